@@ -1,0 +1,23 @@
+/** Where in the conversation something is said: ids only, never words of a person. */
+export type Step = {
+  readonly dialog: string;
+  readonly subject?: string;
+  readonly question?: string;
+  readonly outcome?: string;
+};
+
+/** A short answer that can be pressed; typing its label says the same. */
+export type Suggestion = { readonly label: string; readonly answer: string };
+
+/** What the guide says: Markdown without HTML, in which every word of a person has been escaped. */
+export type Message = {
+  readonly text: string;
+  readonly step: Step;
+  readonly suggestions?: readonly Suggestion[];
+};
+
+/** A suggestion or card that was pressed, and the step it belonged to when it was shown. */
+export type Pressed = { readonly step: Step; readonly answer: string };
+
+/** What a practitioner says: typed text, or something pressed (then the text is its label). */
+export type Reply = { readonly text: string; readonly pressed?: Pressed };
