@@ -15,3 +15,27 @@ export const localeOf: Localized<string> = { nl: 'nl-NL', en: 'en-GB' };
 export function languageOf(locale: string | undefined): Language {
   return locale?.toLowerCase().startsWith('en') ? 'en' : 'nl';
 }
+
+/** Numbers, hours and days as people write them in a language. */
+export type Formats = {
+  /** A number with at most two decimals. */
+  readonly number: (value: number) => string;
+  /** An ISO day in full, such as "1 september 2024". */
+  readonly date: (iso: string) => string;
+};
+
+function formatsIn(language: Language): Formats {
+  const number = new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 2 });
+  const date = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    number: (value) => number.format(value),
+    date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),
+  };
+}
+
+const formats: Localized<Formats> = { nl: formatsIn('nl'), en: formatsIn('en') };
+
+/** How numbers and days are written in this language. */
+export function inLanguage(language: Language): Formats {
+  return formats[language];
+}
