@@ -1,4 +1,12 @@
+import type { Context } from './conversation/dialog.ts';
+import { aim, type Guide, greet, outside, respond } from './conversation/guide.ts';
 import type { Message, Reply } from './conversation/message.ts';
+import { languageOf } from './language.ts';
+import type { Edition } from './profile/schema.ts';
+import { type Document, open, replaced } from './records/documents.ts';
+import { keysOf, practitionerTag } from './records/keys.ts';
+import { ConversationRecord, DialogRecord, PractitionerRecord } from './records/records.ts';
+import type { Store } from './state/store.ts';
 
 /**
  * Something that happened in a channel. `activity` is the channel's own id for it: a repeat has the same one.
@@ -16,3 +24,87 @@ export type Incoming = {
 
 /** Holds the conversation: takes one thing that happened and answers what the guide says. */
 export type Bot = { turn(incoming: Incoming): Promise<readonly Message[]> };
+
+/** What the bot is built from; `today` is the ISO day where the practitioners are. */
+export type BotParts = {
+  readonly guide: Guide;
+  readonly store: Store;
+  readonly keySecret: Uint8Array;
+  readonly today: () => string;
+  readonly editionOn: (date: string) => Edition;
+};
+
+/** Nothing could be stored because others kept changing the same conversation. */
+export class TooBusy extends Error {
+  override name = 'TooBusy';
+}
+
+const mostTries = 20;
+const turnsRemembered = 5;
+
+/** A bot that stores what is said before it is answered. */
+export function createBot(parts: BotParts): Bot {
+  return {
+    turn: async (incoming) => {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const messages = await takeTurn(parts, incoming);
+        if (messages) return messages;
+      }
+      throw new TooBusy('Others kept changing the same conversation');
+    },
+  };
+}
+
+/** One turn on the state as it is now; `undefined`, with nothing stored, where that changed in the meantime. */
+async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly Message[] | undefined> {
+  const { guide, store, keySecret, editionOn } = parts;
+  const { activity, kind, reply, locale } = incoming;
+  const keys = keysOf(practitionerTag(keySecret, incoming.channel, incoming.practitioner));
+
+  const conversationKey = keys.conversation(incoming.conversation);
+  const stored = await store.read([keys.practitioner, conversationKey]);
+  const practitioner = open(PractitionerRecord, keys.practitioner, stored[0]);
+  const conversation = open(ConversationRecord, conversationKey, stored[1]);
+  const { place = outside, turns = [] } = conversation.record ?? {};
+
+  const repeat = turns.find((one) => one.activity === activity);
+  if (repeat) return repeat.messages;
+
+  const heard = aim(guide, place, reply);
+  const dialog = heard.dialog && (await readDialog(store, keys.dialog(heard.dialog.id)));
+
+  const language = practitioner.record?.language ?? languageOf(locale);
+  const today = parts.today();
+  const edition = editionOn(practitioner.record?.edition ?? today);
+  const context: Context = { language, today, edition, common: guide.common };
+  const isFirst = conversation.record === undefined && !heard.dialog && !heard.command;
+  const said =
+    kind === 'arrived' || isFirst
+      ? greet(guide, place, context)
+      : respond(guide, place, reply, heard, dialog?.record, context);
+  const messages = dialog?.isUnreadable ? withWarning(said.messages, context) : said.messages;
+
+  const changes = replaced(conversation, {
+    schema: 1,
+    place: said.place,
+    turns: [...turns, { activity, messages }].slice(-turnsRemembered),
+  });
+  if (said.language !== language || (said.state && !practitioner.record)) {
+    const record: PractitionerRecord = { schema: 1, language: said.language, edition: edition.validFrom };
+    changes.push(...replaced(practitioner, record));
+  }
+  if (dialog && said.state) changes.push(...replaced(dialog, { schema: 1, ...said.state }));
+  return (await store.write(changes)) ? messages : undefined;
+}
+
+async function readDialog(store: Store, key: string): Promise<Document<DialogRecord>> {
+  const [stored] = await store.read([key]);
+  return open(DialogRecord, key, stored);
+}
+
+function withWarning(
+  [first, ...others]: readonly Message[],
+  { language, common }: Context,
+): readonly Message[] {
+  return first ? [{ ...first, text: `${common[language].setAside}\n\n${first.text}` }, ...others] : [];
+}

@@ -33,9 +33,14 @@ function formatsIn(language: Language): Formats {
   };
 }
 
-const formats: Localized<Formats> = { nl: formatsIn('nl'), en: formatsIn('en') };
+const formats = localized(formatsIn);
 
 /** How numbers and days are written in this language. */
 export function inLanguage(language: Language): Formats {
   return formats[language];
+}
+
+/** The same in every language, made from each. */
+export function localized<T>(make: (language: Language) => T): Localized<T> {
+  return { nl: make('nl'), en: make('en') };
 }

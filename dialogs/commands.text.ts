@@ -1,0 +1,42 @@
+import type { CommandWords } from '../src/conversation/reading/command.ts';
+import type { Localized } from '../src/language.ts';
+
+/** What people say to steer the conversation; both languages are understood all the time. */
+export const commandWords: Localized<CommandWords> = {
+  nl: {
+    help: ['help', 'hulp', 'uitleg', 'help me', 'help mij', 'wat kan ik doen', '?', '??'],
+    back: ['terug', 'ga terug', 'vorige', 'vorige vraag', 'ongedaan maken', 'maak ongedaan'],
+    skip: ['overslaan', 'sla over', 'vraag overslaan', 'sla deze vraag over', 'volgende', 'volgende vraag'],
+    stop: ['stop', 'stoppen', 'ophouden', 'pauze', 'even stoppen'],
+    menu: ['menu', 'hoofdmenu', 'begin', 'naar het menu', 'terug naar het menu'],
+    why: ['waarom', 'waarom vraag je dat', 'waarom vraag je dit', 'waarom wil je dat weten'],
+    answers: ['antwoorden', 'mijn antwoorden', 'overzicht', 'samenvatting'],
+    skipped: ['overgeslagen', 'overgeslagen vragen'],
+    resume: ['verder', 'doorgaan', 'ga verder', 'ga door', 'hervatten', 'waar was ik', 'waar waren we'],
+    language: {
+      nl: ['nederlands', 'in het nederlands'],
+      en: ['engels', 'in het engels'],
+    },
+    change: ['wijzig', 'wijzigen', 'verander', 'veranderen', 'pas * aan', 'pas aan', 'aanpassen'],
+    remove: ['verwijder', 'verwijderen', 'haal * weg', 'haal weg', 'weghalen'],
+    courtesies: ['graag', 'alsjeblieft', 'alstublieft', 'aub', 'a.u.b.', 'svp'],
+  },
+  en: {
+    help: ['help', 'help me', 'explain', 'what can I do'],
+    back: ['back', 'go back', 'previous', 'previous question', 'undo'],
+    skip: ['skip', 'skip this', 'skip this question', 'pass', 'next', 'next question'],
+    stop: ['stop', 'quit', 'exit', 'pause'],
+    menu: ['menu', 'main menu', 'home', 'start', 'back to the menu'],
+    why: ['why', 'why do you ask', 'why do you ask that', 'why do you ask this'],
+    answers: ['answers', 'my answers', 'overview', 'summary'],
+    skipped: ['skipped', 'skipped questions'],
+    resume: ['continue', 'resume', 'carry on', 'go on', 'where was I', 'where were we'],
+    language: {
+      nl: ['dutch', 'in dutch'],
+      en: ['english', 'in english'],
+    },
+    change: ['change', 'edit'],
+    remove: ['remove', 'delete'],
+    courtesies: ['please'],
+  },
+};

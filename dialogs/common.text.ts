@@ -1,0 +1,179 @@
+import type { CommonText } from '../src/conversation/commonText.ts';
+import type { Localized } from '../src/language.ts';
+
+const nl: CommonText = {
+  choices: {
+    yes: ['Ja'],
+    no: ['Nee'],
+    remove: ['Haal dit weg', 'verwijder', 'weg'],
+    nothing: ['Het klopt toch', 'niets', 'klopt', 'toch goed'],
+  },
+  fits: {
+    yesNo: 'Antwoord met ja of nee.',
+    choice: 'Kies een van de antwoorden, of typ het nummer ervan.',
+    wholeNumber: (min, max) => `Typ een heel getal van ${min} tot en met ${max}.`,
+    decimal: (min, max) => `Typ een getal van ${min} tot en met ${max}, bijvoorbeeld 3,5.`,
+    date: 'Typ een datum, bijvoorbeeld 1 september 2024 of 01-09-2024. Alleen een maand mag ook.',
+    amount: 'Typ een getal met wat het is, bijvoorbeeld 40 uur.',
+    freeText: (max) => `Typ een paar woorden, hooguit ${max} tekens.`,
+  },
+  amounts: {
+    hours: (number) => `${number} uur`,
+    ec: (number) => `${number} EC`,
+    perWeek: (number) => `${number} uur per week`,
+    total: (number) => `${number} uur in totaal`,
+  },
+  unclear: (fits) => `Dat begrijp ik nog niet. ${fits}`,
+  unclearAgain: (fits, choices) =>
+    choices.length > 0
+      ? `Ik kom er nog niet uit. Je kunt kiezen uit:\n\n${numbered(choices)}`
+      : `Ik kom er nog niet uit. ${fits}`,
+  former: (shown) => `Eerst zei je: **${shown}**.`,
+  noted: (shown) => `Genoteerd: **${shown}**.`,
+  whyReadBack: 'Ik lees het terug zodat een tikfout niet ongemerkt meetelt.',
+  whatIsWrong: (item) => `Wat klopt er niet aan ${item}?`,
+  cannotSkip:
+    'Zonder dit antwoord kan ik het hele onderdeel niet meetellen. Weet je het niet precies, dan is een schatting goed. Wil je het liever weglaten, typ dan **verwijder**.',
+  skipped: 'Goed, die slaan we over. Met **overgeslagen** kom je er later op terug.',
+  nothingSkipped: 'Je hebt geen vragen overgeslagen.',
+  someSkipped: (names) =>
+    `Je hebt overgeslagen: ${names.join(', ')}. Typ **overgeslagen** om ze alsnog te beantwoorden.`,
+  nothingToUndo: 'We zijn aan het begin, verder terug kan niet.',
+  undone: (shown) => (shown ? `Goed, een stap terug. Je had gezegd: **${shown}**.` : 'Goed, een stap terug.'),
+  addToList: 'nog iets toevoegen',
+  given: (lines) =>
+    `Dit heb je tot nu toe gezegd:\n\n${lines.join('\n')}\n\nWil je iets veranderen? Typ **wijzig** met het nummer erachter, bijvoorbeeld **wijzig 1**.`,
+  nothingGiven: 'Je hebt hier nog niets beantwoord.',
+  whichToChange: (lines) =>
+    `Welk antwoord wil je veranderen? Typ **wijzig** met het nummer erachter.\n\n${lines.join('\n')}`,
+  notFound: (lines) =>
+    `Dat antwoord kan ik niet vinden. Typ **wijzig** met een nummer uit deze lijst.\n\n${lines.join('\n')}`,
+  cannotRemove:
+    'Weghalen kan alleen met iets dat je zelf hebt toegevoegd, zoals een opleiding of een werkperiode. Een ander antwoord verander je met **wijzig** en het nummer.',
+  removed: (shown) => (shown ? `Weggehaald: ${shown}.` : 'Dat heb ik weggehaald.'),
+  closed: (name, shown) =>
+    name
+      ? `Die vraag is al afgerond. Bij **${name}** staat: ${shown}. Wil je dat veranderen?`
+      : 'Die vraag is op dit moment niet aan de orde, dus ik heb er niets mee gedaan.',
+  tooLong: (most, length) =>
+    `Dat bericht heeft ${length} tekens; ik kan er hooguit ${most} aan. Ik heb het niet bewaard. Stuur het korter of in delen.`,
+  stopped: 'Goed, we stoppen hier. Alles wat je zei is bewaard. Typ **verder** als je door wilt gaan.',
+  help: 'Ik stel vragen en jij antwoordt, in je eigen woorden of met een knop. Typ **menu** voor wat ik kan doen, **verder** om door te gaan waar je was, of **english** voor Engels.',
+  helpInDialog:
+    'Antwoord in je eigen woorden of met een knop. Je kunt ook typen:\n\n- **terug**: je laatste antwoord ongedaan maken\n- **overslaan**: deze vraag later\n- **waarom**: waarom ik dit vraag\n- **antwoorden**: wat je tot nu toe zei\n- **wijzig 2**: je tweede antwoord veranderen\n- **stop** of **menu**: even weg, alles blijft bewaard\n- **english**: verder in het Engels',
+  greetings: ['hallo', 'hoi', 'hey', 'dag', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goedendag'],
+  welcome:
+    'Hallo, ik ben Loopbaanspiegel, een automatische gesprekspartner voor loopbaanprofessionals. Ik bewaar je antwoorden, zodat je altijd verder kunt waar je was. Noem liever geen namen van cliënten.',
+  welcomeBack: (name) =>
+    `Fijn dat je er weer bent. **${name}** staat nog open; typ **verder** om door te gaan.`,
+  menu: (offers) => `Waar wil je mee beginnen?\n\n${offers.join('\n')}`,
+  nothingOpen: 'Er is nu geen vraag waar dat bij hoort.',
+  notOnOffer: 'Daar kan ik nog niet mee helpen. Typ de naam of het nummer van wat je wilt doen.',
+  languageChanged: 'Goed, we gaan verder in het Nederlands.',
+  setAside:
+    'Een deel van wat je eerder zei kan ik niet meer lezen. Het is apart bewaard en niet weg, maar deze vragen begin je opnieuw.',
+  troubled:
+    'Er ging bij mij iets mis. Wat je eerder zei is bewaard. Stuur je laatste bericht nog een keer; blijft het misgaan, probeer het dan over een paar minuten weer.',
+  press: {
+    back: 'Terug',
+    skip: 'Overslaan',
+    help: 'Help',
+    menu: 'Menu',
+    answers: 'Mijn antwoorden',
+    skipped: 'Overgeslagen vragen',
+    resume: 'Verder',
+    change: (number) => `Wijzig ${number}`,
+  },
+};
+
+const en: CommonText = {
+  choices: {
+    yes: ['Yes'],
+    no: ['No'],
+    remove: ['Take it out', 'remove', 'delete'],
+    nothing: ['It is right after all', 'nothing', 'it is right', 'correct'],
+  },
+  fits: {
+    yesNo: 'Please answer yes or no.',
+    choice: 'Pick one of the answers, or type its number.',
+    wholeNumber: (min, max) => `Type a whole number from ${min} to ${max}.`,
+    decimal: (min, max) => `Type a number from ${min} to ${max}, for example 3.5.`,
+    date: 'Type a date, such as 1 September 2024 or 01-09-2024. Just a month will do as well.',
+    amount: 'Type a number and what it counts, such as 40 hours.',
+    freeText: (max) => `Type a few words, ${max} characters at most.`,
+  },
+  amounts: {
+    hours: (number) => `${number} hours`,
+    ec: (number) => `${number} EC`,
+    perWeek: (number) => `${number} hours a week`,
+    total: (number) => `${number} hours in total`,
+  },
+  unclear: (fits) => `I did not quite get that. ${fits}`,
+  unclearAgain: (fits, choices) =>
+    choices.length > 0
+      ? `I still cannot make it out. You can choose from:\n\n${numbered(choices)}`
+      : `I still cannot make it out. ${fits}`,
+  former: (shown) => `Earlier you said: **${shown}**.`,
+  noted: (shown) => `Noted: **${shown}**.`,
+  whyReadBack: 'I read it back so that a slip of the finger does not count unseen.',
+  whatIsWrong: (item) => `What is not right about ${item}?`,
+  cannotSkip:
+    'Without this answer I cannot count the whole entry. If you are not sure, an estimate is fine. If you would rather leave it out, type **remove**.',
+  skipped: 'Fine, we will leave that one. Type **skipped** to come back to it later.',
+  nothingSkipped: 'You have not skipped any questions.',
+  someSkipped: (names) => `You skipped: ${names.join(', ')}. Type **skipped** to answer them after all.`,
+  nothingToUndo: 'We are at the beginning, there is nothing further back.',
+  undone: (shown) => (shown ? `One step back, then. You had said: **${shown}**.` : 'One step back, then.'),
+  addToList: 'add another one',
+  given: (lines) =>
+    `This is what you have told me so far:\n\n${lines.join('\n')}\n\nTo change something, type **change** and its number, for example **change 1**.`,
+  nothingGiven: 'You have not answered anything here yet.',
+  whichToChange: (lines) =>
+    `Which answer would you like to change? Type **change** and its number.\n\n${lines.join('\n')}`,
+  notFound: (lines) =>
+    `I cannot find that answer. Type **change** and a number from this list.\n\n${lines.join('\n')}`,
+  cannotRemove:
+    'Only something you added yourself can be taken out, such as a course or a period of work. Any other answer you can alter with **change** and its number.',
+  removed: (shown) => (shown ? `Taken out: ${shown}.` : 'I have taken that out.'),
+  closed: (name, shown) =>
+    name
+      ? `That question is closed. Under **${name}** I have: ${shown}. Do you want to change it?`
+      : 'That question does not apply right now, so I have done nothing with it.',
+  tooLong: (most, length) =>
+    `That message is ${length} characters long and I can take ${most}. I have not kept it. Please send it shorter, or in parts.`,
+  stopped: 'Fine, we will stop here. Everything you said is kept. Type **continue** when you want to go on.',
+  help: 'I ask, you answer, in your own words or with a button. Type **menu** for what I can do, **continue** to go on where you were, or **nederlands** for Dutch.',
+  helpInDialog:
+    'Answer in your own words or with a button. You can also type:\n\n- **back**: undo your last answer\n- **skip**: leave this question for later\n- **why**: why I ask this\n- **answers**: what you have said so far\n- **change 2**: alter your second answer\n- **stop** or **menu**: step out for a while, everything is kept\n- **nederlands**: go on in Dutch',
+  greetings: ['hello', 'hi', 'hi there', 'hello there', 'good morning', 'good afternoon', 'good evening'],
+  welcome:
+    'Hello, I am Loopbaanspiegel, an automated assistant for career professionals. I keep your answers, so that you can always pick up where you were. Please leave out the names of your clients.',
+  helloAgain: 'Hello again.',
+  welcomeBack: (name) =>
+    `Good to see you again. **${name}** is still open; type **continue** to go on with it.`,
+  menu: (offers) => `What would you like to start with?\n\n${offers.join('\n')}`,
+  nothingOpen: 'There is no question right now that this belongs to.',
+  notOnOffer: 'I cannot help with that yet. Type the name or the number of what you want to do.',
+  languageChanged: 'Fine, let us go on in English.',
+  setAside:
+    'I can no longer read part of what you said before. It is kept apart and not lost, but these questions start afresh.',
+  troubled:
+    'Something went wrong on my side. What you said before is kept. Please send your last message again; if it keeps failing, try again in a few minutes.',
+  press: {
+    back: 'Back',
+    skip: 'Skip',
+    help: 'Help',
+    menu: 'Menu',
+    answers: 'My answers',
+    skipped: 'Skipped questions',
+    resume: 'Continue',
+    change: (number) => `Change ${number}`,
+  },
+};
+
+function numbered(choices: readonly string[]): string {
+  return choices.map((label, at) => `${at + 1}. ${label}`).join('\n');
+}
+
+/** Every sentence that belongs to no single dialog. */
+export const commonText: Localized<CommonText> = { nl, en };

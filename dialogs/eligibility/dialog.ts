@@ -1,0 +1,56 @@
+import { dialog } from '../../src/conversation/dialog.ts';
+import { amount, choice, date, freeText, yesNo } from '../../src/conversation/kinds.ts';
+import { trainingUnits, workUnits } from '../../src/conversation/reading/amount.ts';
+import { assessEligibility, type Eligibility } from '../../src/rules/eligibility.ts';
+import {
+  type EligibilityAnswers,
+  factsOf,
+  needsDegree,
+  needsEvc,
+  needsPractising,
+  needsTraining,
+  reviewPeriod,
+  reviewTraining,
+  totalPractice,
+  totalTraining,
+} from '../../src/rules/eligibilityAnswers.ts';
+import { type Reviews, text } from './text.ts';
+
+/** Would I qualify on paper? Education, experience, and what is still missing. */
+export const eligibility = dialog<EligibilityAnswers, Eligibility, Reviews>({
+  id: 'eligibility',
+  text,
+  questions: {
+    accreditedProgramme: { kind: yesNo() },
+    degree: { kind: choice(['peopleAndOrganisation', 'other', 'none']), when: needsDegree },
+    evc: { kind: yesNo(), when: needsEvc },
+    training: {
+      when: needsTraining,
+      most: 40,
+      fields: {
+        name: { kind: freeText({ max: 120 }) },
+        amount: { kind: amount(trainingUnits, { hours: 5000, ec: 180 }, 'hours') },
+        certificate: { kind: yesNo() },
+      },
+      review: (one, { edition, today }) => reviewTraining(one, edition.criteria, today),
+      total: (all, { edition }) => totalTraining(all, edition.criteria),
+      isEnough: (all, { edition }) => totalTraining(all, edition.criteria).isEnough,
+    },
+    practice: {
+      most: 40,
+      fields: {
+        name: { kind: freeText({ max: 120 }) },
+        from: { kind: date({ ofMonth: 'first' }) },
+        ongoing: { kind: yesNo() },
+        until: { kind: date({ ofMonth: 'last' }), when: ({ ongoing }) => ongoing === false },
+        hours: { kind: amount(workUnits, { perWeek: 168, total: 20_000 }) },
+      },
+      review: (one, { edition, today }) => reviewPeriod(one, edition.criteria, today),
+      total: (all, { edition, today }) => totalPractice(all, edition.criteria, today),
+    },
+    practising: { kind: yesNo(), when: (told, { today }) => needsPractising(told, today) },
+  },
+  outcome: (told, { edition, today }) =>
+    assessEligibility(factsOf(told, edition.criteria, today), edition.criteria, today),
+  outcomeId: ({ status }) => status,
+});

@@ -1,0 +1,188 @@
+import type { Context } from '../../src/conversation/dialog.ts';
+import { inLanguage, type Localized } from '../../src/language.ts';
+import type { Requirement } from '../../src/profile/schema.ts';
+import type { Missing } from '../../src/rules/education.ts';
+import type { Eligibility, RequirementVerdict } from '../../src/rules/eligibility.ts';
+import type { FactId, Status } from '../../src/rules/status.ts';
+
+/** The sentences a verdict is made of; days and numbers come in as they are written in the language. */
+type Words = {
+  headline: Record<Status, (day: string, edition: string) => string>;
+  status: Record<Status, string>;
+  requirements: Record<Requirement['id'], string>;
+  /** The routes of the edition in a few words; one that is not here is named as the edition does. */
+  routes: Readonly<Record<string, (trainingHours: string) => string>>;
+  hours: (have: string, need: string, missing: string | undefined) => string;
+  undemonstrable: (hours: string) => string;
+  via: (route: string) => string;
+  ask: (facts: readonly string[]) => string;
+  facts: Record<FactId, string>;
+  source: (place: string) => string;
+  nearest: (route: string, missing: readonly string[]) => string;
+  lacks: Record<Exclude<Missing['what'], 'trainingHours'>, string>;
+  lacksHours: (hours: string) => string;
+  forecast: (forecast: Eligibility['forecast'], day: (iso: string) => string, need: string) => string;
+  closing: string;
+};
+
+const nl: Words = {
+  headline: {
+    met: (day, edition) => `**Op papier voldoe je op ${day} aan de eisen van de editie van ${edition}.**`,
+    notYet: (day, edition) =>
+      `**Op papier voldoe je op ${day} nog niet aan alle eisen van de editie van ${edition}.**`,
+    unclear: (day, edition) =>
+      `**Of je op ${day} op papier voldoet aan de eisen van de editie van ${edition}, kan ik nog niet zeggen.**`,
+  },
+  status: { met: 'voldaan', notYet: 'nog niet', unclear: 'nog onduidelijk' },
+  requirements: { education: 'Opleiding', practiceHours: 'Werkervaring', practising: 'Nu aan het werk' },
+  routes: {
+    E1: () => 'een hbo- of wo-opleiding over mens en organisatie',
+    E2: (hours) => `een andere hbo- of wo-opleiding, met ${hours} uur training erbij`,
+    E3: (hours) => `een erkende EVC of een erkend assessment, met ${hours} uur training erbij`,
+    E4: () => 'een loopbaanopleiding die door Noloc is geaccrediteerd',
+  },
+  hours: (have, need, missing) =>
+    missing
+      ? `Je hebt ${have} van de ${need} uur, je mist er nog ${missing}.`
+      : `Je hebt ${have} uur; ${need} is genoeg.`,
+  undemonstrable: (hours) => `Daarnaast heb je ${hours} uur zonder certificaat; die tellen niet mee.`,
+  via: (route) => `Via: ${route}.`,
+  ask: (facts) => `Daarvoor wil ik nog weten: ${facts.join(', ')}.`,
+  facts: {
+    'education.degree': 'welk diploma je hebt',
+    'education.evc': 'of je een EVC of assessment hebt',
+    'education.accreditedProgramme': 'of je een geaccrediteerde loopbaanopleiding hebt',
+    training: 'welke trainingen je deed',
+    practice: 'wanneer je als loopbaanprofessional werkte',
+    practising: 'of je nu als loopbaanprofessional werkt',
+  },
+  source: (place) => `Bron: beroepsprofiel, ${place}.`,
+  nearest: (route, missing) =>
+    `De kortste weg voor je opleiding: ${route}. ${missing.length > 0 ? `Daarvoor mis je nog: ${missing.join(' en ')}.` : ''}`,
+  lacks: {
+    degree: 'een diploma op hbo- of wo-niveau',
+    evc: 'een erkende EVC of een erkend assessment',
+    accreditedProgramme: 'de opleiding zelf',
+  },
+  lacksHours: (hours) => `${hours} uur training met certificaat`,
+  forecast: ({ from, until, reason }, day, need) => {
+    const end = until
+      ? ` Zonder ander werk is dat zo tot en met ${day(until)}.`
+      : ' Zolang je dit werk blijft doen, blijft dat zo.';
+    if (from && reason === 'sufficientNow') return `Vooruitblik: je hebt vandaag genoeg uren.${end}`;
+    if (from)
+      return `Vooruitblik: als je werk doorgaat zoals nu, heb je vanaf **${day(from)}** genoeg uren.${end}`;
+    return {
+      noWorkAhead: `Vooruitblik: er is geen werk bekend dat doorgaat, dus de ${need} uur komen zo niet in zicht.`,
+      tooFewHours: `Vooruitblik: met dit aantal uren kom je ook op termijn niet aan ${need} uur in de periode die telt.`,
+      unknown: 'Een vooruitblik kan pas als ik je werkperiodes ken.',
+    }[reason as 'noWorkAhead' | 'tooFewHours' | 'unknown'];
+  },
+  closing:
+    'Dit is een inschatting op grond van wat je mij vertelde, geen besluit. De certificering zelf ligt bij Noloc, met het toetsingskader. Iets aanpassen? Typ **antwoorden**.',
+};
+
+const en: Words = {
+  headline: {
+    met: (day, edition) => `**On paper you meet the requirements of the edition of ${edition} on ${day}.**`,
+    notYet: (day, edition) =>
+      `**On paper you do not yet meet all requirements of the edition of ${edition} on ${day}.**`,
+    unclear: (day, edition) =>
+      `**Whether you meet the requirements of the edition of ${edition} on paper on ${day}, I cannot say yet.**`,
+  },
+  status: { met: 'met', notYet: 'not yet', unclear: 'still unclear' },
+  requirements: { education: 'Education', practiceHours: 'Experience', practising: 'Working now' },
+  routes: {
+    E1: () => 'a degree in people and organisation',
+    E2: (hours) => `another hbo or university degree, with ${hours} hours of training`,
+    E3: (hours) => `a recognised EVC or assessment, with ${hours} hours of training`,
+    E4: () => 'a career programme accredited by Noloc',
+  },
+  hours: (have, need, missing) =>
+    missing
+      ? `You have ${have} of ${need} hours; ${missing} to go.`
+      : `You have ${have} hours; ${need} are enough.`,
+  undemonstrable: (hours) => `You also have ${hours} hours without a certificate; those do not count.`,
+  via: (route) => `By way of: ${route}.`,
+  ask: (facts) => `To tell, I would need to know ${facts.join(', ')}.`,
+  facts: {
+    'education.degree': 'which degree you hold',
+    'education.evc': 'whether you have an EVC or assessment',
+    'education.accreditedProgramme': 'whether you completed an accredited career programme',
+    training: 'which training you took',
+    practice: 'when you worked as a career professional',
+    practising: 'whether you work as a career professional now',
+  },
+  source: (place) => `Source: professional profile, ${place}.`,
+  nearest: (route, missing) =>
+    `Your shortest way to the education requirement: ${route}. ${missing.length > 0 ? `Still missing for it: ${missing.join(' and ')}.` : ''}`,
+  lacks: {
+    degree: 'a degree at hbo or university level',
+    evc: 'a recognised EVC or assessment',
+    accreditedProgramme: 'the programme itself',
+  },
+  lacksHours: (hours) => `${hours} hours of training with a certificate`,
+  forecast: ({ from, until, reason }, day, need) => {
+    const end = until
+      ? ` Without other work that holds up to and including ${day(until)}.`
+      : ' It stays that way for as long as you keep up this work.';
+    if (from && reason === 'sufficientNow') return `Looking ahead: you have enough hours today.${end}`;
+    if (from)
+      return `Looking ahead: if your work goes on as it does now, you have enough hours from **${day(from)}**.${end}`;
+    return {
+      noWorkAhead: `Looking ahead: I know of no work that goes on, so the ${need} hours are not in sight like this.`,
+      tooFewHours: `Looking ahead: at this rate you will not reach ${need} hours in the years that count, even with time.`,
+      unknown: 'I can only look ahead once I know your periods of work.',
+    }[reason as 'noWorkAhead' | 'tooFewHours' | 'unknown'];
+  },
+  closing:
+    'This is an estimate from what you told me, not a decision. Certification itself is up to Noloc and its assessment framework. To change something, type **answers**.',
+};
+
+/** The verdict in words: the headline, each requirement with its reason and source, the nearest route, the forecast. */
+export const verdict: Localized<(outcome: Eligibility, context: Context) => string> = {
+  nl: (outcome, context) => tell(nl, outcome, context),
+  en: (outcome, context) => tell(en, outcome, context),
+};
+
+function tell(words: Words, outcome: Eligibility, { language, edition }: Context): string {
+  const { date, number } = inLanguage(language);
+  const { criteria } = edition;
+  const route = (id: string) =>
+    words.routes[id]?.(number(criteria.trainingHours)) ??
+    criteria.routes.find((one) => one.id === id)?.name[language] ??
+    id;
+  const met = outcome.routes.find(({ status }) => status === 'met');
+  const nearest = outcome.routes.find(({ id }) => id === outcome.nearestRoute);
+  const lacking = nearest?.missing.map((one) =>
+    one.what === 'trainingHours' ? words.lacksHours(number(one.hours)) : words.lacks[one.what],
+  );
+
+  const line = (one: RequirementVerdict) =>
+    sentences(' ', [
+      `- **${words.requirements[one.id]}: ${words.status[one.status]}.**`,
+      one.have !== undefined &&
+        one.need !== undefined &&
+        words.hours(
+          number(one.have),
+          number(one.need),
+          one.missing === undefined ? undefined : number(one.missing),
+        ),
+      one.undemonstrableHours !== undefined && words.undemonstrable(number(one.undemonstrableHours)),
+      one.id === 'education' && met && words.via(route(met.id)),
+      one.ask && words.ask(one.ask.map((fact) => words.facts[fact])),
+      words.source(one.source.replaceAll(', ', ' › ')),
+    ]);
+
+  return sentences('\n\n', [
+    words.headline[outcome.status](date(outcome.on), date(outcome.edition)),
+    outcome.requirements.map(line).join('\n'),
+    nearest && lacking && words.nearest(route(nearest.id), lacking),
+    words.forecast(outcome.forecast, date, number(criteria.practiceHours)),
+    words.closing,
+  ]);
+}
+
+function sentences(between: string, parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(between);
+}

@@ -1,0 +1,67 @@
+import type { ChoiceWords } from './dialog.ts';
+
+/** Every sentence that belongs to no single dialog, in one language; words of a person come in escaped. */
+export type CommonText = {
+  /** Labels of choices that every dialog shares: yes, no, remove, nothing. */
+  readonly choices: Readonly<Record<string, ChoiceWords>>;
+  /** What fits each kind of answer, in one sentence. */
+  readonly fits: {
+    readonly yesNo: string;
+    readonly choice: string;
+    readonly wholeNumber: (min: number, max: number) => string;
+    readonly decimal: (min: number, max: number) => string;
+    readonly date: string;
+    readonly amount: string;
+    readonly freeText: (max: number) => string;
+  };
+  /** How an amount in each unit is said. */
+  readonly amounts: Readonly<Record<'hours' | 'ec' | 'perWeek' | 'total', (number: string) => string>>;
+  readonly unclear: (fits: string) => string;
+  readonly unclearAgain: (fits: string, choices: readonly string[]) => string;
+  /** Said before a question whose answer is being changed. */
+  readonly former: (shown: string) => string;
+  /** Says back what was understood from typed words. */
+  readonly noted: (shown: string) => string;
+  readonly whyReadBack: string;
+  readonly whatIsWrong: (item: string) => string;
+  readonly cannotSkip: string;
+  readonly skipped: string;
+  readonly nothingSkipped: string;
+  readonly someSkipped: (names: readonly string[]) => string;
+  readonly nothingToUndo: string;
+  readonly undone: (shown: string | undefined) => string;
+  readonly addToList: string;
+  readonly given: (lines: readonly string[]) => string;
+  readonly nothingGiven: string;
+  readonly whichToChange: (lines: readonly string[]) => string;
+  readonly notFound: (lines: readonly string[]) => string;
+  readonly cannotRemove: string;
+  readonly removed: (shown: string | undefined) => string;
+  readonly closed: (name: string | undefined, shown: string | undefined) => string;
+  readonly tooLong: (most: number, length: number) => string;
+  readonly stopped: string;
+  readonly help: string;
+  readonly helpInDialog: string;
+  /** Words that say hello, each as a whole message. */
+  readonly greetings: readonly string[];
+  readonly welcome: string;
+  readonly helloAgain: string;
+  readonly welcomeBack: (name: string) => string;
+  readonly menu: (offers: readonly string[]) => string;
+  readonly nothingOpen: string;
+  readonly notOnOffer: string;
+  readonly languageChanged: string;
+  readonly setAside: string;
+  readonly troubled: string;
+  /** Typed commands as they are offered to press. */
+  readonly press: {
+    readonly back: string;
+    readonly skip: string;
+    readonly help: string;
+    readonly menu: string;
+    readonly answers: string;
+    readonly skipped: string;
+    readonly resume: string;
+    readonly change: (number: number) => string;
+  };
+};

@@ -1,0 +1,130 @@
+import type { Language, Localized } from '../language.ts';
+import type { Edition } from '../profile/schema.ts';
+import type { CommonText } from './commonText.ts';
+import type { Kind } from './kinds.ts';
+
+/** What is handed in with every turn; the day is an ISO date where the practitioner is. */
+export type Context = {
+  readonly language: Language;
+  readonly today: string;
+  readonly edition: Edition;
+  readonly common: Localized<CommonText>;
+};
+
+/** One question; `when` says whether it applies, from the answers to earlier questions. */
+export type Question<V, A> = {
+  readonly kind: Kind<V>;
+  readonly when?: (answers: Partial<A>, context: Context) => boolean;
+};
+
+/** What the rules say of one item of a list, and of all of them together. */
+export type Reviewed = { readonly item: unknown; readonly total: unknown };
+
+/** A question that is answered by any number of items, each entered field by field and read back before it counts. */
+export type List<I, R extends Reviewed, A> = {
+  readonly fields: { readonly [F in keyof I]-?: Question<Exclude<I[F], undefined>, I> };
+  readonly most: number;
+  /** What the rules say of an item, for the read-back. */
+  readonly review: (item: I, context: Context) => R['item'];
+  /** What the rules say of the items so far, for asking whether there is another. */
+  readonly total: (items: readonly I[], context: Context) => R['total'];
+  /** True when a further item could not change the outcome, so that none is asked for. */
+  readonly isEnough?: (items: readonly I[], context: Context) => boolean;
+  readonly when?: (answers: Partial<A>, context: Context) => boolean;
+};
+
+type Sentence<A> = string | ((answers: Partial<A>, context: Context) => string);
+type Literals<V> = V extends string ? (string extends V ? never : V) : never;
+
+/** The label of a choice, then other words that mean it. */
+export type ChoiceWords = readonly [label: string, ...alsoRead: string[]];
+
+/** Every sentence of one question. */
+export type QuestionText<V, A> = {
+  readonly name: string;
+  readonly ask: Sentence<A>;
+  readonly why: Sentence<A>;
+  readonly hint?: string;
+} & ([Literals<V>] extends [never]
+  ? unknown
+  : { readonly choices: Readonly<Record<Literals<V>, ChoiceWords>> });
+
+/** Every sentence of a list. */
+export type ListText<I, R extends Reviewed> = {
+  readonly name: string;
+  readonly why: string;
+  /** Asks whether there is an item at all, and with some already there, whether there is another. */
+  readonly ask: (items: readonly I[], total: R['total'], context: Context) => string;
+  readonly fields: { readonly [F in keyof I]-?: QuestionText<Exclude<I[F], undefined>, I> };
+  /** One item in a few words. */
+  readonly item: (item: I, context: Context) => string;
+  /** Reads an item back and asks whether it is right. */
+  readonly check: (item: I, review: R['item'], context: Context) => string;
+};
+
+type Item<L> = L extends readonly (infer I)[] ? I : never;
+type Lists<A> = { [K in keyof A as A[K] extends readonly unknown[] ? K : never]: Reviewed };
+
+/** Every sentence of a dialog in one language. */
+export type DialogText<A, O, R extends Lists<A>> = {
+  readonly name: string;
+  /** What it gives and how long it takes, for the menu. */
+  readonly offer: string;
+  /** Words that choose it from the menu. */
+  readonly words: readonly string[];
+  readonly questions: {
+    readonly [K in keyof A]-?: K extends keyof R
+      ? ListText<Item<A[K]>, R[K]>
+      : QuestionText<Exclude<A[K], undefined>, A>;
+  };
+  readonly outcome: (outcome: O, context: Context) => string;
+};
+
+/** A conversation as data: its questions in order, and what the answers come to. */
+export type DialogSpec<A, O, R extends Lists<A>> = {
+  readonly id: string;
+  readonly text: Localized<DialogText<A, O, R>>;
+  readonly questions: {
+    readonly [K in keyof A]-?: K extends keyof R
+      ? List<Item<A[K]>, R[K], A>
+      : Question<Exclude<A[K], undefined>, A>;
+  };
+  /** What the answers come to, worked out by a rule; questions that were skipped are absent from the answers. */
+  readonly outcome: (answers: Partial<A>, context: Context) => O;
+  /** The id under which the outcome is known to machines. */
+  readonly outcomeId: (outcome: O) => string;
+};
+
+type Unknowns = Record<string, unknown>;
+
+/** A dialog as the engine sees it: the same, with the types of its answers left out. */
+export type Dialog = {
+  readonly id: string;
+  readonly text: Localized<{
+    readonly name: string;
+    readonly offer: string;
+    readonly words: readonly string[];
+    readonly questions: Readonly<Record<string, AnyQuestionText | AnyListText>>;
+    readonly outcome: (outcome: unknown, context: Context) => string;
+  }>;
+  readonly questions: Readonly<Record<string, AnyQuestion | AnyList>>;
+  readonly outcome: (answers: Unknowns, context: Context) => unknown;
+  readonly outcomeId: (outcome: unknown) => string;
+};
+export type AnyQuestion = Question<unknown, Unknowns>;
+export type AnyList = List<Unknowns, Reviewed, Unknowns>;
+export type AnyQuestionText = QuestionText<unknown, Unknowns> & {
+  readonly choices?: Readonly<Record<string, ChoiceWords>>;
+};
+export type AnyListText = ListText<Unknowns, Reviewed>;
+
+/** Declares a dialog: `A` its answers, `O` its outcome, `R` what the rules say of the items of its lists. */
+export function dialog<A, O, R extends Lists<A> = Lists<A>>(spec: DialogSpec<A, O, R>): Dialog {
+  // The engine only hands a dialog answers that passed the dialog's own schemas, so leaving the types out is safe.
+  return spec as unknown as Dialog;
+}
+
+/** Whether a question is a list of items. */
+export function isList(question: AnyQuestion | AnyList): question is AnyList {
+  return 'fields' in question;
+}

@@ -1,0 +1,7 @@
+/** Words of a person as one line that Markdown shows exactly as they were typed. */
+export function asTyped(words: string): string {
+  return words
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>#|~&!$]/g, '\\$&');
+}

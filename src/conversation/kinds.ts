@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { inLanguage, type Language } from '../language.ts';
+import type { CommonText } from './commonText.ts';
+import { asTyped } from './escape.ts';
+import { readAmount, type UnitTable } from './reading/amount.ts';
+import { readChoice } from './reading/choice.ts';
+import { readDate, readMonth } from './reading/date.ts';
+import { readNumber } from './reading/number.ts';
+import { readYesNo } from './reading/yesNo.ts';
+
+/** What a kind may know while it reads or shows: the words of each choice come from the question's text. */
+export type Ear = {
+  readonly language: Language;
+  readonly today: string;
+  readonly common: CommonText;
+  readonly choices: readonly { readonly id: string; readonly words: readonly string[] }[];
+};
+
+/** A kind of answer: what fits it, how it is read from what people type, and how it is said back. */
+export type Kind<V> = {
+  /** What a stored answer must still satisfy, also after a deploy. */
+  readonly schema: z.ZodType<V>;
+  /** The ids that can be pressed, in order; empty for kinds that are typed only. */
+  readonly choices: readonly string[];
+  /** Whether it reads any words at all, so that reading them says nothing about what was meant. */
+  readonly isFree: boolean;
+  /** The answer that pressing a choice gives. */
+  press(choice: string): V | undefined;
+  /** The answer that a text clearly gives, or `undefined`. */
+  read(text: string, ear: Ear): V | undefined;
+  /** The answer in words of the language, safe in Markdown. */
+  show(value: V, ear: Ear): string;
+  /** One sentence that says which answers fit. */
+  fits(common: CommonText): string;
+};
+
+function wordsOf(id: string, ear: Ear): string {
+  return ear.choices.find((choice) => choice.id === id)?.words[0] ?? id;
+}
+
+/** Yes or no. */
+export function yesNo(): Kind<boolean> {
+  return {
+    schema: z.boolean(),
+    choices: ['yes', 'no'],
+    isFree: false,
+    press: (id) => ({ yes: true, no: false })[id],
+    read: (text, ear) => {
+      const chosen = readChoice(text, ear.choices);
+      return readYesNo(text) ?? (chosen === undefined ? undefined : chosen === 'yes');
+    },
+    show: (value, ear) => wordsOf(value ? 'yes' : 'no', ear),
+    fits: (common) => common.fits.yesNo,
+  };
+}
+
+/** One of a few ids; their labels and synonyms stand in the question's text. */
+export function choice<V extends string>(ids: readonly V[]): Kind<V> {
+  const schema = z.enum(ids);
+  return {
+    schema,
+    choices: ids,
+    isFree: false,
+    press: (id) => schema.safeParse(id).data,
+    read: (text, ear) => schema.safeParse(readChoice(text, ear.choices)).data,
+    show: (value, ear) => wordsOf(value, ear),
+    fits: (common) => common.fits.choice,
+  };
+}
+
+type Limits = { readonly min: number; readonly max: number };
+
+function number(schema: z.ZodType<number>, fits: (common: CommonText) => string): Kind<number> {
+  return {
+    schema,
+    choices: [],
+    isFree: false,
+    press: () => undefined,
+    read: (text, ear) => schema.safeParse(readNumber(text, ear.language)).data,
+    show: (value, ear) => inLanguage(ear.language).number(value),
+    fits,
+  };
+}
+
+/** A number without a fraction, limits included. */
+export function wholeNumber({ min, max }: Limits): Kind<number> {
+  return number(z.int().min(min).max(max), (common) => common.fits.wholeNumber(min, max));
+}
+
+/** A number that may have a fraction, limits included. */
+export function decimal({ min, max }: Limits): Kind<number> {
+  return number(z.number().min(min).max(max), (common) => common.fits.decimal(min, max));
+}
+
+type Unit = keyof CommonText['amounts'];
+
+/** A number with its unit, at most so much of each; a bare number is read as `plain`, or as unclear without one. */
+export function amount<U extends Unit>(
+  units: UnitTable<U>,
+  most: Readonly<Record<NoInfer<U>, number>>,
+  plain?: NoInfer<U>,
+): Kind<{ value: number; unit: U }> {
+  const known = Object.keys(units) as U[]; // the keys of a table are its units
+  const schema = z
+    .strictObject({ value: z.number().nonnegative(), unit: z.enum(known) })
+    .refine(({ value, unit }) => value <= most[unit as U]) as z.ZodType<{ value: number; unit: U }>;
+  return {
+    schema,
+    choices: [],
+    isFree: false,
+    press: () => undefined,
+    read: (text, ear) => {
+      const { value, unit = plain } = readAmount(text, ear.language, units) ?? {};
+      return schema.safeParse({ value, unit }).data;
+    },
+    show: ({ value, unit }, ear) => ear.common.amounts[unit](inLanguage(ear.language).number(value)),
+    fits: (common) => common.fits.amount,
+  };
+}
+
+/** A day, as ISO `yyyy-mm-dd`; a month alone means its first or its last day. */
+export function date({ ofMonth }: { readonly ofMonth: 'first' | 'last' }): Kind<string> {
+  return {
+    schema: z.iso.date(),
+    choices: [],
+    isFree: false,
+    press: () => undefined,
+    read: (text, ear) =>
+      readDate(text, ear.language, ear.today) ?? dayOf(readMonth(text, ear.language), ofMonth),
+    show: (value, ear) => inLanguage(ear.language).date(value),
+    fits: (common) => common.fits.date,
+  };
+}
+
+function dayOf(month: string | undefined, which: 'first' | 'last'): string | undefined {
+  if (month === undefined) return undefined;
+  const days = which === 'first' ? ['01'] : ['31', '30', '29', '28'];
+  return days.map((day) => `${month}-${day}`).find((day) => z.iso.date().safeParse(day).success);
+}
+
+/** The practitioner's own words, at most `max` characters, kept as typed. */
+export function freeText({ max }: { readonly max: number }): Kind<string> {
+  const schema = z.string().trim().min(1).max(max);
+  return {
+    schema,
+    choices: [],
+    isFree: true,
+    press: () => undefined,
+    read: (text) => schema.safeParse(text).data,
+    show: (value) => asTyped(value),
+    fits: (common) => common.fits.freeText(max),
+  };
+}

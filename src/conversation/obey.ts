@@ -1,0 +1,102 @@
+import type { Context, Dialog } from './dialog.ts';
+import { after, type DialogState, mention, prompt, type Turn } from './prompt.ts';
+import { readChoice } from './reading/choice.ts';
+import type { Command } from './reading/command.ts';
+import { normalise } from './reading/normalise.ts';
+import type { Entry } from './said.ts';
+import { type Given, openQuestion, type Unfolded, unfold } from './unfold.ts';
+
+/**
+ * Does what a command asks within a dialog. Answers `undefined` where the command is not the dialog's, or names
+ * nothing that was given while the whole message (`mayBeAnswer`) fits the open question.
+ */
+export function obey(
+  dialog: Dialog,
+  state: DialogState,
+  unfolded: Unfolded,
+  command: Command,
+  mayBeAnswer: boolean,
+  context: Context,
+): Turn | undefined {
+  const common = context.common[context.language];
+  const open = openQuestion(unfolded);
+  const go = (next: DialogState, ...lead: readonly string[]) => prompt(dialog, next, context, ...lead);
+  const stay = (lead: string) => mention(dialog, state, context, lead);
+  switch (command.name) {
+    case 'back':
+      return back(dialog, state, context);
+    case 'skip':
+      if (!open) return go(state);
+      if (open.replaces) return go(after(state, { question: open.id, answer: open.answer }));
+      if (open.ofItem) return stay(common.cannotSkip);
+      return go(after(state, { question: open.id, skipped: true }), common.skipped);
+    case 'skipped': {
+      const skipped = unfolded.questions.filter((one) => one.state === 'skipped');
+      const entries = skipped.map(({ id }) => ({ question: id, reopened: true as const }));
+      // The one reopened last is asked first.
+      return entries.length > 0 ? go(after(state, ...entries.reverse())) : stay(common.nothingSkipped);
+    }
+    case 'why':
+      return open ? stay(open.why) : go(state);
+    case 'answers':
+      return stay(unfolded.given.length > 0 ? common.given(lines(unfolded)) : common.nothingGiven);
+    case 'change': {
+      if (unfolded.given.length === 0) return stay(common.nothingGiven);
+      const given = named(command.what, unfolded.given, mayBeAnswer);
+      if (given) return go(after(state, reopening(given)));
+      if (command.what !== '' && mayBeAnswer) return undefined;
+      return stay(
+        command.what === '' ? common.whichToChange(lines(unfolded)) : common.notFound(lines(unfolded)),
+      );
+    }
+    case 'remove': {
+      const underWay = open && /^(.+\.\d+)\.(?!more$)/.exec(open.id)?.[1];
+      const given = named(command.what, unfolded.given, mayBeAnswer);
+      const item = given?.what === 'item' ? given.id : command.what === '' ? underWay : undefined;
+      if (item === undefined) {
+        if (!given && command.what !== '' && mayBeAnswer) return undefined;
+        return stay(common.cannotRemove);
+      }
+      return go(after(state, { question: `${item}.wrong`, answer: 'remove' }), common.removed(given?.shown));
+    }
+    default:
+      return undefined;
+  }
+}
+
+function back(dialog: Dialog, state: DialogState, context: Context): Turn {
+  const common = context.common[context.language];
+  const undone = state.said.at(-1);
+  if (!undone) return mention(dialog, state, context, common.nothingToUndo);
+  const earlier = { said: state.said.slice(0, -1), misses: 0 };
+  const open = openQuestion(unfold(dialog, earlier.said, context));
+  const answer =
+    'answer' in undone && undone.question === open?.id
+      ? open.kind.schema.safeParse(undone.answer)
+      : undefined;
+  return prompt(
+    dialog,
+    earlier,
+    context,
+    common.undone(answer?.success && open ? open.kind.show(answer.data, open.ear) : undefined),
+  );
+}
+
+function reopening(given: Given): Entry {
+  return given.what === 'item'
+    ? { question: `${given.id}.check`, answer: false }
+    : { question: given.id, reopened: true };
+}
+
+// Where the message may be an answer too ("change management"), only a number or the exact name makes it a command.
+function named(what: string, given: readonly Given[], mayBeAnswer: boolean): Given | undefined {
+  if (/^\d+$/.test(what)) return given[Number(what) - 1];
+  if (mayBeAnswer) return given.find(({ name }) => normalise(name) === what);
+  const options = given.map(({ id, name, shown }) => ({ id, words: [name, shown] }));
+  const id = readChoice(what, options);
+  return given.find((one) => one.id === id);
+}
+
+function lines({ given }: Unfolded): string[] {
+  return given.map(({ name, shown }, at) => `${at + 1}. ${name}: ${shown}`);
+}

@@ -1,0 +1,70 @@
+import type { Context, Dialog } from './dialog.ts';
+import type { Message } from './message.ts';
+import { type Entry, shortened } from './said.ts';
+import { type Asked, openQuestion, type Unfolded, unfold } from './unfold.ts';
+
+/** All that is kept of a dialog: what was said, and how often in a row the open question got no answer that fits. */
+export type DialogState = { readonly said: readonly Entry[]; readonly misses: number };
+
+/** The state a dialog begins in. */
+export const untouched: DialogState = { said: [], misses: 0 };
+
+/** What a turn in a dialog comes to. */
+export type Turn = { readonly state: DialogState; readonly message: Message };
+
+/** Asks the question that is open, or tells the outcome when none is; `lead` is said first. */
+export function prompt(
+  dialog: Dialog,
+  state: DialogState,
+  context: Context,
+  ...lead: readonly string[]
+): Turn {
+  const unfolded = unfold(dialog, state.said, context);
+  const open = openQuestion(unfolded);
+  const message = open ? ask(dialog, open, context, lead) : tell(dialog, unfolded, context, lead);
+  return { state, message };
+}
+
+/** Says something beside the conversation and asks the open question again; an outcome is not told twice. */
+export function mention(dialog: Dialog, state: DialogState, context: Context, lead: string): Turn {
+  const unfolded = unfold(dialog, state.said, context);
+  const open = openQuestion(unfolded);
+  const message = open
+    ? ask(dialog, open, context, [lead])
+    : { ...tell(dialog, unfolded, context, []), text: lead };
+  return { state, message };
+}
+
+/** The state after these were said. */
+export function after(state: DialogState, ...entries: readonly Entry[]): DialogState {
+  return { said: shortened([...state.said, ...entries]), misses: 0 };
+}
+
+/** The open question as a message. */
+export function ask(dialog: Dialog, open: Asked, context: Context, lead: readonly string[]): Message {
+  const common = context.common[context.language];
+  const former = open.replaces ? [common.former(open.kind.show(open.answer, open.ear))] : [];
+  const suggestions = open.ear.choices.map(({ id, words }) => ({ label: words[0] ?? id, answer: id }));
+  return {
+    text: [...lead, ...former, open.ask].join('\n\n'),
+    step: { dialog: dialog.id, question: open.id },
+    ...(suggestions.length > 0 && { suggestions }),
+  };
+}
+
+function tell(dialog: Dialog, unfolded: Unfolded, context: Context, lead: readonly string[]): Message {
+  const common = context.common[context.language];
+  const outcome = dialog.outcome(unfolded.answers, context);
+  const skipped = unfolded.questions.filter((one) => one.state === 'skipped').map((one) => one.name);
+  const told = dialog.text[context.language].outcome(outcome, context);
+  const offers = [
+    ...(skipped.length > 0 ? [common.press.skipped] : []),
+    common.press.answers,
+    common.press.menu,
+  ];
+  return {
+    text: [...lead, told, ...(skipped.length > 0 ? [common.someSkipped(skipped)] : [])].join('\n\n'),
+    step: { dialog: dialog.id, outcome: dialog.outcomeId(outcome) },
+    suggestions: offers.map((label) => ({ label, answer: label })),
+  };
+}

@@ -1,0 +1,72 @@
+import { type Language, type Localized, languages } from '../../language.ts';
+import { plain } from './normalise.ts';
+
+/** The commands that stand on their own. */
+export const plainCommands = [
+  'help',
+  'back',
+  'skip',
+  'stop',
+  'menu',
+  'why',
+  'answers',
+  'skipped',
+  'resume',
+] as const;
+export type PlainCommand = (typeof plainCommands)[number];
+
+/** An interruption of the conversation; `what` is a number or a name as typed, in lower case, or empty. */
+export type Command =
+  | { readonly name: PlainCommand }
+  | { readonly name: 'language'; readonly language: Language }
+  | { readonly name: 'change' | 'remove'; readonly what: string };
+
+/** How commands are said in one language; in a phrase to change or remove, `*` is where the thing is named. */
+export type CommandWords = Readonly<Record<PlainCommand, readonly string[]>> & {
+  readonly language: Localized<readonly string[]>;
+  readonly change: readonly string[];
+  readonly remove: readonly string[];
+  /** Words such as "please", that change nothing before or after a command. */
+  readonly courtesies: readonly string[];
+};
+
+/** The command that the whole text is, in either language; undefined for a text that says anything else besides. */
+export function readCommand(text: string, words: Localized<CommandWords>): Command | undefined {
+  const courtesies = languages.flatMap((language) => words[language].courtesies).map(plain);
+  const said = withoutCourtesy(plain(text), courtesies);
+  for (const language of languages) {
+    const command = commandIn(said, words[language]);
+    if (command) return command;
+  }
+  return undefined;
+}
+
+function commandIn(said: string, words: CommandWords): Command | undefined {
+  const isSaid = (phrase: string) => plain(phrase) === said;
+  const name = plainCommands.find((each) => words[each].some(isSaid));
+  if (name) return { name };
+  const language = languages.find((each) => words.language[each].some(isSaid));
+  if (language) return { name: 'language', language };
+  for (const verb of ['change', 'remove'] as const) {
+    const what = words[verb].map((phrase) => thingNamed(said, phrase)).find((each) => each !== undefined);
+    if (what !== undefined) return { name: verb, what };
+  }
+  return undefined;
+}
+
+function withoutCourtesy(said: string, courtesies: readonly string[]): string {
+  const after = courtesies.find((each) => said.endsWith(` ${each}`));
+  if (after) return plain(said.slice(0, -after.length));
+  const before = courtesies.find((each) => said.startsWith(`${each} `) || said.startsWith(`${each},`));
+  return before ? said.slice(before.length).replace(/^[, ]+/, '') : said;
+}
+
+// "pas 3 aan" with "pas * aan", "wijzig 3" with "wijzig"; nothing has to be named.
+function thingNamed(said: string, phrase: string): string | undefined {
+  const [verb = '', ending = ''] = phrase.split('*').map((part) => plain(part));
+  const end = ending && ` ${ending}`;
+  if (said === verb + end) return '';
+  if (!said.startsWith(`${verb} `) && !said.startsWith(`${verb}:`)) return undefined;
+  if (!said.endsWith(end)) return undefined;
+  return said.slice(verb.length, said.length - end.length).replace(/^[: ]+/, '');
+}

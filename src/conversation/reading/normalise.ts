@@ -1,0 +1,30 @@
+/** The text as it is compared: lower case, one kind of space, dash and quote, nothing invisible, no punctuation at its end. */
+export function normalise(text: string): string {
+  const visible = text
+    // NFKC would glue "5²" into "52" and "10½" into "101⁄2": such characters stand apart first.
+    .replace(/\p{No}/gu, ' $& ')
+    .normalize('NFKC')
+    .replace(/\p{Cf}|(?!\s)\p{Cc}/gu, '')
+    .replace(/[\u2010-\u2013\u2212]/g, '-')
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return withoutEndPunctuation(visible);
+}
+
+/** The text as `normalise` gives it, with its accents taken off as well: "Één!" and "een" are equal. */
+export function plain(text: string): string {
+  return normalise(text)
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
+}
+
+// A loop, because a regular expression for "these characters at the end" is quadratic on a text full of them.
+function withoutEndPunctuation(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' .,;:!?)'.includes(text.charAt(end - 1))) end -= 1;
+  // A text that is nothing but punctuation, such as "?", is left as it is.
+  return end === 0 ? text : text.slice(0, end);
+}

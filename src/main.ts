@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { guide } from '../dialogs/index.ts';
+import { createBot } from './bot.ts';
+import { openChannels } from './channels/channels.ts';
+import { type Config, readConfig, SettingsError } from './config.ts';
+import { localized } from './language.ts';
+import { openLog } from './log.ts';
+import { editionOn } from './profile/editions.ts';
+import { startServer } from './server.ts';
+import { openStore } from './state/open.ts';
+import { deriveKey, openSecret } from './state/secret.ts';
+
+/** The day on which practitioners live, as an ISO date; the guide is for people in the Netherlands. */
+const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
+
+async function start(config: Config): Promise<void> {
+  const log = openLog(config.LOG_LEVEL);
+  const clock = Date.now;
+  const secret = openSecret(config.DATA_DIR, config.SECRET);
+  const store = await openStore({ redisUrl: config.REDIS_URL, dataDirectory: config.DATA_DIR, clock });
+  const bot = createBot({
+    guide,
+    store,
+    keySecret: deriveKey(secret, 'practitioner keys'),
+    today: () => dutchDay.format(clock()),
+    editionOn,
+  });
+  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId } = config;
+  const channels = openChannels({
+    bot,
+    store,
+    credentials: {
+      ...(MicrosoftAppId && { MicrosoftAppId }),
+      ...(MicrosoftAppPassword && { MicrosoftAppPassword }),
+      ...(MicrosoftAppType && { MicrosoftAppType }),
+      ...(MicrosoftAppTenantId && { MicrosoftAppTenantId }),
+    },
+    signingKey: deriveKey(secret, 'direct line tokens'),
+    ...(config.DIRECT_LINE_SECRET && { directLineSecret: config.DIRECT_LINE_SECRET }),
+    apology: localized((language) => guide.common[language].troubled),
+    clock,
+    log,
+  });
+  const { host, PORT: port, PUBLIC_URL: publicUrl, hasCredentials } = config;
+  const server = await startServer(
+    channels,
+    { host, port, ...(publicUrl && { publicUrl }), hasCredentials },
+    log,
+  );
+
+  say(`Loopbaanspiegel: ${publicUrl ?? server.url.replace('127.0.0.1', 'localhost')}`);
+  say(`State: ${await store.describe()}`);
+  say(
+    hasCredentials
+      ? 'Microsoft Teams: /api/messages, with the credentials that are set.'
+      : 'Microsoft Teams: off, and listening on this machine only. Set MicrosoftAppId and its companions to change that.',
+  );
+
+  const stop = async () => {
+    for (const signal of signals) process.removeListener(signal, stop);
+    await server.close();
+    await store.close();
+  };
+  for (const signal of signals) process.on(signal, stop);
+}
+
+function reason(error: unknown): string {
+  if (error instanceof SettingsError) return `These settings are not right:\n${error.message}`;
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is taken by another program. Set PORT to another one. Example: PORT=3979';
+  }
+  return error.message;
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  await start(readConfig(process.env));
+} catch (error) {
+  process.stderr.write(`Could not start. ${reason(error)}\n`);
+  process.exitCode = 1;
+}

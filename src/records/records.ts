@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Entry } from '../conversation/said.ts';
+import { Language } from '../language.ts';
+
+/** What is kept of a person besides their answers; `edition` is the one they began with. */
+export const PractitionerRecord = z.strictObject({
+  schema: z.literal(1),
+  language: Language,
+  edition: z.iso.date(),
+});
+export type PractitionerRecord = z.infer<typeof PractitionerRecord>;
+
+const Step = z.strictObject({
+  dialog: z.string(),
+  subject: z.string().exactOptional(),
+  question: z.string().exactOptional(),
+  outcome: z.string().exactOptional(),
+});
+
+const Message = z.strictObject({
+  text: z.string(),
+  step: Step,
+  suggestions: z
+    .array(z.strictObject({ label: z.string(), answer: z.string() }))
+    .readonly()
+    .exactOptional(),
+});
+
+/** Where a conversation is, and the last turns in it with what was said back, so that a repeat gets the same. */
+export const ConversationRecord = z.strictObject({
+  schema: z.literal(1),
+  place: z.strictObject({
+    at: z.enum(['menu', 'question', 'outcome']),
+    dialog: z.string().exactOptional(),
+    isUnfinished: z.boolean(),
+  }),
+  turns: z.array(z.strictObject({ activity: z.string(), messages: z.array(Message).readonly() })),
+});
+export type ConversationRecord = z.infer<typeof ConversationRecord>;
+
+/** What was said in a dialog. */
+export const DialogRecord = z.strictObject({
+  schema: z.literal(1),
+  said: z.array(Entry).readonly(),
+  misses: z.int().nonnegative(),
+});
+export type DialogRecord = z.infer<typeof DialogRecord>;

@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day as the number of days since 1 January 1970, so that days can be counted and compared. */
+export type DayNumber = number;
+
+const firstDay = Temporal.PlainDate.from('1970-01-01');
+
+const numberOf = (date: Temporal.PlainDate): DayNumber => firstDay.until(date, { largestUnit: 'day' }).days;
+const dateOf = (day: DayNumber): Temporal.PlainDate => firstDay.add({ days: day });
+
+/** The number of the day written as yyyy-mm-dd; throws a RangeError where that day is not on the calendar. */
+export function dayNumber(isoDate: string): DayNumber {
+  return numberOf(Temporal.PlainDate.from(isoDate));
+}
+
+/** The day written as yyyy-mm-dd. */
+export function isoDate(day: DayNumber): string {
+  return dateOf(day).toString();
+}
+
+/** The same date so many calendar years later, 28 February where that year has no 29th. */
+export function plusYears(day: DayNumber, years: number): DayNumber {
+  return numberOf(dateOf(day).add({ years }));
+}
+
+/** The same date so many calendar years earlier, 28 February where that year has no 29th. */
+export function minusYears(day: DayNumber, years: number): DayNumber {
+  return plusYears(day, -years);
+}
+
+/** Does what `minusYears` does, for many days close together: it asks the calendar once for each year of them. */
+export function countYearsBack(years: number): (day: DayNumber) => DayNumber {
+  let [first, last, distance] = [1, 0, 0];
+  return (day) => {
+    if (day < first || day > last) {
+      [first, last] = runWithoutLeapDay(day);
+      distance = day - minusYears(day, years);
+    }
+    return day - distance;
+  };
+}
+
+// From 1 March to 28 February the same date in another year is equally far away; 29 February stands alone.
+function runWithoutLeapDay(day: DayNumber): [DayNumber, DayNumber] {
+  const date = dateOf(day);
+  if (date.month === 2 && date.day === 29) return [day, day];
+  const { year } = date.subtract({ months: 2 });
+  const march = Temporal.PlainDate.from({ year, month: 3, day: 1 });
+  return [numberOf(march), numberOf(march.with({ year: year + 1, month: 2, day: 28 }))];
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keysOf, practitionerTag } from '../../src/records/keys.ts';
+
+const secret = 'a secret of the test';
+
+describe('the tag of a practitioner', () => {
+  it('is the same every time, and safe in a key', () => {
+    const tag = practitionerTag(secret, 'msteams', '29:1abc');
+    expect(practitionerTag(new TextEncoder().encode(secret), 'msteams', '29:1abc')).toBe(tag);
+    expect(tag).toMatch(/^[\w-]{43}$/);
+  });
+
+  it.each([
+    [secret, 'a', 'bc', 'ab', 'c'],
+    [secret, 'a', '', '', 'a'],
+    [secret, 'a","b', 'c', 'a', 'b","c'],
+    [secret, 'webchat', '1', 'msteams', '1'],
+  ])('differs for people who differ: %s (%s, %s) and (%s, %s)', (key, channel, id, otherChannel, otherId) => {
+    expect(practitionerTag(key, channel, id)).not.toBe(practitionerTag(key, otherChannel, otherId));
+  });
+
+  it('differs for every channel and id', () => {
+    const person = fc.tuple(fc.string(), fc.string());
+    fc.assert(
+      fc.property(person, person, (one, other) => {
+        const isSame = practitionerTag(secret, ...one) === practitionerTag(secret, ...other);
+        expect(isSame).toBe(one[0] === other[0] && one[1] === other[1]);
+      }),
+    );
+  });
+
+  it('differs under another secret', () => {
+    expect(practitionerTag(secret, 'a', 'b')).not.toBe(practitionerTag('another', 'a', 'b'));
+  });
+});
+
+describe('the keys of a practitioner', () => {
+  const keys = keysOf('tag');
+
+  it('share one hash tag and say what they hold', () => {
+    expect(keys.practitioner).toBe('{tag}:practitioner');
+    expect(keys.dialog('eligibility')).toBe('{tag}:eligibility');
+    expect(keys.dialog('trajectory', '7')).toBe('{tag}:trajectory/7');
+    expect(keys.conversation('19:x')).toMatch(/^\{tag\}:conversation\/[\w-]{43}$/);
+  });
+
+  it('tell conversations apart without holding their ids', () => {
+    expect(keys.conversation('one')).not.toBe(keys.conversation('two'));
+    expect(keys.conversation('one')).not.toContain('one');
+    expect(keys.conversation('one')).toBe(keysOf('tag').conversation('one'));
+  });
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countYearsBack, dayNumber, isoDate, minusYears, plusYears } from '../../src/rules/calendar.ts';
+
+test.each([
+  ['1970-01-01', 0],
+  ['1969-12-31', -1],
+  ['1970-02-01', 31],
+  ['2000-03-01', 11_017],
+  ['2024-02-29', 19_782],
+])('numbers %s as day %i and writes it back', (date, day) => {
+  expect(dayNumber(date)).toBe(day);
+  expect(isoDate(day)).toBe(date);
+});
+
+test.each(['2023-02-29', '2024-13-01', '2024-00-10', 'yesterday', ''])('refuses %o as a day', (date) => {
+  expect(() => dayNumber(date)).toThrow(RangeError);
+});
+
+test.each([
+  ['2025-06-15', 3, '2022-06-15'],
+  ['2024-02-29', 3, '2021-02-28'],
+  ['2024-02-29', 4, '2020-02-29'],
+  ['2024-02-28', 3, '2021-02-28'],
+  ['2024-03-01', 3, '2021-03-01'],
+  ['2023-02-28', 3, '2020-02-28'],
+  ['2023-03-01', 3, '2020-03-01'],
+  ['2025-01-01', 3, '2022-01-01'],
+  ['2025-06-15', 0, '2025-06-15'],
+])('goes back from %s by %i years to %s', (date, years, earlier) => {
+  expect(isoDate(minusYears(dayNumber(date), years))).toBe(earlier);
+});
+
+test('goes forward from 29 February to 28 February', () => {
+  expect(isoDate(plusYears(dayNumber('2024-02-29'), 10))).toBe('2034-02-28');
+});
+
+test('counts back the same for every day around a year that skips its leap day', () => {
+  const yearsBack = countYearsBack(3);
+  for (let day = dayNumber('2089-01-01'); day <= dayNumber('2109-01-01'); day += 1) {
+    if (yearsBack(day) !== minusYears(day, 3)) expect.fail(`differs on ${isoDate(day)}`);
+  }
+});
+
+test('counts back the same for days in any order', () => {
+  const days = fc.array(fc.integer({ min: -200_000, max: 200_000 }), { minLength: 1 });
+  fc.assert(
+    fc.property(days, fc.integer({ min: 0, max: 12 }), (days, years) => {
+      const yearsBack = countYearsBack(years);
+      for (const day of days) expect(yearsBack(day)).toBe(minusYears(day, years));
+    }),
+  );
+});

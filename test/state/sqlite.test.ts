@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../src/state/sqlite.ts';
+import { StoreUnavailable } from '../../src/state/store.ts';
+import { describeStoreContract } from './contract.ts';
+
+let folder: string;
+let now = Date.UTC(2026, 10, 2);
+const fileOf = (name: string) => join(folder, 'data', `${name}.sqlite`);
+const openFile = (name: string) => openSqliteStore(fileOf(name), () => now);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-sqlite-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a store in a SQLite file', () => {
+  describeStoreContract({
+    open: () => openFile('contract'),
+    lifetime: 60,
+    async passTimeUntil(holds) {
+      now += 59_999;
+      expect(await holds()).toBe(false);
+      now += 1;
+      expect(await holds()).toBe(true);
+    },
+  });
+
+  it('still has everything when it is opened again', async () => {
+    const before = openFile('again');
+    await before.write([
+      { key: 'a', expected: 0, value: 'stays' },
+      { key: 'b', expected: 0, value: 'expires', expiresInSeconds: 10 },
+    ]);
+    await before.close();
+    const after = openFile('again');
+    expect(await after.read(['a', 'b'])).toEqual([
+      { value: 'stays', version: 1 },
+      { value: 'expires', version: 1 },
+    ]);
+    now += 10_000;
+    expect(await after.read(['a', 'b'])).toEqual([{ value: 'stays', version: 1 }, undefined]);
+    await after.close();
+  });
+
+  it('clears expired documents from the file as others are written', async () => {
+    const store = openFile('sweep');
+    for (let n = 0; n < 50; n++) {
+      await store.write([{ key: `old ${n}`, expected: 0, value: 'x', expiresInSeconds: 1 }]);
+    }
+    now += 1_000;
+    for (let n = 0; n < 3; n++) await store.write([{ key: `new ${n}`, expected: 0, value: 'x' }]);
+    await store.close();
+    const file = new DatabaseSync(fileOf('sweep'));
+    expect(file.prepare('SELECT count(*) AS left FROM document').get()).toEqual({ left: 3 });
+    file.close();
+  });
+
+  it('says that it survives a crash, and how', async () => {
+    const store = openFile('described');
+    expect(await store.describe()).toContain('journal_mode=wal, synchronous=FULL');
+    await store.close();
+  });
+
+  it('says that a file is not its own instead of changing it', () => {
+    const file = join(folder, 'notes.txt');
+    writeFileSync(file, 'not a database, and longer than the header of one would have to be: '.repeat(20));
+    expect(() => openSqliteStore(file, () => now)).toThrow(StoreUnavailable);
+  });
+});
+
+describe('one SQLite file for several processes', () => {
+  const startCounting = (name: string, times: number) =>
+    spawn(process.execPath, [join(import.meta.dirname, 'increment.ts'), fileOf(name), String(times)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+
+  it('loses nothing when they open a new file and write at the same time', async () => {
+    const counting = Array.from({ length: 3 }, () => startCounting('shared', 20));
+    const exits = await Promise.all(counting.map((child) => once(child, 'exit')));
+    expect(exits.map(([code]) => code)).toEqual([0, 0, 0]);
+    const store = openFile('shared');
+    expect((await store.read(['counter']))[0]?.version).toBe(60);
+    await store.close();
+  }, 20_000);
+
+  it('has every write that was acknowledged before one is killed', async () => {
+    const child = startCounting('killed', 1_000_000);
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      if (printed.split('\n').length > 20) child.kill('SIGKILL');
+    });
+    await once(child, 'close');
+    const acknowledged = Number(printed.split('\n').at(-2));
+    expect(acknowledged).toBeGreaterThanOrEqual(20);
+    const store = openFile('killed');
+    expect((await store.read(['counter']))[0]?.version).toBeGreaterThanOrEqual(acknowledged);
+    await store.close();
+  }, 20_000);
+});

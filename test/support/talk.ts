@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Bot, Incoming } from '../../src/bot.ts';
+import type { Credentials } from '../../src/channels/adapter.ts';
+import { type Channels, openChannels } from '../../src/channels/channels.ts';
+import type { Message } from '../../src/conversation/message.ts';
+import type { Log } from '../../src/log.ts';
+import { startServer } from '../../src/server.ts';
+import { openSqliteStore } from '../../src/state/sqlite.ts';
+
+/** A started server, what its bot heard and what it logged. */
+export type Talk = {
+  readonly url: string;
+  readonly directory: string;
+  readonly heard: Incoming[];
+  readonly logged: string[];
+  readonly channels: Channels;
+  stop(): Promise<void>;
+};
+
+/** A bot that greets, counts what is said, waits on "wacht" and fails on "stuk"; it remembers nothing else. */
+export function countingBot(heard: Incoming[]): Bot {
+  let count = 0;
+  return {
+    turn: async (incoming) => {
+      heard.push(incoming);
+      if (incoming.kind === 'arrived') return [say('Welkom', 'greeting', ['Ja', 'Nee'])];
+      const { text } = incoming.reply;
+      if (text === 'stuk') throw new TypeError(`cannot read ${text}`);
+      if (text === 'wacht') await new Promise((resolve) => setTimeout(resolve, 300));
+      count += 1;
+      return [say(`${count}: ${text.length}`, 'counted'), say('Ga door', 'next')];
+    },
+  };
+}
+
+export function say(text: string, question: string, labels: string[] = []): Message {
+  const suggestions = labels.map((label) => ({ label, answer: label.toLowerCase() }));
+  return { text, step: { dialog: 'test', question }, ...(labels.length > 0 && { suggestions }) };
+}
+
+/** Starts the real server on a free port with SQLite in `directory`; each has its own clock, `skip` milliseconds ahead. */
+export async function startTalk(
+  options: {
+    directory?: string;
+    credentials?: Credentials;
+    host?: string;
+    skip?: () => number;
+    bot?: Bot;
+  } = {},
+): Promise<Talk> {
+  const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'talk-'));
+  const heard: Incoming[] = [];
+  const logged: string[] = [];
+  const note = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }));
+  const log: Log = { info: note, warn: note, error: note };
+  const clock = () => Date.now() + (options.skip?.() ?? 0);
+  const store = openSqliteStore(join(directory, 'test.sqlite'), clock);
+  const credentials = options.credentials ?? {};
+  const channels = openChannels({
+    bot: options.bot ?? countingBot(heard),
+    store,
+    credentials,
+    signingKey: new Uint8Array(32).fill(7),
+    directLineSecret: 'a-secret',
+    apology: { nl: 'Er ging iets mis.', en: 'Something went wrong.' },
+    clock,
+    log,
+  });
+  const settings = {
+    host: options.host ?? '127.0.0.1',
+    port: 0,
+    hasCredentials: 'MicrosoftAppId' in credentials,
+  };
+  const server = await startServer(channels, settings, log);
+  const stop = async () => {
+    await server.close();
+    await store.close();
+    if (!options.directory) rmSync(directory, { recursive: true, force: true });
+  };
+  return { url: server.url, directory, heard, logged, channels, stop };
+}
