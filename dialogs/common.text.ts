@@ -64,6 +64,7 @@ const nl: CommonText = {
   greetings: ['hallo', 'hoi', 'hey', 'dag', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goedendag'],
   welcome:
     'Hallo, ik ben Loopbaanspiegel, een automatische gesprekspartner voor loopbaanprofessionals. Ik bewaar je antwoorden, zodat je altijd verder kunt waar je was. Noem liever geen namen van cliënten.',
+  helloAgain: 'Hallo, daar ben je.',
   welcomeBack: (name) =>
     `Fijn dat je er weer bent. **${name}** staat nog open; typ **verder** om door te gaan.`,
   menu: (offers) => `Waar wil je mee beginnen?\n\n${offers.join('\n')}`,

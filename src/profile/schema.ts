@@ -112,7 +112,7 @@ export const Criteria = z.strictObject({
   trainingHours: z.number().positive(),
   hoursPerEc: z.number().positive(),
   practiceHours: z.number().positive(),
-  practiceYears: z.number().positive(),
+  practiceYears: z.int().positive(),
   routes: listOf(EducationRoute),
   requirements: listOf(Requirement).length(Requirement.shape.id.options.length),
 });

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Incoming } from '../bot.ts';
+import type { Message, Suggestion } from '../conversation/message.ts';
+import type { Activity, CardAction, OutgoingActivity } from './activity.ts';
+
+const id = z.string().min(1).max(200);
+const Step = z.object({
+  dialog: id,
+  subject: id.exactOptional(),
+  question: id.exactOptional(),
+  outcome: id.exactOptional(),
+});
+const Pressed = z.object({ step: Step, answer: z.string().max(4_000) });
+
+/** The channels whose client is Web Chat: they carry a step beside the words. */
+const webChatChannels: readonly string[] = ['directline', 'webchat'];
+
+/** What an activity means to the guide; nothing where it means nothing. */
+export function toIncoming(activity: Activity): Incoming | undefined {
+  const where = {
+    channel: activity.channelId,
+    conversation: activity.conversation?.id,
+    activity: activity.id,
+  };
+  const person = activity.type === 'conversationUpdate' ? newcomer(activity) : activity.from;
+  const practitioner = person?.aadObjectId ?? person?.id;
+  if (!where.channel || !where.conversation || !where.activity || !practitioner) return undefined;
+  if (activity.type !== 'message' && activity.type !== 'conversationUpdate') return undefined;
+  const pressed = Pressed.safeParse(activity.value).data;
+  return {
+    channel: where.channel,
+    conversation: where.conversation,
+    activity: where.activity,
+    practitioner,
+    kind: activity.type === 'message' ? 'said' : 'arrived',
+    reply:
+      activity.type === 'message' ? { text: activity.text ?? '', ...(pressed && { pressed }) } : { text: '' },
+    ...(activity.locale && { locale: activity.locale }),
+  };
+}
+
+/** What the guide says in answer to `incoming`, as activities for its channel. */
+export function toActivities(messages: readonly Message[], incoming: Incoming): OutgoingActivity[] {
+  return messages.map((message, index) => ({
+    type: 'message',
+    id: `${incoming.activity}|${index}`,
+    text: message.text,
+    textFormat: 'markdown',
+    inputHint: 'expectingInput',
+    ...(incoming.locale && { locale: incoming.locale }),
+    ...(message.suggestions?.length && {
+      suggestedActions: suggested(message, message.suggestions, incoming),
+    }),
+    ...(webChatChannels.includes(incoming.channel) && { channelData: { step: message.step } }),
+  }));
+}
+
+function newcomer(activity: Activity): Activity['from'] {
+  return activity.membersAdded?.find((member) => member.id && member.id !== activity.recipient?.id);
+}
+
+function suggested(message: Message, suggestions: readonly Suggestion[], incoming: Incoming) {
+  const carriesValue = webChatChannels.includes(incoming.channel);
+  const actions = suggestions.map(({ label, answer }): CardAction => {
+    if (!carriesValue) return { type: 'imBack', title: label, value: label };
+    const value = { step: message.step, answer };
+    return { type: 'messageBack', title: label, text: label, displayText: label, value };
+  });
+  return { to: [], actions };
+}

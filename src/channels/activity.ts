@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Step } from '../conversation/message.ts';
+
+const Account = z.looseObject({
+  id: z.string().nullish(),
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+});
+
+/** What a Bot Framework channel sends: the fields that are used here are checked, all others are left as they are. */
+export const Activity = z.looseObject({
+  type: z.string().min(1),
+  id: z.string().nullish(),
+  channelId: z.string().nullish(),
+  conversation: z.looseObject({ id: z.string() }).nullish(),
+  from: Account.nullish(),
+  recipient: Account.nullish(),
+  membersAdded: z.array(Account).nullish(),
+  text: z.string().nullish(),
+  locale: z.string().nullish(),
+  value: z.unknown().optional(),
+  channelData: z.unknown().optional(),
+});
+export type Activity = z.infer<typeof Activity>;
+
+/** A button below a message; `messageBack` shows its label as said and sends its value along, `imBack` types its value. */
+export type CardAction =
+  | { type: 'imBack'; title: string; value: string }
+  | { type: 'messageBack'; title: string; text: string; displayText: string; value: object };
+
+/** What is sent to a channel; `id` is the same when the same turn is told again. */
+export type OutgoingActivity = {
+  type: 'message';
+  id?: string;
+  text: string;
+  textFormat: 'markdown';
+  inputHint: 'expectingInput';
+  locale?: string;
+  suggestedActions?: { to: string[]; actions: CardAction[] };
+  channelData?: { step: Step };
+};

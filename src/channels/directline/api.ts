@@ -1,0 +1,178 @@
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { Activity } from '../activity.ts';
+import { type Answer, Refusal } from '../answer.ts';
+import type { Conversations } from './conversations.ts';
+import { type Grant, lifetimes, type Tokens } from './tokens.ts';
+import type { Transcripts } from './transcripts.ts';
+
+/** What a Direct Line call brings; `base` is the absolute address of our Direct Line as the client sees it. */
+export type Call = {
+  readonly base: string;
+  readonly authorization: string | undefined;
+  readonly conversation?: string;
+  readonly watermark?: string;
+  readonly body: unknown;
+};
+
+const Person = z.looseObject({ id: z.string().min(1).max(200).nullish() });
+const Start = z.looseObject({ user: Person.nullish(), locale: z.string().max(35).nullish() }).nullish();
+const Return = z.looseObject({ resume: z.string().nullish() }).nullish();
+const conversationId = /^[\w-]{1,100}$/;
+
+/** The calls of Direct Line 3.0, each named after what its client wants. */
+export type DirectLineApi = ReturnType<typeof createDirectLineApi>;
+
+/** Answers the calls of Direct Line 3.0; `secret` lets another server in, without one only tokens count. */
+export function createDirectLineApi(
+  {
+    tokens,
+    transcripts,
+    conversations,
+  }: { tokens: Tokens; transcripts: Transcripts; conversations: Conversations },
+  secret: string | undefined,
+) {
+  async function tokenFor(grant: Grant) {
+    const token = await tokens.issue('talk', grant);
+    return { conversationId: grant.conversation, token, expires_in: lifetimes.talk };
+  }
+
+  async function connection(call: Call, grant: Grant, watermark: number) {
+    const stream = await tokens.issue('stream', grant);
+    const path = `${call.base}/conversations/${grant.conversation}/stream?watermark=${watermark}&t=${stream}`;
+    return { ...(await tokenFor(grant)), streamUrl: path.replace(/^http/, 'ws'), referenceGrammarId: '' };
+  }
+
+  function isSecret(bearer: string): boolean {
+    const digest = (text: string) => createHash('sha256').update(text).digest();
+    return secret !== undefined && timingSafeEqual(digest(bearer), digest(secret));
+  }
+
+  async function grantOf(bearer: string): Promise<Grant> {
+    const grant = await tokens.check('talk', bearer);
+    if (grant === 'expired')
+      throw new Refusal(403, 'TokenExpired', 'The token has expired; ask for a new one.');
+    if (grant === 'invalid') throw new Refusal(403, 'InvalidToken', 'This is not a token of this service.');
+    return grant;
+  }
+
+  /** The grant of a call about an existing conversation; whoever has the secret may speak for its person. */
+  async function grantFor(call: Call): Promise<Grant> {
+    const bearer = bearerOf(call);
+    if (!isSecret(bearer)) {
+      const grant = await grantOf(bearer);
+      if (grant.conversation === call.conversation) return grant;
+      throw new Refusal(403, 'NotYours', 'The token is for another conversation.');
+    }
+    const conversation = call.conversation ?? '';
+    const head = conversationId.test(conversation) ? await transcripts.find(conversation) : undefined;
+    if (!head) throw unknownConversation();
+    return { conversation, user: head.user };
+  }
+
+  return {
+    /** A token for a new conversation, for a server that has the secret. */
+    generate: async (call: Call): Promise<Answer> => {
+      if (!isSecret(bearerOf(call)))
+        throw new Refusal(403, 'InvalidSecret', 'This takes the Direct Line secret.');
+      return { status: 200, body: await tokenFor(newGrant(read(Start, call.body)?.user?.id)) };
+    },
+    /** A fresh token for a valid one. */
+    refresh: async (call: Call): Promise<Answer> => ({
+      status: 200,
+      body: await tokenFor(await grantOf(bearerOf(call))),
+    }),
+    /** Starts the conversation of the token, or goes on with it. */
+    start: async (call: Call): Promise<Answer> => {
+      const bearer = bearerOf(call);
+      const start = read(Start, call.body);
+      const grant = isSecret(bearer) ? newGrant(start?.user?.id) : await grantOf(bearer);
+      const isNew = await conversations.start(grant.conversation, grant.user, start?.locale ?? undefined);
+      if (!isNew) await conversations.recover(grant.conversation);
+      return { status: isNew ? 201 : 200, body: await connection(call, grant, 0) };
+    },
+    /** A new stream for a conversation, after the socket was lost. */
+    reconnect: async (call: Call): Promise<Answer> => {
+      const grant = await grantFor(call);
+      if (!(await transcripts.find(grant.conversation))) throw unknownConversation();
+      await conversations.recover(grant.conversation);
+      return { status: 200, body: await connection(call, grant, watermarkOf(call)) };
+    },
+    /** What was said since the watermark. */
+    activities: async (call: Call): Promise<Answer> => {
+      const { conversation } = await grantFor(call);
+      if (!(await transcripts.find(conversation))) throw unknownConversation();
+      const { activities, watermark } = await transcripts.since(conversation, watermarkOf(call));
+      return { status: 200, body: { activities, watermark: `${watermark}` } };
+    },
+    /** Says something; answered when the bot's turn is over or takes longer than 15 seconds. */
+    post: async (call: Call): Promise<Answer> => {
+      const { conversation, user } = await grantFor(call);
+      const activity = read(Activity, call.body);
+      if (activity.type === 'conversationUpdate') {
+        throw new Refusal(
+          400,
+          'BadArgument',
+          'Who takes part is not up to the client; send a message or an event.',
+        );
+      }
+      const { id, outcome } = await conversations.post(conversation, user, activity);
+      if (outcome === 'failed')
+        throw new Refusal(502, 'BotError', 'The bot could not answer; send it again.');
+      return { status: 200, body: { id } };
+    },
+    /** Attachments are not taken. */
+    upload: async (call: Call): Promise<Answer> => {
+      await grantFor(call);
+      throw new Refusal(400, 'NotSupported', 'Attachments are not supported; send text.');
+    },
+    /** Whose stream a socket with this token may open. */
+    stream: async (call: Call, token: string): Promise<{ conversation: string; watermark: number }> => {
+      const grant = await tokens.check('stream', token);
+      if (grant === 'expired')
+        throw new Refusal(403, 'TokenExpired', 'The stream address has expired; reconnect.');
+      if (grant === 'invalid' || grant.conversation !== call.conversation) {
+        throw new Refusal(403, 'InvalidToken', 'This stream address is not of this service.');
+      }
+      return { conversation: grant.conversation, watermark: watermarkOf(call) };
+    },
+    /** What our own page needs to talk; with what it kept from an earlier answer it comes back to its conversation. */
+    webChat: async (call: Call): Promise<Answer> => {
+      const { resume } = Return.safeParse(call.body || null).data ?? {};
+      const earlier = resume ? await tokens.check('resume', resume) : 'invalid';
+      const grant = typeof earlier === 'string' ? newGrant(undefined) : earlier;
+      const kept = await tokens.issue('resume', grant);
+      return {
+        status: 200,
+        body: { ...(await tokenFor(grant)), userId: grant.user, domain: call.base, resume: kept },
+      };
+    },
+  };
+}
+
+/** A body of the shape asked for; an empty one counts as none. */
+function read<T>(shape: z.ZodType<T>, body: unknown): T {
+  const { data, error } = shape.safeParse(body || undefined);
+  if (!error) return data;
+  const fields = error.issues.map(({ path }) => path.join('.') || 'the body').join(', ');
+  throw new Refusal(400, 'BadArgument', `Send a JSON object; this does not fit: ${fields}.`);
+}
+
+function bearerOf({ authorization }: Call): string {
+  const [, bearer] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
+  if (!bearer) throw new Refusal(401, 'Unauthorized', 'Send the header: Authorization: Bearer <token>.');
+  return bearer;
+}
+
+function watermarkOf({ watermark = '' }: Call): number {
+  if (/^\d{0,15}$/.test(watermark)) return Number(watermark);
+  throw new Refusal(400, 'BadArgument', 'Send the watermark as it was received.');
+}
+
+function newGrant(user: string | null | undefined): Grant {
+  return { conversation: randomUUID(), user: user ?? `dl_${randomUUID()}` };
+}
+
+function unknownConversation(): Refusal {
+  return new Refusal(404, 'ConversationNotFound', 'There is no such conversation, or it has ended.');
+}

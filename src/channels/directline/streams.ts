@@ -1,0 +1,106 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Log } from '../../log.ts';
+import type { Activity } from '../activity.ts';
+import type { Transcripts } from './transcripts.ts';
+
+const lookEveryMs = 1_000;
+const pingEveryMs = 30_000;
+
+type Listener = { readonly socket: WebSocket; watermark: number; isAlive: boolean; sending: Promise<void> };
+
+/** The open sockets of all conversations in this process. */
+export type Streams = {
+  /** Completes the handshake; the socket then gets everything after `watermark`. */
+  open(conversation: string, watermark: number, request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Sends what was added to the conversation to those who listen to it. */
+  wake(conversation: string): void;
+  /** Shows an activity that is not kept, such as typing. */
+  show(conversation: string, activity: Activity): void;
+  /** Sends what is still to be sent and closes every socket. */
+  close(): Promise<void>;
+};
+
+/** Opens the streams; what other processes add to a conversation is noticed within a second. */
+export function openStreams(transcripts: Transcripts, log: Log): Streams {
+  const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false });
+  const listeners = new Map<string, Set<Listener>>();
+  let looking: NodeJS.Timeout | undefined;
+  const pinging = setInterval(dropTheDead, pingEveryMs).unref();
+
+  function wake(conversation: string) {
+    for (const listener of listeners.get(conversation) ?? []) {
+      listener.sending = listener.sending.then(() => sendNew(conversation, listener)).catch(noteFailure);
+    }
+  }
+
+  async function sendNew(conversation: string, listener: Listener) {
+    const { activities, watermark } = await transcripts.since(conversation, listener.watermark);
+    listener.watermark = watermark;
+    if (activities.length > 0)
+      listener.socket.send(JSON.stringify({ activities, watermark: `${watermark}` }));
+  }
+
+  /** Looks whether another process added something, only while somebody listens. */
+  async function look() {
+    const lookAt = async ([conversation, those]: [string, Set<Listener>]) => {
+      const count = (await transcripts.find(conversation))?.count ?? 0;
+      if ([...those].some((listener) => listener.watermark < count)) wake(conversation);
+    };
+    await Promise.all([...listeners].map(lookAt)).catch(noteFailure);
+    looking = listeners.size > 0 ? setTimeout(look, lookEveryMs).unref() : undefined;
+  }
+
+  function noteFailure(error: unknown) {
+    log.warn(
+      { error: error instanceof Error ? error.name : typeof error },
+      'a conversation could not be streamed',
+    );
+  }
+
+  function listen(conversation: string, listener: Listener) {
+    const those = listeners.get(conversation) ?? new Set();
+    listeners.set(conversation, those.add(listener));
+    listener.socket.on('pong', () => {
+      listener.isAlive = true;
+    });
+    listener.socket.on('error', () => listener.socket.terminate());
+    listener.socket.on('close', () => {
+      those.delete(listener);
+      if (those.size === 0 && listeners.get(conversation) === those) listeners.delete(conversation);
+    });
+    looking ??= setTimeout(look, lookEveryMs).unref();
+    wake(conversation);
+  }
+
+  function dropTheDead() {
+    for (const listener of [...listeners.values()].flatMap((those) => [...those])) {
+      if (!listener.isAlive) listener.socket.terminate();
+      listener.isAlive = false;
+      listener.socket.ping();
+    }
+  }
+
+  return {
+    open: (conversation, watermark, request, socket, head) =>
+      server.handleUpgrade(request, socket, head, (opened) =>
+        listen(conversation, { socket: opened, watermark, isAlive: true, sending: Promise.resolve() }),
+      ),
+    wake,
+    show: (conversation, activity) => {
+      for (const { socket, watermark } of listeners.get(conversation) ?? []) {
+        socket.send(JSON.stringify({ activities: [activity], watermark: `${watermark}` }));
+      }
+    },
+    close: async () => {
+      clearInterval(pinging);
+      clearTimeout(looking);
+      const open = [...listeners.values()].flatMap((those) => [...those]);
+      await Promise.all(open.map(({ sending }) => sending));
+      listeners.clear();
+      for (const { socket } of open) socket.close(1001);
+    },
+  };
+}

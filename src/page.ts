@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** A file of the page, ready to be sent; `etag` changes when the content does. */
+export type Asset = { readonly type: string; readonly body: Buffer; readonly etag: string };
+
+/** A response to be sent as it is. */
+export type Page = { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer | string };
+
+const encoders = {
+  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: (body: Buffer) => promisify(gzip)(body),
+};
+
+/** The chat page and its three files; each is compressed when first asked for, and kept. */
+export async function openPage() {
+  // The package exports its entry in lib only; the prebuilt file is beside it.
+  const packageEntry = createRequire(import.meta.url).resolve('botframework-webchat');
+  const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
+  const [html, css, script, webChat] = await Promise.all([
+    here('page.html'),
+    here('chat.css'),
+    here('chat.ts'),
+    readFile(join(dirname(packageEntry), '../dist/webchat.js')),
+  ]);
+  const javascript = Buffer.from(stripTypeScriptTypes(script.toString('utf8')));
+  const assets: Readonly<Record<string, Asset>> = {
+    '/chat.css': asset('text/css; charset=utf-8', css),
+    '/chat.js': asset('text/javascript; charset=utf-8', javascript),
+    '/webchat.js': asset('text/javascript; charset=utf-8', webChat),
+  };
+  const template = html
+    .toString('utf8')
+    .replace(/"(\/[a-z]+\.(?:js|css))"/g, (whole, path) =>
+      assets[path] ? `"${path}?v=${assets[path].etag}"` : whole,
+    );
+  const compressed = new Map<string, Promise<Buffer>>();
+
+  return {
+    assets,
+    /** The page itself, for a client that sees this server at `origin`. */
+    html: (origin: string): Page => {
+      const nonce = randomBytes(16).toString('base64');
+      const headers = {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        'content-security-policy': contentSecurityPolicy(nonce, origin),
+      };
+      return { headers, body: template.replaceAll('{{nonce}}', nonce) };
+    },
+    /** A file, compressed in a way the client accepts; kept for good when it was asked for by its `version`. */
+    file: async (file: Asset, version: string, acceptEncoding: string): Promise<Page> => {
+      const encoding = (['br', 'gzip'] as const).find((name) => acceptEncoding.includes(name));
+      const key = `${file.etag} ${encoding}`;
+      const body = encoding ? (compressed.get(key) ?? encoders[encoding](file.body)) : file.body;
+      if (body instanceof Promise) compressed.set(key, body);
+      const headers = {
+        'content-type': file.type,
+        'cache-control': version === file.etag ? 'public, max-age=31536000, immutable' : 'no-cache',
+        etag: `"${file.etag}"`,
+        vary: 'accept-encoding',
+        ...(encoding && { 'content-encoding': encoding }),
+      };
+      return { headers, body: await body };
+    },
+  };
+}
+
+function asset(type: string, body: Buffer): Asset {
+  return { type, body, etag: createHash('sha256').update(body).digest('base64url').slice(0, 16) };
+}
+
+/** What Web Chat needs and nothing else; the hash is of the empty style that it adds without a nonce. */
+function contentSecurityPolicy(nonce: string, origin: string): string {
+  return [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    `connect-src 'self' blob: ${origin.replace(/^http/, 'ws')}`,
+    "img-src 'self' blob: data:",
+    'font-src data:',
+    'media-src blob:',
+    'worker-src blob:',
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'nonce-${nonce}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
+  ].join('; ');
+}

@@ -1,0 +1,228 @@
+import type { Language, Localized } from '../language.ts';
+
+type Texts = { tagline: string; loading: string; failed: string; retry: string; placeholder: string };
+const texts: Localized<Texts> = {
+  nl: {
+    tagline: 'Een spiegel voor loopbaanprofessionals. Je praat met een programma, niet met een mens.',
+    loading: 'Het gesprek gaat zo open.',
+    failed: 'Het gesprek gaat nu niet open. Kijk of je verbinding hebt en probeer het opnieuw.',
+    retry: 'Probeer opnieuw',
+    placeholder: 'Typ je antwoord',
+  },
+  en: {
+    tagline: 'A mirror for career professionals. You are talking to a program, not to a person.',
+    loading: 'The conversation is about to open.',
+    failed: 'The conversation does not open right now. Check your connection and try again.',
+    retry: 'Try again',
+    placeholder: 'Type your answer',
+  },
+};
+const webChatLocale: Localized<string> = { nl: 'nl-NL', en: 'en-US' };
+/** What the page says to the guide when the language is switched; the guide knows these words. */
+const languageName: Localized<string> = { nl: 'nederlands', en: 'english' };
+
+type Session = { token: string; domain: string; resume: string };
+type Status = { subscribe(next: (status: number) => void): { unsubscribe(): void } };
+type DirectLine = { connectionStatus$: Status; end(): void };
+type ChatStore = { dispatch(action: { type: string; payload: object }): void };
+type WebChat = {
+  createDirectLine(options: object): DirectLine;
+  createStore(): ChatStore;
+  renderWebChat(props: object, element: Element): void;
+};
+declare global {
+  interface Window {
+    WebChat?: WebChat;
+  }
+}
+
+/** The states of Direct Line's client in which it has given up: token expired, failed to connect, ended. */
+const hasGivenUp = [3, 4, 5];
+const reopenAtMostEveryMs = 15_000;
+
+const styleOptions = {
+  accent: '#0f4c55',
+  subtle: '#4c5a5e',
+  backgroundColor: '#faf6ef',
+  primaryFont: getComputedStyle(document.documentElement).fontFamily,
+  rootHeight: '100%',
+  rootWidth: '100%',
+  paddingRegular: 14,
+  bubbleBackground: '#ffffff',
+  bubbleTextColor: '#1d2b30',
+  bubbleBorderColor: '#e4dccd',
+  bubbleBorderRadius: 12,
+  bubbleMaxWidth: 620,
+  bubbleFromUserBackground: '#0f4c55',
+  bubbleFromUserTextColor: '#ffffff',
+  bubbleFromUserBorderColor: '#0f4c55',
+  bubbleFromUserBorderRadius: 12,
+  timestampColor: '#4c5a5e',
+  hideUploadButton: true,
+  sendBoxBackground: 'transparent',
+  sendBoxTextColor: '#1d2b30',
+  sendBoxPlaceholderColor: '#4c5a5e',
+  sendBoxButtonColor: '#0f4c55',
+  sendBoxHeight: 52,
+  sendBoxTextWrap: true,
+  sendBoxBorderTop: '0',
+  suggestedActionLayout: 'flow',
+  suggestedActionsFlowMaxHeight: 260,
+  suggestedActionBackgroundColor: '#ffffff',
+  suggestedActionBackgroundColorOnHover: '#efe8da',
+  suggestedActionBorderColor: '#0f4c55',
+  suggestedActionBorderRadius: 10,
+  suggestedActionBorderWidth: 1,
+  suggestedActionTextColor: '#0f4c55',
+};
+
+const notice = element('#notice');
+const chat = element('#chat');
+let language: Language = recall('language') === 'en' ? 'en' : 'nl';
+let open: { directLine: DirectLine; store: ChatStore; surface: Element } | undefined;
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-language]')) {
+  button.addEventListener('click', () => switchTo(button.dataset.language === 'en' ? 'en' : 'nl'));
+}
+showLanguage();
+void openConversation();
+
+/** Gets a token, for the same conversation as before where there is one, and shows it. */
+async function openConversation() {
+  showWaiting();
+  const openedAt = Date.now();
+  try {
+    const [session, webChat] = await Promise.all([fetchSession(), loadWebChat()]);
+    remember('resume', session.resume);
+    const directLine = webChat.createDirectLine({
+      domain: session.domain,
+      token: session.token,
+      conversationStartProperties: { locale: webChatLocale[language] },
+    });
+    const surface = document.createElement('div');
+    chat.replaceChildren(surface);
+    open = { directLine, store: webChat.createStore(), surface };
+    render();
+    const watch = directLine.connectionStatus$.subscribe((status) => {
+      if (!hasGivenUp.includes(status)) return;
+      setTimeout(() => watch.unsubscribe());
+      closeConversation();
+      // A token that expired while the computer slept is replaced at once; one that fails right away is not tried for ever.
+      if (Date.now() - openedAt > reopenAtMostEveryMs) void openConversation();
+      else showFailure();
+    });
+    notice.hidden = true;
+  } catch {
+    closeConversation();
+    showFailure();
+  }
+}
+
+function closeConversation() {
+  open?.directLine.end();
+  open = undefined;
+  chat.replaceChildren();
+}
+
+function render() {
+  if (!open) return;
+  const { directLine, store, surface } = open;
+  const nonce = document.querySelector('script')?.nonce;
+  const locale = webChatLocale[language];
+  // Web Chat's own Dutch is formal; the guide's is not.
+  const overrideLocalizedStrings = { TEXT_INPUT_PLACEHOLDER: texts[language].placeholder };
+  const props = { directLine, store, locale, overrideLocalizedStrings, nonce, styleOptions };
+  window.WebChat?.renderWebChat(props, surface);
+}
+
+function switchTo(wanted: Language) {
+  if (wanted === language) return;
+  language = wanted;
+  remember('language', language);
+  showLanguage();
+  render();
+  const locale = webChatLocale[language];
+  open?.store.dispatch({ type: 'WEB_CHAT/SET_LANGUAGE', payload: { language: locale } });
+  open?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: languageName[language] } });
+}
+
+async function fetchSession(): Promise<Session> {
+  const response = await fetch('/api/webchat/token', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ resume: recall('resume') }),
+  });
+  if (!response.ok) throw new Error(`no token: ${response.status}`);
+  return response.json();
+}
+
+function loadWebChat(): Promise<WebChat> {
+  return new Promise((resolve, reject) => {
+    if (window.WebChat) return resolve(window.WebChat);
+    const script = document.createElement('script');
+    script.src = document.body.dataset.webChat ?? '';
+    script.addEventListener('load', () =>
+      window.WebChat ? resolve(window.WebChat) : reject(new Error('no Web Chat in its file')),
+    );
+    script.addEventListener('error', () => reject(new Error('no Web Chat')));
+    document.head.append(script);
+  });
+}
+
+function showLanguage() {
+  document.documentElement.lang = language;
+  for (const button of document.querySelectorAll<HTMLElement>('[data-language]')) {
+    button.setAttribute('aria-pressed', `${button.dataset.language === language}`);
+  }
+  for (const place of document.querySelectorAll<HTMLElement>('[data-text]')) {
+    // The names in the page are the keys of this table.
+    place.textContent = texts[language][place.dataset.text as keyof Texts];
+  }
+}
+
+function showWaiting() {
+  const text = document.createElement('p');
+  text.dataset.text = 'loading';
+  showNotice(text);
+  notice.classList.add('waiting');
+}
+
+function showFailure() {
+  const text = document.createElement('p');
+  text.dataset.text = 'failed';
+  const retry = document.createElement('button');
+  retry.type = 'button';
+  retry.dataset.text = 'retry';
+  retry.addEventListener('click', () => void openConversation());
+  showNotice(text, retry);
+  notice.classList.remove('waiting');
+}
+
+function showNotice(...content: Element[]) {
+  notice.replaceChildren(...content);
+  notice.hidden = false;
+  showLanguage();
+}
+
+function element(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`the page has no ${selector}`);
+  return found;
+}
+
+/** What this browser keeps for the page; a browser that keeps nothing starts anew each time. */
+function recall(name: 'language' | 'resume'): string | undefined {
+  try {
+    return localStorage.getItem(`loopbaanspiegel.${name}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(name: 'language' | 'resume', value: string) {
+  try {
+    localStorage.setItem(`loopbaanspiegel.${name}`, value);
+  } catch {
+    // Private windows may refuse; the conversation works without.
+  }
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Incoming } from '../../src/bot.ts';
+import { toActivities, toIncoming } from '../../src/channels/activities.ts';
+import type { Activity } from '../../src/channels/activity.ts';
+
+const said: Activity = {
+  type: 'message',
+  id: 'a1',
+  channelId: 'directline',
+  conversation: { id: 'c1' },
+  from: { id: 'u1' },
+  recipient: { id: 'bot' },
+  text: 'Ja',
+  locale: 'nl-NL',
+};
+const step = { dialog: 'eligibility', question: 'degree' };
+const message = { text: '**Hallo**', step, suggestions: [{ label: 'Ja', answer: 'yes' }] };
+
+function heard(over: Partial<Activity>): Incoming | undefined {
+  return toIncoming({ ...said, ...over });
+}
+
+function answerOn(channel: string, over: Partial<Incoming> = {}) {
+  const incoming: Incoming = {
+    channel,
+    conversation: 'c1',
+    practitioner: 'u1',
+    activity: 'a1',
+    kind: 'said',
+    reply: { text: 'Ja' },
+    ...over,
+  };
+  return toActivities([message, { text: 'En nu?', step }], incoming);
+}
+
+describe('what a channel sends', () => {
+  it('hears who said what, where', () => {
+    expect(heard({})).toEqual({
+      channel: 'directline',
+      conversation: 'c1',
+      activity: 'a1',
+      practitioner: 'u1',
+      kind: 'said',
+      reply: { text: 'Ja' },
+      locale: 'nl-NL',
+    });
+  });
+
+  it('knows a person of an organisation by the id that is the same in every chat', () => {
+    expect(heard({ from: { id: '29:abc', aadObjectId: 'person' } })?.practitioner).toBe('person');
+  });
+
+  it('takes what was pressed, with the step it belonged to', () => {
+    expect(heard({ value: { step, answer: 'yes' } })?.reply).toEqual({
+      text: 'Ja',
+      pressed: { step, answer: 'yes' },
+    });
+  });
+
+  it.each([
+    ['no step', { answer: 'yes' }],
+    ['a step without dialog', { step: { question: 'degree' }, answer: 'yes' }],
+    ['an answer that is no text', { step, answer: 1 }],
+    ['an id that is too long', { step: { dialog: 'x'.repeat(201) }, answer: 'yes' }],
+    ['words', 'yes'],
+    ['nothing', null],
+  ])('ignores a pressed value of another shape and keeps the words: %s', (_name, value) => {
+    expect(heard({ value })?.reply).toEqual({ text: 'Ja' });
+  });
+
+  it('takes a message without words for an empty one', () => {
+    expect(heard({ text: null })?.reply).toEqual({ text: '' });
+  });
+
+  it('leaves a text that is too long to the guide', () => {
+    expect(heard({ text: 'x'.repeat(5_000) })?.reply.text).toHaveLength(5_000);
+  });
+
+  it('greets the person who joins, not the bot', () => {
+    const membersAdded = [{ id: 'bot' }, { id: 'u2' }];
+    expect(heard({ type: 'conversationUpdate', membersAdded })).toMatchObject({
+      kind: 'arrived',
+      practitioner: 'u2',
+    });
+    expect(heard({ type: 'conversationUpdate', membersAdded: [{ id: 'bot' }] })).toBeUndefined();
+    expect(heard({ type: 'conversationUpdate', membersAdded: null })).toBeUndefined();
+  });
+
+  it.each(['typing', 'event', 'messageReaction', 'endOfConversation', 'invoke'])(
+    'does nothing with %s',
+    (type) => {
+      expect(heard({ type })).toBeUndefined();
+    },
+  );
+
+  it.each(['id', 'channelId', 'conversation', 'from'])('does nothing with a message without %s', (field) => {
+    expect(heard({ [field]: undefined })).toBeUndefined();
+  });
+});
+
+describe('what the guide says', () => {
+  it('is Markdown that asks for an answer, in the language of the client', () => {
+    expect(answerOn('directline', { locale: 'en-US' })[1]).toEqual({
+      type: 'message',
+      id: 'a1|1',
+      text: 'En nu?',
+      textFormat: 'markdown',
+      inputHint: 'expectingInput',
+      locale: 'en-US',
+      channelData: { step },
+    });
+  });
+
+  it('has the same ids when the same turn is told again', () => {
+    expect(answerOn('msteams').map(({ id }) => id)).toEqual(['a1|0', 'a1|1']);
+    expect(answerOn('msteams')).toEqual(answerOn('msteams'));
+  });
+
+  it.each(['directline', 'webchat'])('carries its step and what a suggestion stands for on %s', (channel) => {
+    const [first] = answerOn(channel);
+    expect(first?.channelData).toEqual({ step });
+    expect(first?.suggestedActions?.actions).toEqual([
+      { type: 'messageBack', title: 'Ja', text: 'Ja', displayText: 'Ja', value: { step, answer: 'yes' } },
+    ]);
+  });
+
+  it('types the label of a suggestion in Teams and brings nothing that Teams does not know', () => {
+    const [first] = answerOn('msteams');
+    expect(first?.channelData).toBeUndefined();
+    expect(first?.suggestedActions?.actions).toEqual([{ type: 'imBack', title: 'Ja', value: 'Ja' }]);
+  });
+
+  it('is understood again when it is pressed', () => {
+    const action = answerOn('directline')[0]?.suggestedActions?.actions[0];
+    expect(heard({ value: action?.value })?.reply.pressed).toEqual({ step, answer: 'yes' });
+  });
+});
