@@ -30,7 +30,7 @@ const writeDocuments = `
   for i, key in ipairs(KEYS) do
     local document, lifetime = ARGV[3 * i - 1], ARGV[3 * i]
     if document == '' then redis.call('DEL', key)
-    elseif lifetime == '' then redis.call('SET', key, document, 'KEEPTTL')
+    elseif lifetime == '' then redis.call('SET', key, document)
     else redis.call('SET', key, document, 'PX', lifetime) end
   end
   return 1

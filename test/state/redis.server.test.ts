@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openRedisStore } from '../../src/state/redis.ts';
 import { type Store, StoreUnavailable } from '../../src/state/store.ts';
 import {
@@ -17,9 +17,9 @@ import { describeStoreContract } from './contract.ts';
 const patience = 1_500;
 
 /** Waits until the store answers again. */
-const untilAnswering = (store: Store) =>
+const untilAnswering = (store: Store, key = '{any}') =>
   until(() =>
-    store.read(['{back}']).then(
+    store.read([key]).then(
       () => true,
       () => false,
     ),
@@ -31,26 +31,30 @@ async function expectUnavailable(call: () => Promise<unknown>): Promise<void> {
   expect(performance.now() - start).toBeLessThan(patience);
 }
 
-/** Stands between a store and its Redis, and cuts the connection when the next answer comes back. */
-async function startLossyProxy(redisPort: number) {
-  let isLossy = false;
+/** Stands between a store and its Redis as a network does; `lead` sends new connections elsewhere. */
+async function startProxy(port: number) {
+  let target = port;
+  let isLosingAnswer = false;
   const proxy = createServer((near) => {
-    const far = connect(redisPort, '127.0.0.1');
+    const far = connect(target, '127.0.0.1');
     near.on('error', () => far.destroy()).on('close', () => far.destroy());
     far.on('error', () => near.destroy()).on('close', () => near.destroy());
     near.pipe(far);
     far.on('data', (answer) => {
-      if (isLossy) near.destroy();
+      if (isLosingAnswer) near.destroy();
       else near.write(answer);
-      isLossy = false;
+      isLosingAnswer = false;
     });
   });
-  const port = await findPort();
-  await once(proxy.listen(port, '127.0.0.1'), 'listening');
+  const ownPort = await findPort();
+  await once(proxy.listen(ownPort, '127.0.0.1'), 'listening');
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url: `redis://127.0.0.1:${ownPort}`,
     loseNextAnswer() {
-      isLossy = true;
+      isLosingAnswer = true;
+    },
+    leadTo(port: number) {
+      target = port;
     },
     stop: () => void proxy.close(),
   };
@@ -116,26 +120,29 @@ describe('a Redis in trouble', () => {
   });
 
   it('carries out a write but its answer is lost: that is unavailable, not a conflict, and reading tells', async () => {
-    const { url, loseNextAnswer, stop } = await startLossyProxy(redis.port);
-    const remote = openRedisStore(url);
+    const proxy = await startProxy(redis.port);
+    const remote = openRedisStore(proxy.url);
     await untilAnswering(remote);
-    loseNextAnswer();
+    proxy.loseNextAnswer();
     await expectUnavailable(() => remote.write([{ key: '{k}', expected: 1, value: 'applied' }]));
     await untilAnswering(remote);
     expect(await remote.read(['{k}'])).toEqual([{ value: 'applied', version: 2 }]);
     await remote.close();
-    stop();
+    proxy.stop();
   });
 
-  it('has become a replica: a write fails, and works once it is a primary', async () => {
-    await redis.command('replicaof', '127.0.0.1', String(await findPort()));
-    await expectUnavailable(() => write(1));
-    await redis.command('replicaof', 'no', 'one');
-    await untilAnswering(store);
-    await until(async () => {
-      const [stored] = await store.read(['{k}']);
-      return write(stored?.version ?? 0);
-    });
+  it('has become a replica of another: what it refuses is written to that one', async () => {
+    const next = await startRedis();
+    onTestFinished(() => next.stop());
+    const proxy = await startProxy(redis.port);
+    const remote = openRedisStore(proxy.url);
+    await untilAnswering(remote);
+    await redis.command('replicaof', '127.0.0.1', String(next.port));
+    proxy.leadTo(next.port);
+    expect(await remote.write([{ key: '{moved}', expected: 0, value: 'x' }])).toBe(true);
+    expect(await next.command('get', '{moved}')).toBe('1:x');
+    await remote.close();
+    proxy.stop();
   });
 
   it('has no memory left: nothing of a write is kept', async () => {
@@ -177,10 +184,10 @@ describe('what the operator is told', () => {
     { settings: ['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'], told: 'noeviction' },
   ])('with $settings: $told', async ({ settings, told }) => {
     const redis = await startRedis(...settings);
+    onTestFinished(() => redis.stop());
     const store = openRedisStore(redis.url);
     const description = await store.describe();
     await store.close();
-    await redis.stop();
     expect(description).toContain(told);
     expect(description).not.toContain('\n');
   });
@@ -188,26 +195,27 @@ describe('what the operator is told', () => {
 
 describe('a store behind Redis Sentinel', () => {
   it('goes on with the replica that is promoted when the primary is gone', async () => {
-    const primary = await startRedis();
-    const replica = await startRedis('--replicaof', '127.0.0.1', String(primary.port));
-    const sentinel = await startSentinel('primary', primary.port);
+    const start = async (starting: Promise<RedisServer>) => {
+      const server = await starting;
+      onTestFinished(() => server.stop());
+      return server;
+    };
+    const primary = await start(startRedis());
+    const replica = await start(startRedis('--replicaof', '127.0.0.1', String(primary.port)));
+    const sentinel = await start(startSentinel('primary', primary.port));
     const store = openRedisStore(`redis+sentinel://127.0.0.1:${sentinel.port}/primary`);
-    try {
-      expect(await store.write([{ key: '{k}', expected: 0, value: 'x' }])).toBe(true);
-      expect(await store.describe()).toContain('fail-over');
-      await until(async () => (await replica.command('get', '{k}')) === '1:x');
-      await until(async () =>
-        (await sentinel.command('sentinel', 'replicas', 'primary')).includes(`:${replica.port}`),
-      );
-      await primary.kill();
-      await expectUnavailable(() => store.read(['{k}']));
-      await untilAnswering(store);
-      expect(await store.read(['{k}'])).toEqual([{ value: 'x', version: 1 }]);
-      await until(() => store.write([{ key: '{k}', expected: 1, value: 'y' }]).catch(() => false));
-    } finally {
-      await store.close();
-      await Promise.all([primary, replica, sentinel].map((server) => server.stop()));
-    }
+    onTestFinished(() => store.close());
+    expect(await store.write([{ key: '{k}', expected: 0, value: 'x' }])).toBe(true);
+    expect(await store.describe()).toContain('fail-over');
+    await until(async () => (await replica.command('get', '{k}')) === '1:x');
+    await until(async () =>
+      (await sentinel.command('sentinel', 'replicas', 'primary')).includes(`:${replica.port}`),
+    );
+    await primary.kill();
+    await expectUnavailable(() => store.read(['{k}']));
+    await untilAnswering(store);
+    expect(await store.read(['{k}'])).toEqual([{ value: 'x', version: 1 }]);
+    await until(() => store.write([{ key: '{k}', expected: 1, value: 'y' }]).catch(() => false));
   });
 });
 
@@ -232,6 +240,24 @@ describe('a store on a Redis Cluster', () => {
     }
     for (const node of cluster.nodes) expect(Number(await node.command('dbsize'))).toBeGreaterThan(0);
     expect(await store.describe()).toContain('Redis (cluster)');
+    await store.close();
+  });
+
+  it('is away as a whole: what failed meanwhile is not written later, and it works again', async () => {
+    const store = openRedisStore(cluster.url);
+    await untilAnswering(store);
+    const keys = Array.from({ length: 30 }, (_, n) => `{late ${n}}`);
+    const writeAll = () =>
+      Promise.allSettled(keys.map((key) => store.write([{ key, expected: 0, value: 'x' }])));
+    await Promise.all(cluster.nodes.map((node) => node.kill()));
+    for (const outcome of [...(await writeAll()), ...(await writeAll())]) {
+      expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(StoreUnavailable) });
+    }
+    await Promise.all(cluster.nodes.map((node) => node.restart()));
+    for (const key of keys) await untilAnswering(store, key);
+    for (const key of keys) expect(await store.read([key])).toEqual([undefined]);
+    const outcomes = await writeAll();
+    expect(outcomes.every((outcome) => outcome.status === 'fulfilled' && outcome.value)).toBe(true);
     await store.close();
   });
 });
