@@ -12,8 +12,8 @@ const port = z
 const text = z.string().trim().min(1);
 const secret = z.string().min(32, 'should have 32 characters or more');
 const origin = z
-  .url({ protocol: /^https?$/, error: 'should be an address that starts with https://' })
-  .refine((url) => new URL(url).pathname === '/', 'should have no path');
+  .string()
+  .regex(/^https?:\/\/[^/\s]+$/, 'should be an address without a path, starting with https://');
 const uuid = z.uuid('should be a UUID');
 const redisUrl = z.string().regex(/^redis(s|\+sentinel|\+cluster)?:\/\/\S+$/, 'should be a Redis address');
 

@@ -48,13 +48,14 @@ async function start(config: Config): Promise<void> {
     log,
   );
 
-  say(`Loopbaanspiegel: ${publicUrl ?? server.url.replace('127.0.0.1', 'localhost')}`);
   say(`State: ${await store.describe()}`);
   say(
     hasCredentials
       ? 'Microsoft Teams: /api/messages, with the credentials that are set.'
       : 'Microsoft Teams: off, and listening on this machine only. Set MicrosoftAppId and its companions to change that.',
   );
+
+  say(`Loopbaanspiegel: ${publicUrl ?? server.url.replace('127.0.0.1', 'localhost')}`);
 
   const stop = async () => {
     for (const signal of signals) process.removeListener(signal, stop);

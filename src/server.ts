@@ -5,6 +5,7 @@ import restify, { type Next, type Request, type Response } from 'restify';
 import { type Answer, Refusal } from './channels/answer.ts';
 import type { Channels } from './channels/channels.ts';
 import type { Call } from './channels/directline/api.ts';
+import { isLoopback } from './config.ts';
 import type { Log } from './log.ts';
 import { openPage } from './page.ts';
 
@@ -165,8 +166,4 @@ function refusalOf(error: RestifyError): Pick<Refusal, 'status' | 'code' | 'mess
   if (statusCode < 500)
     return { status: statusCode, code: 'BadArgument', message: 'The request cannot be understood.' };
   return { status: 500, code: 'ServiceError', message: 'Something went wrong; try again.' };
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }

@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** What each part may import of the others; a part may always import itself. The longest name that fits a file counts. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  dialogs: ['src/conversation', 'src/rules', 'src/profile/schema.ts', 'src/language.ts'],
+  'src/language.ts': [],
+  'src/log.ts': [],
+  'src/config.ts': [],
+  'src/profile': ['src/language.ts'],
+  'src/rules': ['src/profile/schema.ts'],
+  'src/conversation': ['src/language.ts', 'src/profile/schema.ts'],
+  'src/records': ['src/language.ts', 'src/conversation', 'src/state/store.ts'],
+  'src/state': [],
+  'src/channels': [
+    'src/bot.ts',
+    'src/conversation/message.ts',
+    'src/language.ts',
+    'src/log.ts',
+    'src/state/store.ts',
+  ],
+  'src/web': ['src/language.ts'],
+  'src/bot.ts': [
+    'src/conversation',
+    'src/language.ts',
+    'src/profile/schema.ts',
+    'src/records',
+    'src/state/store.ts',
+  ],
+  'src/page.ts': [],
+  'src/server.ts': ['src/channels', 'src/page.ts', 'src/log.ts', 'src/config.ts'],
+  'src/main.ts': ['src', 'dialogs/index.ts'],
+};
+
+/** The one file that imports each library; zod may be imported anywhere. */
+const importerOf: Readonly<Record<string, string>> = {
+  botbuilder: 'src/channels/adapter.ts',
+  'fastest-levenshtein': 'src/conversation/reading/choice.ts',
+  ioredis: 'src/state/redis.ts',
+  jose: 'src/channels/directline/tokens.ts',
+  pino: 'src/log.ts',
+  restify: 'src/server.ts',
+  'temporal-polyfill': 'src/rules/calendar.ts',
+  ws: 'src/channels/directline/streams.ts',
+};
+
+/** Parts that decide and speak: no clock, network, file or process may be reached from them. */
+const pure = ['dialogs', 'src/conversation', 'src/rules', 'src/language.ts', 'src/records/documents.ts'];
+
+type Import = { readonly from: string; readonly to: string };
+
+const files = ['src', 'dialogs', 'prompts'].flatMap((folder) => sourcesIn(folder));
+const imports = files.flatMap((from) => importsOf(from).map((to): Import => ({ from, to })));
+const ours = imports
+  .filter(({ to }) => to.startsWith('.'))
+  .map(({ from, to }) => ({ from, to: posix.join(dirname(from), to) }));
+const libraries = imports.filter(({ to }) => !to.startsWith('.') && !to.startsWith('node:'));
+
+function sourcesIn(folder: string): string[] {
+  const path = join(root, folder);
+  try {
+    const found = readdirSync(path, { recursive: true, encoding: 'utf8' });
+    return found
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => posix.join(folder, name.replaceAll('\\', '/')));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found = text.matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gm);
+  return [...found].map(([, fixed, lazy]) => fixed ?? lazy ?? '');
+}
+
+function isIn(file: string, part: string): boolean {
+  return file === part || file.startsWith(`${part}/`);
+}
+
+function partOf(file: string): string | undefined {
+  const fitting = Object.keys(mayImport).filter((part) => isIn(file, part));
+  return fitting.toSorted((one, other) => other.length - one.length)[0];
+}
+
+describe('who may import whom', () => {
+  it('knows every source file', () => {
+    expect(files.filter((file) => partOf(file) === undefined)).toEqual([]);
+    expect(files.length).toBeGreaterThan(40);
+  });
+
+  it('keeps every import within the table', () => {
+    const strangers = ours.filter(({ from, to }) => {
+      const part = partOf(from) ?? '';
+      return ![part, ...(mayImport[part] ?? [])].some((allowed) => isIn(to, allowed));
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  it('has no row in the table that nothing needs', () => {
+    const unused = Object.entries(mayImport).flatMap(([part, allowed]) =>
+      allowed
+        .filter((target) => !ours.some(({ from, to }) => partOf(from) === part && isIn(to, target)))
+        .map((target) => `${part} -> ${target}`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('imports each library in one file only', () => {
+    const used = libraries.filter(({ to }) => to !== 'zod').map(({ from, to }) => `${to} in ${from}`);
+    const allowed = Object.entries(importerOf).map(([library, file]) => `${library} in ${file}`);
+    expect(new Set(used)).toEqual(new Set(allowed));
+  });
+
+  it('loads the Redis client only when it is used, so that a first start is quick', () => {
+    const main = readFileSync(join(root, 'src/state/open.ts'), 'utf8');
+    expect(main).toContain("await import('./redis.ts')");
+    expect(imports.filter(({ to }) => to.endsWith('/redis.ts')).map(({ from }) => from)).toEqual([
+      'src/state/open.ts',
+    ]);
+  });
+
+  it('reads the environment in main.ts only', () => {
+    const readers = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
+    expect(readers).toEqual(['src/main.ts']);
+  });
+
+  it('keeps clocks, files, networks and randomness out of what decides and speaks', () => {
+    const impure = files
+      .filter((file) => pure.some((part) => isIn(file, part)))
+      .filter((file) => {
+        const text = readFileSync(join(root, file), 'utf8');
+        return /from 'node:|Date\.now|new Date\(\)|Math\.random|process\.|fetch\(/.test(text);
+      });
+    expect(impure).toEqual([]);
+  });
+});
+
+describe('the package', () => {
+  const read = (name: string) => readFileSync(join(root, name), 'utf8');
+  const manifest = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+
+  it('gives a reason in the README for every library that runs', () => {
+    const readme = read('README.md');
+    const missing = Object.keys(manifest.dependencies).filter((name) => !readme.includes(`| \`${name}\``));
+    expect(missing).toEqual([]);
+  });
+
+  it('records no download addresses in the lock file', () => {
+    expect(read('package-lock.json')).not.toContain('"resolved": "http');
+  });
+});

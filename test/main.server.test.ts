@@ -1,0 +1,86 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Client, openConversation } from './support/directline.ts';
+import { type Guide, runToEnd, startGuide } from './support/process.ts';
+import { startRedis } from './support/redis.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'guide-'));
+
+async function start(settings: Record<string, string>): Promise<Guide> {
+  const guide = await startGuide(settings);
+  onTestFinished(async () => {
+    await guide.kill('SIGKILL');
+  });
+  return guide;
+}
+
+/** Answers the first three questions of the eligibility check and names the one that is asked next. */
+async function answerThree(client: Client): Promise<string | undefined> {
+  await client.say('1');
+  await client.say('nee');
+  await client.say('een andere');
+  const { channelData } = await client.say('ja');
+  return channelData?.step?.question;
+}
+
+describe('a process that is killed', () => {
+  const stores = {
+    SQLite: async () => ({ DATA_DIR: folder() }),
+    Redis: async () => {
+      const redis = await startRedis();
+      onTestFinished(() => redis.stop());
+      return { DATA_DIR: folder(), REDIS_URL: redis.url };
+    },
+  };
+
+  it.each(Object.entries(stores))(
+    'goes on at the fourth question after kill -9, on %s',
+    async (_, settingsFor) => {
+      const settings = await settingsFor();
+      const first = await start(settings);
+      const client = await openConversation(first.url);
+      expect(await answerThree(client)).toBe('training.1.name');
+      const before = await client.everything();
+      await first.kill('SIGKILL');
+
+      const second = await start(settings);
+      const again = client.at(second.url);
+      expect(await again.everything()).toEqual(before);
+      const { channelData } = await again.say('verder');
+      expect(channelData?.step).toEqual({ dialog: 'eligibility', question: 'training.1.name' });
+      const next = await again.say('Basisopleiding');
+      expect(next.channelData?.step?.question).toBe('training.1.amount');
+    },
+  );
+});
+
+describe('the start', () => {
+  it('prints the address, where state is and what is off, and ends cleanly on Ctrl-C', async () => {
+    const guide = await start({ DATA_DIR: folder() });
+    expect(guide.printed()).toContain('State: SQLite');
+    expect(guide.printed()).toContain('Microsoft Teams: off, and listening on this machine only');
+    expect(await guide.kill('SIGINT')).toBe(0);
+  });
+
+  it('listens on this machine only, whatever HOST says, when nobody can be authenticated', async () => {
+    const guide = await start({ DATA_DIR: folder(), HOST: '0.0.0.0' });
+    expect(new URL(guide.url).hostname).toBe('localhost');
+    expect(guide.printed()).toContain('on this machine only');
+  });
+
+  it('refuses production without credentials, naming the setting and an example', async () => {
+    const { code, printed } = await runToEnd({ NODE_ENV: 'production', DATA_DIR: folder() });
+    expect(code).toBe(1);
+    expect(printed).toContain('MicrosoftAppId is needed in production');
+    expect(printed).toContain('Example: MicrosoftAppId=');
+  });
+
+  it('says which setting to change when the port is taken', async () => {
+    const guide = await start({ DATA_DIR: folder() });
+    const { code, printed } = await runToEnd({ DATA_DIR: folder(), PORT: new URL(guide.url).port });
+    expect(code).toBe(1);
+    expect(printed).toContain('Set PORT to another one');
+  });
+});

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The product in a process of its own, as `npm start` runs it. */
+export type Guide = {
+  readonly url: string;
+  readonly printed: () => string;
+  kill(signal: NodeJS.Signals): Promise<number | null>;
+};
+
+/** Starts the product with these settings on a free port and resolves once it has printed its address. */
+export async function startGuide(settings: Readonly<Record<string, string>>): Promise<Guide> {
+  const { child, printed } = run(settings);
+  const url = await new Promise<string>((resolve, reject) => {
+    const look = () => {
+      const found = /^Loopbaanspiegel: (\S+)$/m.exec(printed())?.[1];
+      if (found) resolve(found);
+    };
+    child.stdout?.on('data', look);
+    child.once('exit', () => reject(new Error(`It stopped before it listened: ${printed()}`)));
+  });
+  return { url, printed, kill: (signal) => ended(child, signal) };
+}
+
+/** Runs the product with settings it is expected to refuse; resolves with its exit code and what it printed. */
+export async function runToEnd(
+  settings: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; printed: string }> {
+  const { child, printed } = run(settings);
+  const [code] = await once(child, 'exit');
+  return { code, printed: printed() };
+}
+
+function run(settings: Readonly<Record<string, string>>): { child: ChildProcess; printed: () => string } {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
+    cwd: root,
+    env: { PATH, HOME, PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      printed += chunk;
+    });
+  }
+  return { child, printed: () => printed };
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const exit = once(child, 'exit');
+  child.kill(signal);
+  const [code] = await exit;
+  return code;
+}
