@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Incoming } from '../bot.ts';
 import type { Message, Suggestion } from '../conversation/message.ts';
+import { localeOf } from '../language.ts';
 import type { Activity, CardAction, OutgoingActivity } from './activity.ts';
 
 const id = z.string().min(1).max(200);
@@ -47,7 +48,7 @@ export function toActivities(messages: readonly Message[], incoming: Incoming): 
     text: message.text,
     textFormat: 'markdown',
     inputHint: 'expectingInput',
-    ...(incoming.locale && { locale: incoming.locale }),
+    locale: localeOf[message.language],
     ...(message.suggestions?.length && {
       suggestedActions: suggested(message, message.suggestions, incoming),
     }),

@@ -29,7 +29,8 @@ export function createTurnLogic(bot: Bot, apology: Localized<string>, log: Log):
       if (messages.length > 0) await send(toActivities(messages, incoming));
     } catch (error) {
       log.error({ turn, channel: incoming.channel, error: nameOf(error) }, 'a turn failed');
-      const message = { text: apology[languageOf(incoming.locale)], step: { dialog: 'failure' } };
+      const language = languageOf(incoming.locale);
+      const message = { text: apology[language], language, step: { dialog: 'failure' } };
       // Without an id it is never taken for a repeat: whoever tries again and fails again is told again.
       const apologies = toActivities([message], incoming).map(({ id: _, ...activity }) => activity);
       await send(apologies).catch((second) => {

@@ -19,6 +19,7 @@ const Step = z.strictObject({
 
 const Message = z.strictObject({
   text: z.string(),
+  language: Language,
   step: Step,
   suggestions: z
     .array(z.strictObject({ label: z.string(), answer: z.string() }))

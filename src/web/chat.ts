@@ -24,10 +24,13 @@ const languageName: Localized<string> = { nl: 'nederlands', en: 'english' };
 type Session = { token: string; domain: string; resume: string };
 type Status = { subscribe(next: (status: number) => void): { unsubscribe(): void } };
 type DirectLine = { connectionStatus$: Status; end(): void };
-type ChatStore = { dispatch(action: { type: string; payload: object }): void };
+type Action = { type: string; payload?: object };
+type ChatStore = { dispatch(action: Action): void };
+type Middleware = () => (next: (action: Action) => unknown) => (action: Action) => unknown;
+type Heard = { activity?: { from?: { role?: string }; locale?: string } } | undefined;
 type WebChat = {
   createDirectLine(options: object): DirectLine;
-  createStore(): ChatStore;
+  createStore(initialState: object, middleware: Middleware): ChatStore;
   renderWebChat(props: object, element: Element): void;
 };
 declare global {
@@ -101,7 +104,7 @@ async function openConversation() {
     });
     const surface = document.createElement('div');
     chat.replaceChildren(surface);
-    open = { directLine, store: webChat.createStore(), surface };
+    open = { directLine, store: webChat.createStore({}, followGuide), surface };
     render();
     const watch = directLine.connectionStatus$.subscribe((status) => {
       if (!hasGivenUp.includes(status)) return;
@@ -135,12 +138,27 @@ function render() {
   window.WebChat?.renderWebChat(props, surface);
 }
 
-function switchTo(wanted: Language) {
+/** Shows the page in the language that the guide speaks, also where a typed word changed it. */
+const followGuide: Middleware = () => (next) => (action) => {
+  const isIncoming = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY';
+  const activity = isIncoming ? (action.payload as Heard)?.activity : undefined; // what this action brings
+  if (activity?.from?.role === 'bot' && activity.locale) {
+    showIn(activity.locale.startsWith('en') ? 'en' : 'nl');
+  }
+  return next(action);
+};
+
+function showIn(wanted: Language) {
   if (wanted === language) return;
   language = wanted;
   remember('language', language);
   showLanguage();
   render();
+}
+
+function switchTo(wanted: Language) {
+  if (wanted === language) return;
+  showIn(wanted);
   const locale = webChatLocale[language];
   open?.store.dispatch({ type: 'WEB_CHAT/SET_LANGUAGE', payload: { language: locale } });
   open?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: languageName[language] } });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/bot.ts';
 import { toActivities, toIncoming } from '../../src/channels/activities.ts';
 import type { Activity } from '../../src/channels/activity.ts';
+import type { Message } from '../../src/conversation/message.ts';
 
 const said: Activity = {
   type: 'message',
@@ -14,7 +15,12 @@ const said: Activity = {
   locale: 'nl-NL',
 };
 const step = { dialog: 'eligibility', question: 'degree' };
-const message = { text: '**Hallo**', step, suggestions: [{ label: 'Ja', answer: 'yes' }] };
+const message: Message = {
+  text: '**Hallo**',
+  language: 'en',
+  step,
+  suggestions: [{ label: 'Ja', answer: 'yes' }],
+};
 
 function heard(over: Partial<Activity>): Incoming | undefined {
   return toIncoming({ ...said, ...over });
@@ -30,7 +36,7 @@ function answerOn(channel: string, over: Partial<Incoming> = {}) {
     reply: { text: 'Ja' },
     ...over,
   };
-  return toActivities([message, { text: 'En nu?', step }], incoming);
+  return toActivities([message, { text: 'En nu?', language: 'en', step }], incoming);
 }
 
 describe('what a channel sends', () => {
@@ -99,14 +105,14 @@ describe('what a channel sends', () => {
 });
 
 describe('what the guide says', () => {
-  it('is Markdown that asks for an answer, in the language of the client', () => {
-    expect(answerOn('directline', { locale: 'en-US' })[1]).toEqual({
+  it('is Markdown that asks for an answer, in the language it is written in', () => {
+    expect(answerOn('directline', { locale: 'nl-NL' })[1]).toEqual({
       type: 'message',
       id: 'a1|1',
       text: 'En nu?',
       textFormat: 'markdown',
       inputHint: 'expectingInput',
-      locale: 'en-US',
+      locale: 'en-GB',
       channelData: { step },
     });
   });

@@ -5,6 +5,7 @@ import type { Bot, Incoming } from '../../src/bot.ts';
 import type { Credentials } from '../../src/channels/adapter.ts';
 import { type Channels, openChannels } from '../../src/channels/channels.ts';
 import type { Message } from '../../src/conversation/message.ts';
+import { languageOf } from '../../src/language.ts';
 import type { Log } from '../../src/log.ts';
 import { startServer } from '../../src/server.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
@@ -25,19 +26,30 @@ export function countingBot(heard: Incoming[]): Bot {
   return {
     turn: async (incoming) => {
       heard.push(incoming);
-      if (incoming.kind === 'arrived') return [say('Welkom', 'greeting', ['Ja', 'Nee'])];
+      if (incoming.kind === 'arrived') return [spoken(say('Welkom', 'greeting', ['Ja', 'Nee']), incoming)];
       const { text } = incoming.reply;
       if (text === 'stuk') throw new TypeError(`cannot read ${text}`);
       if (text === 'wacht') await new Promise((resolve) => setTimeout(resolve, 300));
       count += 1;
-      return [say(`${count}: ${text.length}`, 'counted'), say('Ga door', 'next')];
+      return [say(`${count}: ${text.length}`, 'counted'), say('Ga door', 'next')].map((one) =>
+        spoken(one, incoming),
+      );
     },
   };
 }
 
+function spoken(message: Message, { locale }: Incoming): Message {
+  return { ...message, language: languageOf(locale) };
+}
+
 export function say(text: string, question: string, labels: string[] = []): Message {
   const suggestions = labels.map((label) => ({ label, answer: label.toLowerCase() }));
-  return { text, step: { dialog: 'test', question }, ...(labels.length > 0 && { suggestions }) };
+  return {
+    text,
+    language: 'nl',
+    step: { dialog: 'test', question },
+    ...(labels.length > 0 && { suggestions }),
+  };
 }
 
 /** Starts the real server on a free port with SQLite in `directory`; each has its own clock, `skip` milliseconds ahead. */

@@ -27,6 +27,15 @@ const button = (page: Page, label: string) =>
   page.getByRole('toolbar').getByRole('button', { name: label, exact: true });
 const press = (page: Page, label: string) => button(page, label).click();
 
+/** Whether the chat has scrolled so far that this can be read. */
+async function isInView(page: Page, text: string): Promise<boolean> {
+  const [words, box] = await Promise.all([
+    newest(page, text).boundingBox(),
+    page.getByRole('textbox').boundingBox(),
+  ]);
+  return words !== null && box !== null && words.y + words.height <= box.y;
+}
+
 async function type(page: Page, text: string, answer: string | RegExp) {
   const box = page.getByRole('textbox');
   await box.fill(text);
@@ -57,6 +66,7 @@ it('takes a Dutch practitioner from hello to a verdict by clicking, over a reloa
   await press(page, 'Nee');
   await newest(page, /^Op papier voldoe je op/).waitFor();
   await button(page, 'Mijn antwoorden').waitFor();
+  await expect.poll(() => isInView(page, 'Dit is een inschatting')).toBe(true);
   await page.screenshot({ path: join(pictures, 'eligibility-nl.png') });
   expect(await newest(page, /^Op papier voldoe je op/).textContent()).toContain('editie van 1 januari 2020');
   await page.close();
@@ -78,7 +88,9 @@ it('takes an English practitioner from hello to a verdict by typing, on a phone'
   await type(page, 'no', 'at this moment');
   await type(page, 'no', /^On paper you do not yet meet all requirements/);
   await button(page, 'My answers').waitFor();
+  await expect.poll(() => isInView(page, 'This is an estimate')).toBe(true);
   await page.screenshot({ path: join(pictures, 'eligibility-en.png') });
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
   const widest = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(widest).toBeLessThanOrEqual(360);
   await page.close();
