@@ -8,6 +8,10 @@ const nl: CommonText = {
     remove: ['Haal dit weg', 'verwijder', 'weg'],
     nothing: ['Het klopt toch', 'niets', 'klopt', 'toch goed'],
   },
+  isRight: {
+    yes: ['Ja', 'ok', 'oke', 'okay', 'goed', 'prima', 'akkoord'],
+    no: ['Nee', 'niet goed', 'fout'],
+  },
   fits: {
     yesNo: 'Antwoord met ja of nee.',
     choice: 'Kies een van de antwoorden, of typ het nummer ervan.',
@@ -41,15 +45,16 @@ const nl: CommonText = {
   nothingToUndo: 'We zijn aan het begin, verder terug kan niet.',
   undone: (shown) => (shown ? `Goed, een stap terug. Je had gezegd: **${shown}**.` : 'Goed, een stap terug.'),
   addToList: 'nog iets toevoegen',
+  emptyList: 'niets, of toch iets toevoegen',
   given: (lines) =>
     `Dit heb je tot nu toe gezegd:\n\n${lines.join('\n')}\n\nWil je iets veranderen? Typ **wijzig** met het nummer erachter, bijvoorbeeld **wijzig 1**.`,
   nothingGiven: 'Je hebt hier nog niets beantwoord.',
   whichToChange: (lines) =>
     `Welk antwoord wil je veranderen? Typ **wijzig** met het nummer erachter.\n\n${lines.join('\n')}`,
   notFound: (lines) =>
-    `Dat antwoord kan ik niet vinden. Typ **wijzig** met een nummer uit deze lijst.\n\n${lines.join('\n')}`,
+    `Ik weet niet zeker welk antwoord je bedoelt. Typ **wijzig** met een nummer uit deze lijst.\n\n${lines.join('\n')}`,
   cannotRemove:
-    'Weghalen kan alleen met iets dat je zelf hebt toegevoegd, zoals een opleiding of een werkperiode. Een ander antwoord verander je met **wijzig** en het nummer.',
+    'Weghalen kan alleen met iets dat je zelf hebt toegevoegd, zoals een opleiding of een werkperiode. Typ **verwijder** met het nummer dat in **antwoorden** staat. Een ander antwoord verander je met **wijzig** en het nummer.',
   removed: (shown) => (shown ? `Weggehaald: ${shown}.` : 'Dat heb ik weggehaald.'),
   closed: (name, shown) =>
     name
@@ -61,10 +66,23 @@ const nl: CommonText = {
   help: 'Ik stel vragen en jij antwoordt, in je eigen woorden of met een knop. Typ **menu** voor wat ik kan doen, **verder** om door te gaan waar je was, of **english** voor Engels.',
   helpInDialog:
     'Antwoord in je eigen woorden of met een knop. Je kunt ook typen:\n\n- **terug**: je laatste antwoord ongedaan maken\n- **overslaan**: deze vraag later\n- **waarom**: waarom ik dit vraag\n- **antwoorden**: wat je tot nu toe zei\n- **wijzig 2**: je tweede antwoord veranderen\n- **stop** of **menu**: even weg, alles blijft bewaard\n- **english**: verder in het Engels',
-  greetings: ['hallo', 'hoi', 'hey', 'dag', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goedendag'],
+  greetings: [
+    'hallo',
+    'hoi',
+    'hey',
+    'dag',
+    'goedemorgen',
+    'goedemiddag',
+    'goedenavond',
+    'goedendag',
+    'hé',
+    'goeiemorgen',
+  ],
   welcome:
     'Hallo, ik ben Loopbaanspiegel, een automatische gesprekspartner voor loopbaanprofessionals. Ik bewaar je antwoorden, zodat je altijd verder kunt waar je was. Noem liever geen namen van cliënten.',
   helloAgain: 'Hallo, daar ben je.',
+  thanks: ['bedankt', 'dank je', 'dank je wel', 'dankjewel', 'dankje', 'dank u wel', 'fijn, bedankt'],
+  thanked: 'Graag gedaan.',
   welcomeBack: (name) =>
     `Fijn dat je er weer bent. **${name}** staat nog open; typ **verder** om door te gaan.`,
   menu: (offers) => `Waar wil je mee beginnen?\n\n${offers.join('\n')}`,
@@ -93,6 +111,10 @@ const en: CommonText = {
     no: ['No'],
     remove: ['Take it out', 'remove', 'delete'],
     nothing: ['It is right after all', 'nothing', 'it is right', 'correct'],
+  },
+  isRight: {
+    yes: ['Yes', 'ok', 'okay', 'right', 'fine', 'looks good'],
+    no: ['No', 'not right', 'wrong'],
   },
   fits: {
     yesNo: 'Please answer yes or no.',
@@ -126,15 +148,16 @@ const en: CommonText = {
   nothingToUndo: 'We are at the beginning, there is nothing further back.',
   undone: (shown) => (shown ? `One step back, then. You had said: **${shown}**.` : 'One step back, then.'),
   addToList: 'add another one',
+  emptyList: 'none, or add one after all',
   given: (lines) =>
     `This is what you have told me so far:\n\n${lines.join('\n')}\n\nTo change something, type **change** and its number, for example **change 1**.`,
   nothingGiven: 'You have not answered anything here yet.',
   whichToChange: (lines) =>
     `Which answer would you like to change? Type **change** and its number.\n\n${lines.join('\n')}`,
   notFound: (lines) =>
-    `I cannot find that answer. Type **change** and a number from this list.\n\n${lines.join('\n')}`,
+    `I am not sure which answer you mean. Type **change** and a number from this list.\n\n${lines.join('\n')}`,
   cannotRemove:
-    'Only something you added yourself can be taken out, such as a course or a period of work. Any other answer you can alter with **change** and its number.',
+    'Only something you added yourself can be taken out, such as a course or a period of work. Type **remove** and the number it has in **answers**. Any other answer you can alter with **change** and its number.',
   removed: (shown) => (shown ? `Taken out: ${shown}.` : 'I have taken that out.'),
   closed: (name, shown) =>
     name
@@ -150,6 +173,8 @@ const en: CommonText = {
   welcome:
     'Hello, I am Loopbaanspiegel, an automated assistant for career professionals. I keep your answers, so that you can always pick up where you were. Please leave out the names of your clients.',
   helloAgain: 'Hello again.',
+  thanks: ['thanks', 'thank you', 'thanks a lot', 'thank you very much', 'many thanks'],
+  thanked: 'You are welcome.',
   welcomeBack: (name) =>
     `Good to see you again. **${name}** is still open; type **continue** to go on with it.`,
   menu: (offers) => `What would you like to start with?\n\n${offers.join('\n')}`,

@@ -1,6 +1,7 @@
 import type { Context } from './conversation/dialog.ts';
 import { aim, type Guide, greet, outside, respond } from './conversation/guide.ts';
 import type { Message, Reply } from './conversation/message.ts';
+import { untouched } from './conversation/prompt.ts';
 import { languageOf } from './language.ts';
 import type { Edition } from './profile/schema.ts';
 import { type Document, open, replaced } from './records/documents.ts';
@@ -72,6 +73,7 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly M
 
   const heard = aim(guide, place, reply);
   const dialog = heard.dialog && (await readDialog(store, keys.dialog(heard.dialog.id)));
+  const known = dialog?.record ?? untouched;
 
   const language = practitioner.record?.language ?? languageOf(locale);
   const today = parts.today();
@@ -81,7 +83,7 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly M
   const said =
     kind === 'arrived' || isFirst
       ? greet(guide, place, context)
-      : respond(guide, place, reply, heard, dialog?.record, context);
+      : respond(guide, place, reply, heard, known, context);
   const messages = dialog?.isUnreadable ? withWarning(said.messages, context) : said.messages;
 
   const changes = replaced(conversation, {
@@ -89,11 +91,13 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly M
     place: said.place,
     turns: [...turns, { activity, messages }].slice(-turnsRemembered),
   });
-  if (said.language !== language || (said.state && !practitioner.record)) {
+  const { state = known } = said;
+  const isNew = dialog !== undefined && (state !== known || dialog.isUnreadable);
+  if (said.language !== language || (isNew && !practitioner.record)) {
     const record: PractitionerRecord = { schema: 1, language: said.language, edition: edition.validFrom };
     changes.push(...replaced(practitioner, record));
   }
-  if (dialog && said.state) changes.push(...replaced(dialog, { schema: 1, ...said.state }));
+  if (isNew) changes.push(...replaced(dialog, { schema: 1, ...state }));
   return (await store.write(changes)) ? messages : undefined;
 }
 

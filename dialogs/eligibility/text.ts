@@ -43,8 +43,17 @@ const doubtsEn: Record<Doubt, string> = {
   completedLongAgo: 'The completion date is a very long time ago.',
 };
 
-function warned(sentence: string, label: string, doubts: readonly string[]): string {
-  return doubts.length === 0 ? sentence : `${sentence}\n\n**${label}** ${doubts.join(' ')}`;
+function readBack(understood: string, label: string, doubts: readonly string[], question: string): string {
+  if (doubts.length === 0) return `${understood} ${question}`;
+  return `${understood}\n\n**${label}** ${doubts.join(' ')}\n\n${question}`;
+}
+
+function doubtsIn(texts: Record<Doubt, string>, doubts: readonly Doubt[]): string[] {
+  return doubts.map((doubt) => texts[doubt]);
+}
+
+function hoursEn(hours: number): string {
+  return `${english.number(hours)} ${hours === 1 ? 'hour' : 'hours'}`;
 }
 
 function trainingNl({ name, amount, certificate }: ToldTraining): string {
@@ -53,7 +62,7 @@ function trainingNl({ name, amount, certificate }: ToldTraining): string {
 }
 
 function trainingEn({ name, amount, certificate }: ToldTraining): string {
-  const size = `${english.number(amount.value)} ${amount.unit === 'ec' ? 'EC' : 'hours'}`;
+  const size = amount.unit === 'ec' ? `${english.number(amount.value)} EC` : hoursEn(amount.value);
   return `${asTyped(name)}, ${size}, ${certificate ? 'with' : 'without'} a certificate`;
 }
 
@@ -65,7 +74,7 @@ function periodNl({ name, from, until, ongoing, hours }: ToldPeriod): string {
 
 function periodEn({ name, from, until, ongoing, hours }: ToldPeriod): string {
   const end = ongoing || until === undefined ? 'now' : english.date(until);
-  const size = `${english.number(hours.value)} hours ${hours.unit === 'perWeek' ? 'a week' : 'in total'}`;
+  const size = `${hoursEn(hours.value)} ${hours.unit === 'perWeek' ? 'a week' : 'in total'}`;
   return `${asTyped(name)}, from ${english.date(from)} to ${end}, ${size}`;
 }
 
@@ -87,7 +96,7 @@ const nl: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
       choices: {
         peopleAndOrganisation: ['Over mens en organisatie', 'mens en organisatie', 'hrm', 'psychologie'],
         other: ['Een andere hbo- of wo-opleiding', 'andere', 'ander', 'iets anders'],
-        none: ['Geen hbo of wo', 'geen', 'mbo', 'niets'],
+        none: ['Geen hbo of wo', 'geen', 'nee', 'mbo', 'niets'],
       },
       hint: 'Kies of je opleiding over mens en organisatie ging, een andere was, of dat je geen hbo of wo hebt.',
     },
@@ -131,12 +140,8 @@ const nl: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
       item: trainingNl,
       check: (one, { hours, doubts }) => {
         const inHours = one.amount.unit === 'ec' ? ` Dat is ${dutch.number(hours)} uur.` : '';
-        const readBack = `Ik begrijp: **${trainingNl(one)}**.${inHours} Klopt dat?`;
-        return warned(
-          readBack,
-          'Let op:',
-          doubts.map((doubt) => doubtsNl[doubt]),
-        );
+        const understood = `Ik begrijp: **${trainingNl(one)}**.${inHours}`;
+        return readBack(understood, 'Let op:', doubtsIn(doubtsNl, doubts), 'Klopt dat?');
       },
     },
     practice: {
@@ -159,7 +164,7 @@ const nl: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
           why: 'Dan kun je de periode straks terugvinden. Noem geen namen van cliënten.',
         },
         from: {
-          name: 'Begin',
+          name: 'Begindatum',
           ask: ({ name }) => `Vanaf welke dag deed je dit werk (${asTyped(name ?? '')})?`,
           why: (_, { edition: { criteria } }) =>
             `Alleen uren van de afgelopen ${criteria.practiceYears} jaar tellen mee, daarom reken ik met dagen.`,
@@ -170,7 +175,7 @@ const nl: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
           why: 'Werk dat doorgaat telt vanaf nu elke dag verder mee.',
         },
         until: {
-          name: 'Einde',
+          name: 'Einddatum',
           ask: 'Tot en met welke dag?',
           why: (_, { edition: { criteria } }) =>
             `Alleen uren van de afgelopen ${criteria.practiceYears} jaar tellen mee, daarom reken ik met dagen.`,
@@ -184,12 +189,8 @@ const nl: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
       },
       item: periodNl,
       check: (one, { counted, doubts }) => {
-        const readBack = `Ik begrijp: **${periodNl(one)}**. Daarvan tellen er vandaag ${dutch.number(counted)} uur mee. Klopt dat?`;
-        return warned(
-          readBack,
-          'Let op:',
-          doubts.map((doubt) => doubtsNl[doubt]),
-        );
+        const understood = `Ik begrijp: **${periodNl(one)}**. Daarvan telt vandaag ${dutch.number(counted)} uur mee.`;
+        return readBack(understood, 'Let op:', doubtsIn(doubtsNl, doubts), 'Klopt dat?');
       },
     },
     practising: {
@@ -219,7 +220,7 @@ const en: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
       choices: {
         peopleAndOrganisation: ['In people and organisation', 'people and organisation', 'hrm', 'psychology'],
         other: ['Another hbo or university degree', 'another', 'other', 'something else'],
-        none: ['No such degree', 'none', 'no degree'],
+        none: ['No such degree', 'none', 'no', 'no degree'],
       },
       hint: 'Choose whether your degree was in people and organisation, was another one, or that you have none at this level.',
     },
@@ -262,13 +263,9 @@ const en: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
       },
       item: trainingEn,
       check: (one, { hours, doubts }) => {
-        const inHours = one.amount.unit === 'ec' ? ` That is ${english.number(hours)} hours.` : '';
-        const readBack = `I understand: **${trainingEn(one)}**.${inHours} Is that right?`;
-        return warned(
-          readBack,
-          'Please note:',
-          doubts.map((doubt) => doubtsEn[doubt]),
-        );
+        const inHours = one.amount.unit === 'ec' ? ` That is ${hoursEn(hours)}.` : '';
+        const understood = `I understand: **${trainingEn(one)}**.${inHours}`;
+        return readBack(understood, 'Please note:', doubtsIn(doubtsEn, doubts), 'Is that right?');
       },
     },
     practice: {
@@ -291,7 +288,7 @@ const en: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
           why: 'So that you can find the period again. Please leave out the names of clients.',
         },
         from: {
-          name: 'Start',
+          name: 'First day',
           ask: ({ name }) => `From which day did you do this work (${asTyped(name ?? '')})?`,
           why: (_, { edition: { criteria } }) =>
             `Only hours within the past ${criteria.practiceYears} years count, so I reckon in days.`,
@@ -302,7 +299,7 @@ const en: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
           why: 'Work that goes on keeps adding hours from now on.',
         },
         until: {
-          name: 'End',
+          name: 'Last day',
           ask: 'Up to and including which day?',
           why: (_, { edition: { criteria } }) =>
             `Only hours within the past ${criteria.practiceYears} years count, so I reckon in days.`,
@@ -316,12 +313,9 @@ const en: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
       },
       item: periodEn,
       check: (one, { counted, doubts }) => {
-        const readBack = `I understand: **${periodEn(one)}**. Of that, ${english.number(counted)} hours count today. Is that right?`;
-        return warned(
-          readBack,
-          'Please note:',
-          doubts.map((doubt) => doubtsEn[doubt]),
-        );
+        const count = `${hoursEn(counted)} ${counted === 1 ? 'counts' : 'count'}`;
+        const understood = `I understand: **${periodEn(one)}**. Of that, ${count} today.`;
+        return readBack(understood, 'Please note:', doubtsIn(doubtsEn, doubts), 'Is that right?');
       },
     },
     practising: {

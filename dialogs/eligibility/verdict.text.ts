@@ -19,6 +19,8 @@ type Words = {
   facts: Record<FactId, string>;
   source: (place: string) => string;
   nearest: (route: string, missing: readonly string[]) => string;
+  /** Facts that the nearest route asks and that were left out, because they could not change the verdict. */
+  notAsked: (facts: readonly string[]) => string;
   lacks: Record<Exclude<Missing['what'], 'trainingHours'>, string>;
   lacksHours: (hours: string) => string;
   forecast: (forecast: Eligibility['forecast'], day: (iso: string) => string, need: string) => string;
@@ -58,7 +60,8 @@ const nl: Words = {
   },
   source: (place) => `Bron: beroepsprofiel, ${place}.`,
   nearest: (route, missing) =>
-    `De kortste weg voor je opleiding: ${route}. ${missing.length > 0 ? `Daarvoor mis je nog: ${missing.join(' en ')}.` : ''}`,
+    `De kortste weg voor je opleiding: ${route}.${missing.length > 0 ? ` Daarvoor mis je nog: ${missing.join(' en ')}.` : ''}`,
+  notAsked: (facts) => `Nog niet gevraagd: ${facts.join(', ')}.`,
   lacks: {
     degree: 'een diploma op hbo- of wo-niveau',
     evc: 'een erkende EVC of een erkend assessment',
@@ -115,7 +118,8 @@ const en: Words = {
   },
   source: (place) => `Source: professional profile, ${place}.`,
   nearest: (route, missing) =>
-    `Your shortest way to the education requirement: ${route}. ${missing.length > 0 ? `Still missing for it: ${missing.join(' and ')}.` : ''}`,
+    `Your shortest way to the education requirement: ${route}.${missing.length > 0 ? ` Still missing for it: ${missing.join(' and ')}.` : ''}`,
+  notAsked: (facts) => `Not asked yet: ${facts.join(', ')}.`,
   lacks: {
     degree: 'a degree at hbo or university level',
     evc: 'a recognised EVC or assessment',
@@ -158,6 +162,7 @@ function tell(words: Words, outcome: Eligibility, { language, edition }: Context
     one.what === 'trainingHours' ? words.lacksHours(number(one.hours)) : words.lacks[one.what],
   );
 
+  const factsIn = (facts: readonly FactId[]) => facts.map((fact) => words.facts[fact]);
   const line = (one: RequirementVerdict) =>
     sentences(' ', [
       `- **${words.requirements[one.id]}: ${words.status[one.status]}.**`,
@@ -170,14 +175,19 @@ function tell(words: Words, outcome: Eligibility, { language, edition }: Context
         ),
       one.undemonstrableHours !== undefined && words.undemonstrable(number(one.undemonstrableHours)),
       one.id === 'education' && met && words.via(route(met.id)),
-      one.ask && words.ask(one.ask.map((fact) => words.facts[fact])),
+      one.ask && words.ask(factsIn(one.ask)),
       words.source(one.source.replaceAll(', ', ' › ')),
     ]);
 
   return sentences('\n\n', [
     words.headline[outcome.status](date(outcome.on), date(outcome.edition)),
     outcome.requirements.map(line).join('\n'),
-    nearest && lacking && words.nearest(route(nearest.id), lacking),
+    nearest &&
+      lacking &&
+      sentences(' ', [
+        words.nearest(route(nearest.id), lacking),
+        nearest.status === 'notYet' && nearest.ask && words.notAsked(factsIn(nearest.ask)),
+      ]),
     words.forecast(outcome.forecast, date, number(criteria.practiceHours)),
     words.closing,
   ]);

@@ -4,6 +4,8 @@ import type { ChoiceWords } from './dialog.ts';
 export type CommonText = {
   /** Labels of choices that every dialog shares: yes, no, remove, nothing. */
   readonly choices: Readonly<Record<string, ChoiceWords>>;
+  /** Yes and no as they are said to something that is read back. */
+  readonly isRight: Readonly<Record<'yes' | 'no', ChoiceWords>>;
   /** What fits each kind of answer, in one sentence. */
   readonly fits: {
     readonly yesNo: string;
@@ -30,7 +32,9 @@ export type CommonText = {
   readonly someSkipped: (names: readonly string[]) => string;
   readonly nothingToUndo: string;
   readonly undone: (shown: string | undefined) => string;
+  /** How a list stands in the overview: that it can be added to, and before that, that nothing is in it. */
   readonly addToList: string;
+  readonly emptyList: string;
   readonly given: (lines: readonly string[]) => string;
   readonly nothingGiven: string;
   readonly whichToChange: (lines: readonly string[]) => string;
@@ -46,6 +50,9 @@ export type CommonText = {
   readonly greetings: readonly string[];
   readonly welcome: string;
   readonly helloAgain: string;
+  /** Words that say thanks, each as a whole message. */
+  readonly thanks: readonly string[];
+  readonly thanked: string;
   readonly welcomeBack: (name: string) => string;
   readonly menu: (offers: readonly string[]) => string;
   readonly nothingOpen: string;

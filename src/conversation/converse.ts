@@ -1,10 +1,12 @@
+import type { Asked } from './asked.ts';
 import type { Context, Dialog } from './dialog.ts';
-import type { Reply } from './message.ts';
+import type { Pressed, Reply } from './message.ts';
 import { obey } from './obey.ts';
 import { after, ask, type DialogState, mention, prompt, type Turn } from './prompt.ts';
 import type { Command } from './reading/command.ts';
+import { afterNo } from './reading/yesNo.ts';
 import type { Entry } from './said.ts';
-import { type Asked, openQuestion, type Unfolded, unfold } from './unfold.ts';
+import { openQuestion, type Unfolded, unfold } from './unfold.ts';
 
 /**
  * Takes one reply to a dialog. Answers `undefined`, with nothing changed, where the reply is no command of the
@@ -19,31 +21,45 @@ export function converse(
 ): Turn | undefined {
   const unfolded = unfold(dialog, state.said, context);
   const open = openQuestion(unfolded);
+  const { pressed } = reply;
+  const isForAnother = pressed !== undefined && pressed.step.question !== open?.id;
+  const isOfOutcome = command !== undefined && pressed?.step.outcome !== undefined;
+  if (isForAnother && !isOfOutcome) return closed(dialog, state, unfolded, pressed, context);
   const isTyped = open !== undefined && open.ear.choices.length === 0;
   const mayBeAnswer = isTyped && open.kind.read(reply.text, open.ear) !== undefined;
   const obeyed = command && obey(dialog, state, unfolded, command, mayBeAnswer, context);
   if (obeyed) return obeyed;
-  const pressed = reply.pressed?.step.question;
-  if (pressed !== undefined && pressed !== open?.id)
-    return closed(dialog, state, unfolded, pressed, reply, context);
   if (!open) return undefined;
-  const answer = reply.pressed ? open.kind.press(reply.pressed.answer) : open.kind.read(reply.text, open.ear);
-  if (answer === undefined) {
-    const entry = correction(open, reply);
-    return entry ? prompt(dialog, after(state, entry), context) : misunderstood(dialog, state, open, context);
-  }
+  const answer = pressed ? open.kind.press(pressed.answer) : open.kind.read(reply.text, open.ear);
+  const corrected = answer === undefined || answer === false ? correction(open, reply) : undefined;
+  if (corrected) return prompt(dialog, after(state, corrected), context);
+  if (answer === undefined) return misunderstood(dialog, state, open, context);
+  const next = after(state, { question: open.id, answer });
+  return prompt(dialog, next, context, ...understood(open, answer, unfolded, reply, context));
+}
+
+/** What is said back of an answer before the conversation goes on. */
+function understood(
+  open: Asked,
+  answer: unknown,
+  { given }: Unfolded,
+  reply: Reply,
+  context: Context,
+): string[] {
   const common = context.common[context.language];
+  const removed =
+    answer === 'remove' && given.find(({ id, what }) => what === 'item' && open.id === `${id}.wrong`);
+  if (removed) return [common.removed(removed.shown)];
+  if (open.ofItem || open.kind.isFree) return [];
   const shown = open.kind.show(answer, open.ear);
-  const lead =
-    shown.toLowerCase() !== reply.text.trim().toLowerCase() && !open.ofItem ? [common.noted(shown)] : [];
-  return prompt(dialog, after(state, { question: open.id, answer }), context, ...lead);
+  return shown.toLowerCase() === reply.text.trim().toLowerCase() ? [] : [common.noted(shown)];
 }
 
 /** What a reply to a read-back sets right, where it fits just one of the fields. */
 function correction({ readBack = [] }: Asked, { text, pressed }: Reply): Entry | undefined {
   if (pressed) return undefined;
   const typed = readBack.filter(({ kind }) => kind.choices.length === 0 && !kind.isFree);
-  const read = typed.map(({ id, kind, ear }) => ({ question: id, answer: kind.read(text, ear) }));
+  const read = typed.map(({ id, kind, ear }) => ({ question: id, answer: kind.read(afterNo(text), ear) }));
   const [fitting, another] = read.filter(({ answer }) => answer !== undefined);
   return another ? undefined : fitting;
 }
@@ -70,15 +86,13 @@ function closed(
   dialog: Dialog,
   state: DialogState,
   unfolded: Unfolded,
-  pressed: string,
-  reply: Reply,
+  { step: { question = '' }, answer }: Pressed,
   context: Context,
 ): Turn {
-  const asked = unfolded.questions.find((one) => one.id === pressed);
-  const isTheSame =
-    asked?.state === 'answered' && asked.kind.press(reply.pressed?.answer ?? '') === asked.answer;
+  const asked = unfolded.questions.find((one) => one.id === question);
+  const isTheSame = asked?.state === 'answered' && asked.kind.press(answer) === asked.answer;
   if (isTheSame) return prompt(dialog, state, context);
-  const at = unfolded.given.findIndex(({ id }) => id === pressed || pressed.startsWith(`${id}.`));
+  const at = unfolded.given.findIndex(({ id }) => id === question || question.startsWith(`${id}.`));
   const given = unfolded.given[at];
   const common = context.common[context.language];
   const { state: same, message } = mention(dialog, state, context, common.closed(given?.name, given?.shown));

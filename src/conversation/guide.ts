@@ -3,7 +3,7 @@ import type { CommonText } from './commonText.ts';
 import { converse } from './converse.ts';
 import type { Context, Dialog } from './dialog.ts';
 import type { Message, Reply, Suggestion } from './message.ts';
-import { type DialogState, prompt, type Turn, untouched } from './prompt.ts';
+import { type DialogState, mention, prompt, type Turn } from './prompt.ts';
 import { readChoice } from './reading/choice.ts';
 import { type Command, type CommandWords, readCommand } from './reading/command.ts';
 import { normalise } from './reading/normalise.ts';
@@ -50,14 +50,21 @@ export function aim(guide: Guide, place: Place, reply: Reply): Aim {
     isEntering,
   });
   const { pressed } = reply;
-  if (pressed?.step.question) {
-    return pressed.step.dialog === 'menu'
-      ? to(find(pressed.answer), true)
-      : to(find(pressed.step.dialog), false);
-  }
-  const command = readCommand(reply.text, guide.commands);
-  if (command || place.at === 'question') return to(find(place.dialog), command?.name === 'resume', command);
+  // What was pressed is a command where the words of the command are its own answer.
+  const isInWords = pressed === undefined || pressed.answer === reply.text;
+  const command = isInWords ? readCommand(reply.text, guide.commands) : undefined;
+  const isEntering = command !== undefined && entering(place).includes(command.name);
+  const isOfMenu = pressed?.step.dialog === menuStep.dialog;
+  const subject = pressed && !isOfMenu ? pressed.step.dialog : place.dialog;
+  if (command) return to(find(subject), isEntering, command);
+  if (pressed && isOfMenu) return to(find(pressed.answer), true);
+  if (pressed || place.at === 'question') return to(find(subject), false);
   return to(offered(guide, reply.text), true);
+}
+
+// At the menu the open question is out of sight: what is said to steer it asks for it first.
+function entering({ at }: Place): readonly Command['name'][] {
+  return at === 'menu' ? ['resume', 'back', 'skip', 'why'] : ['resume'];
 }
 
 function offered(guide: Guide, text: string): Dialog | undefined {
@@ -75,7 +82,8 @@ export function greet(guide: Guide, place: Place, context: Context): Said {
   const last = guide.dialogs.find(({ id }) => id === place.dialog);
   const hello =
     place.isUnfinished && last ? common.welcomeBack(last.text[context.language].name) : common.welcome;
-  return { place, language: context.language, messages: [menu(guide, place, context, hello)] };
+  const beside: Place = { ...place, at: 'menu' };
+  return { place: beside, language: context.language, messages: [menu(guide, beside, context, hello)] };
 }
 
 /** Answers a reply that `aim` has read, given the state of the dialog it is about. */
@@ -84,43 +92,50 @@ export function respond(
   place: Place,
   reply: Reply,
   { command, dialog, isEntering }: Aim,
-  state: DialogState | undefined,
+  state: DialogState,
   context: Context,
 ): Said {
   const common = context.common[context.language];
   const beside: Place = { ...place, at: 'menu' };
-  const again = (spoken: Context, ...lead: string[]): Said =>
+  const again = (say: typeof prompt | typeof mention, lead: string, spoken = context): Said =>
     place.at !== 'menu' && dialog
-      ? inside(dialog, prompt(dialog, state ?? untouched, spoken, ...lead), spoken)
-      : { place, language: spoken.language, messages: [menu(guide, place, spoken, ...lead)] };
+      ? inside(dialog, say(dialog, state, spoken, lead), spoken)
+      : { place: beside, language: spoken.language, messages: [menu(guide, beside, spoken, lead)] };
 
   if (reply.text.length > longestReply)
-    return again(context, common.tooLong(longestReply, reply.text.length));
+    return again(mention, common.tooLong(longestReply, reply.text.length));
   if (command?.name === 'language') {
-    const spoken = { ...context, language: command.language };
-    return again(spoken, context.common[command.language].languageChanged);
+    const { languageChanged } = context.common[command.language];
+    return again(prompt, languageChanged, { ...context, language: command.language });
   }
-  if (command?.name === 'help')
-    return again(context, place.at === 'question' ? common.helpInDialog : common.help);
+  if (command?.name === 'help') {
+    return again(mention, place.at === 'question' ? common.helpInDialog : common.help);
+  }
   if (command?.name === 'menu') {
     return { place: beside, language: context.language, messages: [menu(guide, beside, context)] };
   }
   if (command?.name === 'stop') {
-    const suggestions = [common.press.resume, common.press.menu].map((label) => ({ label, answer: label }));
-    const stopped = { text: common.stopped, step: menuStep, suggestions };
+    const ways = dialog ? [common.press.resume, common.press.menu] : [common.press.menu];
+    const suggestions = ways.map((label) => ({ label, answer: label }));
+    const stopped = { text: common.stopped, language: context.language, step: menuStep, suggestions };
     return { place: beside, language: context.language, messages: [stopped] };
   }
-  if (dialog && isEntering) return inside(dialog, prompt(dialog, state ?? untouched, context), context);
-  const turn = dialog && converse(dialog, state ?? untouched, reply, command, context);
+  if (dialog && isEntering) return inside(dialog, prompt(dialog, state, context), context);
+  const courtesy = courtesyTo(guide, reply.text, common);
+  const turn = dialog && converse(dialog, state, reply, command, context);
+  const isMissed = turn !== undefined && turn.state.misses > state.misses;
+  if (isMissed && courtesy) return again(mention, courtesy);
   if (dialog && turn) return inside(dialog, turn, context);
-  const isHello = isGreeting(guide, reply.text);
-  const lead = isHello ? common.helloAgain : command ? common.nothingOpen : common.notOnOffer;
+  const lead = courtesy ?? (command ? common.nothingOpen : common.notOnOffer);
   return { place: beside, language: context.language, messages: [menu(guide, beside, context, lead)] };
 }
 
-function isGreeting(guide: Guide, text: string): boolean {
+function courtesyTo(guide: Guide, text: string, common: CommonText): string | undefined {
   const said = normalise(text);
-  return languages.some((language) => guide.common[language].greetings.includes(said));
+  const isOneOf = (words: 'greetings' | 'thanks') =>
+    languages.some((language) => guide.common[language][words].includes(said));
+  if (isOneOf('greetings')) return common.helloAgain;
+  return isOneOf('thanks') ? common.thanked : undefined;
 }
 
 function inside(dialog: Dialog, { state, message }: Turn, context: Context): Said {
@@ -138,6 +153,7 @@ function menu(guide: Guide, place: Place, context: Context, ...lead: readonly st
     : [];
   return {
     text: [...lead, common.menu(offers)].join('\n\n'),
+    language: context.language,
     step: menuStep,
     suggestions: [...resume, ...texts.map(({ id, name }) => ({ label: name, answer: id }))],
   };

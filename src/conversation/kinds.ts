@@ -140,7 +140,11 @@ function dayOf(month: string | undefined, which: 'first' | 'last'): string | und
 
 /** The practitioner's own words, at most `max` characters, kept as typed. */
 export function freeText({ max }: { readonly max: number }): Kind<string> {
-  const schema = z.string().trim().min(1).max(max);
+  const schema = z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u);
   return {
     schema,
     choices: [],

@@ -1,3 +1,5 @@
+import type { Language } from '../language.ts';
+
 /** Where in the conversation something is said: ids only, never words of a person. */
 export type Step = {
   readonly dialog: string;
@@ -12,6 +14,7 @@ export type Suggestion = { readonly label: string; readonly answer: string };
 /** What the guide says: Markdown without HTML, in which every word of a person has been escaped. */
 export type Message = {
   readonly text: string;
+  readonly language: Language;
   readonly step: Step;
   readonly suggestions?: readonly Suggestion[];
 };

@@ -1,10 +1,11 @@
+import type { Given } from './asked.ts';
 import type { Context, Dialog } from './dialog.ts';
 import { after, type DialogState, mention, prompt, type Turn } from './prompt.ts';
 import { readChoice } from './reading/choice.ts';
 import type { Command } from './reading/command.ts';
-import { normalise } from './reading/normalise.ts';
-import type { Entry } from './said.ts';
-import { type Given, openQuestion, type Unfolded, unfold } from './unfold.ts';
+import { plain } from './reading/normalise.ts';
+import { type Entry, lastOf } from './said.ts';
+import { openQuestion, type Unfolded, unfold } from './unfold.ts';
 
 /**
  * Does what a command asks within a dialog. Answers `undefined` where the command is not the dialog's, or names
@@ -27,6 +28,9 @@ export function obey(
       return back(dialog, state, context);
     case 'skip':
       if (!open) return go(state);
+      if (open.ifSkipped !== undefined) {
+        return go(after(state, { question: open.id, answer: open.ifSkipped }));
+      }
       if (open.replaces) return go(after(state, { question: open.id, answer: open.answer }));
       if (open.ofItem) return stay(common.cannotSkip);
       return go(after(state, { question: open.id, skipped: true }), common.skipped);
@@ -41,10 +45,10 @@ export function obey(
     case 'answers':
       return stay(unfolded.given.length > 0 ? common.given(lines(unfolded)) : common.nothingGiven);
     case 'change': {
-      if (unfolded.given.length === 0) return stay(common.nothingGiven);
       const given = named(command.what, unfolded.given, mayBeAnswer);
       if (given) return go(after(state, reopening(given)));
-      if (command.what !== '' && mayBeAnswer) return undefined;
+      if (mayBeAnswer && isWords(command.what)) return undefined;
+      if (unfolded.given.length === 0) return stay(common.nothingGiven);
       return stay(
         command.what === '' ? common.whichToChange(lines(unfolded)) : common.notFound(lines(unfolded)),
       );
@@ -54,7 +58,7 @@ export function obey(
       const given = named(command.what, unfolded.given, mayBeAnswer);
       const item = given?.what === 'item' ? given.id : command.what === '' ? underWay : undefined;
       if (item === undefined) {
-        if (!given && command.what !== '' && mayBeAnswer) return undefined;
+        if (!given && mayBeAnswer && isWords(command.what)) return undefined;
         return stay(common.cannotRemove);
       }
       return go(after(state, { question: `${item}.wrong`, answer: 'remove' }), common.removed(given?.shown));
@@ -68,7 +72,7 @@ function back(dialog: Dialog, state: DialogState, context: Context): Turn {
   const common = context.common[context.language];
   const undone = state.said.at(-1);
   if (!undone) return mention(dialog, state, context, common.nothingToUndo);
-  const earlier = { said: state.said.slice(0, -1), misses: 0 };
+  const earlier = { said: beforeLast(state.said), misses: 0 };
   const open = openQuestion(unfold(dialog, earlier.said, context));
   const answer =
     'answer' in undone && undone.question === open?.id
@@ -82,6 +86,23 @@ function back(dialog: Dialog, state: DialogState, context: Context): Turn {
   );
 }
 
+// Questions that were skipped were reopened together, so that is one step.
+function beforeLast(said: readonly Entry[]): readonly Entry[] {
+  const earlier = said.slice(0, -1);
+  const isOneOfSkipped = wasSkipped(earlier, said.at(-1)) && wasSkipped(earlier.slice(0, -1), earlier.at(-1));
+  return isOneOfSkipped ? beforeLast(earlier) : earlier;
+}
+
+function wasSkipped(earlier: readonly Entry[], reopened: Entry | undefined): boolean {
+  if (!reopened || !('reopened' in reopened)) return false;
+  const before = lastOf(earlier).entry(reopened.question);
+  return before !== undefined && 'skipped' in before;
+}
+
+function isWords(what: string): boolean {
+  return what !== '' && !/^\d+$/.test(what);
+}
+
 function reopening(given: Given): Entry {
   return given.what === 'item'
     ? { question: `${given.id}.check`, answer: false }
@@ -91,7 +112,7 @@ function reopening(given: Given): Entry {
 // Where the message may be an answer too ("change management"), only a number or the exact name makes it a command.
 function named(what: string, given: readonly Given[], mayBeAnswer: boolean): Given | undefined {
   if (/^\d+$/.test(what)) return given[Number(what) - 1];
-  if (mayBeAnswer) return given.find(({ name }) => normalise(name) === what);
+  if (mayBeAnswer) return given.find(({ name }) => plain(name) === what);
   const options = given.map(({ id, name, shown }) => ({ id, words: [name, shown] }));
   const id = readChoice(what, options);
   return given.find((one) => one.id === id);

@@ -1,7 +1,8 @@
+import type { Asked } from './asked.ts';
 import type { Context, Dialog } from './dialog.ts';
 import type { Message } from './message.ts';
 import { type Entry, shortened } from './said.ts';
-import { type Asked, openQuestion, type Unfolded, unfold } from './unfold.ts';
+import { openQuestion, type Unfolded, unfold } from './unfold.ts';
 
 /** All that is kept of a dialog: what was said, and how often in a row the open question got no answer that fits. */
 export type DialogState = { readonly said: readonly Entry[]; readonly misses: number };
@@ -47,6 +48,7 @@ export function ask(dialog: Dialog, open: Asked, context: Context, lead: readonl
   const suggestions = open.ear.choices.map(({ id, words }) => ({ label: words[0] ?? id, answer: id }));
   return {
     text: [...lead, ...former, open.ask].join('\n\n'),
+    language: context.language,
     step: { dialog: dialog.id, question: open.id },
     ...(suggestions.length > 0 && { suggestions }),
   };
@@ -64,6 +66,7 @@ function tell(dialog: Dialog, unfolded: Unfolded, context: Context, lead: readon
   ];
   return {
     text: [...lead, told, ...(skipped.length > 0 ? [common.someSkipped(skipped)] : [])].join('\n\n'),
+    language: context.language,
     step: { dialog: dialog.id, outcome: dialog.outcomeId(outcome) },
     suggestions: offers.map((label) => ({ label, answer: label })),
   };

@@ -16,6 +16,8 @@ export type Last = {
   /** The place of the last thing said to this question, -1 if nothing was. */
   at(question: string): number;
   entry(question: string): Entry | undefined;
+  /** The place of the last answer to this question, -1 if none was given. */
+  answerAt(question: string): number;
   /** The last answer that was given, also where the question was skipped or reopened since. */
   answer(question: string): unknown;
 };
@@ -23,29 +25,33 @@ export type Last = {
 /** Reads the list once, so that questions can be looked up in it. */
 export function lastOf(said: readonly Entry[]): Last {
   const places = new Map<string, number>();
-  const answers = new Map<string, unknown>();
+  const answerPlaces = new Map<string, number>();
   said.forEach((entry, place) => {
     places.set(entry.question, place);
-    if ('answer' in entry) answers.set(entry.question, entry.answer);
+    if ('answer' in entry) answerPlaces.set(entry.question, place);
   });
+  const answerAt = (question: string) => answerPlaces.get(question) ?? -1;
   return {
     at: (question) => places.get(question) ?? -1,
     entry: (question) => said[places.get(question) ?? -1],
-    answer: (question) => answers.get(question),
+    answerAt,
+    answer: (question) => {
+      const entry = said[answerAt(question)];
+      return entry && 'answer' in entry ? entry.answer : undefined;
+    },
   };
 }
 
 const longest = 600;
+const stepsBack = 100;
 
-/** Drops what has been replaced since, once the list is long; only the reach of "back" shrinks. */
+/** Drops what was replaced long ago, once the list is long; the newest hundred can still be taken back one by one. */
 export function shortened(said: readonly Entry[]): readonly Entry[] {
   if (said.length <= longest) return said;
-  const last = lastOf(said);
-  return said.filter((entry, place) => place === last.at(entry.question) || isLastAnswer(said, place));
-}
-
-function isLastAnswer(said: readonly Entry[], place: number): boolean {
-  const entry = said[place];
-  if (!entry || !('answer' in entry)) return false;
-  return !said.slice(place + 1).some((later) => later.question === entry.question && 'answer' in later);
+  const old = said.slice(0, -stepsBack);
+  const last = lastOf(old);
+  const needed = old.filter(
+    ({ question }, place) => place === last.at(question) || place === last.answerAt(question),
+  );
+  return [...needed, ...said.slice(-stepsBack)];
 }

@@ -65,3 +65,9 @@ export function readYesNo(text: string): boolean | undefined {
 function meaning(of: Meaning, said: readonly string[]): Phrase<Meaning>[] {
   return said.map((phrase) => ({ words: phrase.split(' '), meaning: of }));
 }
+
+/** What comes after the "no" that a text opens with, "40 uur" of "nee, 40 uur"; else the text itself. */
+export function afterNo(text: string): string {
+  const [first = '', rest] = /^\s*(\p{L}+)[\s,.:;-]+(.+)$/su.exec(text)?.slice(1) ?? [];
+  return rest !== undefined && openings.no.includes(plain(first)) ? rest : text;
+}

@@ -1,0 +1,112 @@
+import type { AnyQuestion, AnyQuestionText, Context } from './dialog.ts';
+import type { Ear, Kind } from './kinds.ts';
+import type { Last } from './said.ts';
+
+/** A question as it stands in this conversation, with its sentences in the language of the turn. */
+export type Asked = {
+  readonly id: string;
+  readonly state: 'open' | 'answered' | 'skipped';
+  /** When the practitioner reopened it, as a place in what was said; -1 where they did not. */
+  readonly reopenedAt: number;
+  /** When the item that this is part of was last worked on, as a place in what was said; else -1. */
+  readonly begunAt: number;
+  /** The answer that "skip" stands for, where it stands for one. */
+  readonly ifSkipped?: unknown;
+  /** The last valid answer; it counts only where the question is answered. */
+  readonly answer?: unknown;
+  /** True where a new answer will replace the one there is. */
+  readonly replaces: boolean;
+  readonly kind: Kind<unknown>;
+  /** Part of an item of a list: read back with the item, and not to be skipped by itself. */
+  readonly ofItem: boolean;
+  readonly name: string;
+  readonly ask: string;
+  readonly why: string;
+  readonly hint?: string;
+  readonly ear: Ear;
+  /** The fields read back by this question: a reply that fits just one of them corrects it. */
+  readonly readBack?: readonly Asked[];
+};
+
+/** Something already said that can be named to change it: an answer, or an item of a list. */
+export type Given = {
+  /** The id of the question to reopen, or of the item. */
+  readonly id: string;
+  readonly name: string;
+  readonly shown: string;
+  readonly what: 'answer' | 'item' | 'list';
+};
+
+/** What one question of a dialog comes to: the questions it stands for, what was given, and its answer if that counts. */
+export type Part = {
+  readonly questions: readonly Asked[];
+  readonly given: readonly Given[];
+  readonly value: unknown;
+};
+
+/** One question, outside a list or a field of an item, given the answers before it. */
+export function single(
+  id: string,
+  question: AnyQuestion,
+  text: AnyQuestionText,
+  answers: Readonly<Record<string, unknown>>,
+  last: Last,
+  context: Context,
+  ofItem: boolean,
+): Part {
+  const said = (sentence: AnyQuestionText['ask']) =>
+    typeof sentence === 'string' ? sentence : sentence(answers, context);
+  const asked = standing(
+    id,
+    question.kind,
+    { ...text, ask: said(text.ask), why: said(text.why), ofItem },
+    last,
+    context,
+  );
+  const isAnswered = asked.state === 'answered';
+  if (!isAnswered && !asked.replaces) return { questions: [asked], given: [], value: undefined };
+  // What is being changed keeps its place among what was given, so that the numbers stay the same.
+  const shown = question.kind.show(asked.answer, asked.ear);
+  return {
+    questions: [asked],
+    given: [{ id, name: text.name, shown, what: 'answer' }],
+    value: isAnswered ? asked.answer : undefined,
+  };
+}
+
+type Sentences = Pick<Asked, 'name' | 'ask' | 'why' | 'hint' | 'ofItem'> & Pick<AnyQuestionText, 'choices'>;
+
+/** How something that was said, or not yet, stands as a question with these sentences. */
+export function standing(
+  id: string,
+  kind: Kind<unknown>,
+  text: Sentences,
+  last: Last,
+  context: Context,
+): Asked {
+  const entry = last.entry(id);
+  const answer = kind.schema.safeParse(last.answer(id));
+  const reopened = entry !== undefined && 'reopened' in entry;
+  const isSkipped = entry !== undefined && 'skipped' in entry;
+  const state = isSkipped ? 'skipped' : reopened || !answer.success ? 'open' : 'answered';
+  const common = context.common[context.language];
+  const choices = kind.choices.map((choiceId) => ({
+    id: choiceId,
+    words: text.choices?.[choiceId] ?? common.choices[choiceId] ?? [choiceId],
+  }));
+  return {
+    id,
+    state,
+    reopenedAt: reopened ? last.at(id) : -1,
+    begunAt: -1,
+    replaces: reopened && answer.success,
+    ...(answer.success && { answer: answer.data }),
+    kind,
+    ofItem: text.ofItem,
+    name: text.name,
+    ask: text.ask,
+    why: text.why,
+    ...(text.hint !== undefined && { hint: text.hint }),
+    ear: { language: context.language, today: context.today, common, choices },
+  };
+}

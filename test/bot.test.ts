@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../src/conversation/message.ts';
+import { lastOf } from '../src/conversation/said.ts';
+import { editionOn } from '../src/profile/editions.ts';
+import { begin, open } from './support/conversation.ts';
+import { dialogOf, guideOf, travels } from './support/dialogs.ts';
+
+const guide = guideOf(travels);
+const at = ({ step }: Message) => step.question ?? step.outcome;
+
+describe('a turn', () => {
+  it('that comes twice is answered the same and counts once', async () => {
+    const talk = await begin({ guide });
+    const once = await talk.send('same', { text: 'rust' });
+    const stored = await talk.doc('conversation');
+    const twice = await talk.send('same', { text: 'rust' });
+    expect(twice).toEqual(once);
+    expect(await talk.said('travels')).toHaveLength(1);
+    expect(await talk.doc('conversation')).toBe(stored);
+  });
+
+  it('that comes twice at the same moment counts once', async () => {
+    const talk = await begin({ guide });
+    const both = await Promise.all([
+      talk.send('same', { text: 'rust' }),
+      talk.send('same', { text: 'rust' }),
+    ]);
+    expect(both[0]).toEqual(both[1]);
+    expect(await talk.said('travels')).toHaveLength(1);
+  });
+
+  it('is not lost among twenty at once: what is stored could have been typed one after the other', async () => {
+    const questions = Array.from({ length: 25 }, (_, at) => ({ id: `q${at}`, kind: 'freeText' }));
+    const talk = await begin({ guide: guideOf(dialogOf(questions)) });
+    const texts = Array.from({ length: 20 }, (_, at) => `antwoord ${at}`);
+    const turns = await Promise.all(texts.map((text) => talk.send(text, { text })));
+    const said = await talk.said('random');
+    expect(said.map(({ question }) => question)).toEqual(questions.slice(0, 20).map(({ id }) => id));
+    const last = lastOf(said);
+    expect(new Set(questions.slice(0, 20).map(({ id }) => last.answer(id)))).toEqual(new Set(texts));
+    expect(new Set(turns.map(([message]) => message && at(message))).size).toBe(20);
+  });
+
+  it('goes on where it was after a restart', async () => {
+    const talk = await begin({ guide });
+    await talk.say('rust', 'ja');
+    expect(at(await talk.elsewhere({}).say('fiets'))).toBe('countries');
+  });
+});
+
+describe('what is kept', () => {
+  it('is nothing of a person who only looks around', async () => {
+    const talk = open({ guide });
+    await talk.say('hallo', 'help', 'menu', '1', 'waarom', 'stop');
+    expect(await talk.doc('practitioner')).toBeUndefined();
+    expect(await talk.doc('travels')).toBeUndefined();
+    await talk.say('verder', 'rust');
+    expect(await talk.doc('practitioner')).toBeDefined();
+    expect(await talk.doc('travels')).toBeDefined();
+  });
+
+  it('is the language somebody chose, also when nothing else is', async () => {
+    const talk = open({ guide });
+    await talk.say('english');
+    expect(JSON.parse((await talk.doc('practitioner')) ?? '')).toEqual({
+      schema: 1,
+      language: 'en',
+      edition: editionOn('2026-09-01').validFrom,
+    });
+  });
+
+  it('belongs to one person, also where two use the same conversation', async () => {
+    const talk = await begin({ guide });
+    await talk.say('geheim');
+    const other = talk.elsewhere({ practitioner: 'somebody else' });
+    for (const text of ['hallo', 'verder', 'antwoorden', '1', 'antwoorden']) {
+      expect((await other.say(text)).text).not.toContain('geheim');
+    }
+    expect(at(other.last)).toBe('motto');
+    expect(at(await talk.say('verder'))).toBe('travels');
+  });
+
+  it('is there for the same person in another conversation', async () => {
+    const talk = await begin({ guide });
+    await talk.say('rust');
+    const other = talk.elsewhere({ conversation: 'there' });
+    expect(at(await other.say('hallo', 'reizen'))).toBe('travels');
+    expect((await other.say('antwoorden')).text).toContain('rust');
+  });
+
+  it('is kept with the edition that somebody began with', async () => {
+    const asked: string[] = [];
+    const setting = {
+      guide,
+      editionOn: (date: string) => {
+        asked.push(date);
+        const edition = editionOn('2026-09-01');
+        return { ...edition, validFrom: date < '2027-01-01' ? '2020-01-01' : '2027-01-01' };
+      },
+    };
+    const talk = await begin(setting);
+    await talk.say('rust');
+    const later = talk.elsewhere({ today: '2028-05-05' });
+    await later.say('ja', 'english', 'train');
+    expect(JSON.parse((await talk.doc('practitioner')) ?? '')).toMatchObject({ edition: '2020-01-01' });
+    expect(asked.at(-1)).toBe('2020-01-01');
+    const newcomer = await begin({ ...setting, today: '2028-05-05' });
+    await newcomer.say('rust');
+    expect(JSON.parse((await newcomer.doc('practitioner')) ?? '')).toMatchObject({ edition: '2027-01-01' });
+  });
+});
+
+describe('a document that cannot be read', () => {
+  it.each(['not json', '{"schema":2,"said":[]}', '{"schema":1,"said":[{"what":1}],"misses":0}', ''])(
+    'is set aside and said so: %j',
+    async (broken) => {
+      const talk = await begin({ guide });
+      await talk.say('rust');
+      await talk.putDoc('travels', broken);
+      const version = 2;
+      const first = await talk.say('ja');
+      expect(at(first)).toBe('travels');
+      expect(first.text).toContain('apart bewaard');
+      expect(await talk.doc(`travels/aside-${version}`)).toBe(broken);
+      expect((await talk.say('nee')).text).not.toContain('apart bewaard');
+      expect(await talk.said('travels')).toHaveLength(2);
+    },
+  );
+
+  it('is said and set aside as soon as it is met, and only once', async () => {
+    const talk = await begin({ guide });
+    await talk.say('rust');
+    await talk.putDoc('travels', 'not json');
+    expect((await talk.say('waarom')).text).toContain('apart bewaard');
+    expect((await talk.say('waarom')).text).not.toContain('apart bewaard');
+    expect(await talk.doc('travels/aside-2')).toBe('not json');
+  });
+
+  it('of the conversation or the person is set aside too, and the answers are still there', async () => {
+    for (const name of ['conversation', 'practitioner']) {
+      const talk = await begin({ guide });
+      await talk.say('rust');
+      await talk.putDoc(name, 'not json');
+      expect(at(await talk.say('menu', 'reizen'))).toBe('travels');
+      expect((await talk.say('antwoorden')).text).toContain('rust');
+    }
+  });
+});

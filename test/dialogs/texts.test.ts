@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { commandWords } from '../../dialogs/commands.text.ts';
+import { commonText } from '../../dialogs/common.text.ts';
+import { text as eligibilityText } from '../../dialogs/eligibility/text.ts';
+import { guide } from '../../dialogs/index.ts';
+import type { ChoiceWords } from '../../src/conversation/dialog.ts';
+import { plainCommands, readCommand } from '../../src/conversation/reading/command.ts';
+import { plain } from '../../src/conversation/reading/normalise.ts';
+import { type Language, languages, localized } from '../../src/language.ts';
+import { assessEligibility, type EligibilityFacts } from '../../src/rules/eligibility.ts';
+import type { Doubt } from '../../src/rules/plausible.ts';
+import { contextIn } from '../support/dialogs.ts';
+
+/** Every sentence by where it stands; words that are only heard, never said, are left out. */
+type Said = Map<string, string>;
+const onlyHeard = ['words', 'greetings', 'thanks'];
+
+type Samples = (path: string) => readonly (readonly unknown[])[];
+
+function collect(found: Said, path: string, value: unknown, samples: Samples): void {
+  if (typeof value === 'string') found.set(path, value);
+  else if (typeof value === 'function') {
+    for (const [at, sample] of samples(path).entries()) found.set(`${path}(${at})`, value(...sample));
+  } else if (path.includes('.choices.') || path.includes('.isRight.')) {
+    collect(found, path, (value as ChoiceWords)[0], samples);
+  } else {
+    for (const [key, part] of Object.entries(value as object)) {
+      if (!onlyHeard.includes(key)) collect(found, `${path}.${key}`, part, samples);
+    }
+  }
+}
+
+const ofLines = ['someSkipped', 'given', 'whichToChange', 'notFound', 'menu'];
+function commonSamples(path: string): readonly (readonly unknown[])[] {
+  const name = path.split('.').at(-1) ?? '';
+  if (ofLines.includes(name)) return [[['X', 'Y']]];
+  if (name === 'unclearAgain') {
+    return [
+      ['X', ['X', 'Y']],
+      ['X', []],
+    ];
+  }
+  const mayBeUnknown = ['undone', 'removed', 'closed'].includes(name);
+  return [[3, 4], ...(mayBeUnknown ? [[undefined, undefined]] : [])];
+}
+
+const doubts: Doubt[] = [
+  ...(['zeroHours', 'tooManyHoursPerWeek', 'endBeforeBegin', 'beginsInFuture', 'endsInFuture'] as const),
+  ...(['beginsLongAgo', 'completedInFuture', 'completedLongAgo'] as const),
+];
+const facts: EligibilityFacts[] = [
+  {},
+  {
+    education: { degree: 'none', evc: false, accreditedProgramme: false },
+    training: [],
+    practice: [],
+    practising: false,
+  },
+  {
+    education: { degree: 'other' },
+    training: [{ name: 'X', hours: 20, certificate: false }],
+    practising: true,
+  },
+  {
+    education: { accreditedProgramme: true },
+    practice: [{ name: 'X', from: '2026-08-01', hoursPerWeek: 24 }],
+  },
+  {
+    education: { evc: true },
+    practice: [{ name: 'X', from: '2026-01-01', until: '2026-02-01', hours: 700 }],
+  },
+  { education: { degree: 'none' }, practice: [{ name: 'X', from: '2025-01-01', hoursPerWeek: 1 }] },
+];
+
+const training = { name: 'X', amount: { value: 3, unit: 'ec' }, certificate: true };
+const trainings = [training, { ...training, amount: { value: 1, unit: 'hours' }, certificate: false }];
+const hours = { value: 1, unit: 'total' };
+const periods = [
+  { name: 'X', from: '2026-01-01', ongoing: false, until: '2026-02-01', hours },
+  { name: 'X', from: '2026-01-01', ongoing: true, hours: { value: 16, unit: 'perWeek' } },
+];
+
+const saidIn = localized((language: Language): Said => {
+  const found: Said = new Map();
+  const context = contextIn(language);
+  collect(found, 'common', commonText[language], commonSamples);
+  collect(found, 'eligibility', eligibilityText[language], (path) => {
+    const [, list, what] = /(training|practice)\.(ask|item|check)$/.exec(path) ?? [];
+    const items = list === 'training' ? trainings : periods;
+    if (what === 'ask') {
+      const totals = [true, false].map((isEnough) => ({ hours: 12, isEnough }));
+      return totals.flatMap((total) => [
+        [[], total, context],
+        [items, total, context],
+      ]);
+    }
+    if (what === 'item') return items.map((item) => [item, context]);
+    if (what === 'check') {
+      const reviews = [doubts, []].map((doubts) => ({ hours: 12, counted: 1, doubts }));
+      return items.flatMap((item) => reviews.map((review) => [item, review, context]));
+    }
+    const verdicts = facts.map((one) => assessEligibility(one, context.edition.criteria, '2026-09-01'));
+    return path.endsWith('outcome')
+      ? verdicts.map((verdict) => [verdict, context])
+      : [[{ name: 'X' }, context]];
+  });
+  return found;
+});
+
+const all = languages.flatMap((language) =>
+  [...saidIn[language]].map(([path, said]) => ({ language, path, said })),
+);
+
+describe('every sentence', () => {
+  it('is there to be looked at', () => {
+    expect(saidIn.nl.size).toBeGreaterThan(120);
+    expect([...saidIn.nl.keys()].filter((path) => path.startsWith('eligibility.outcome'))).toHaveLength(6);
+  });
+
+  it.each<[string, RegExp]>([
+    ['shouts', /!/],
+    ['shows an emoji', /\p{Extended_Pictographic}/u],
+    ['has a gap', /undefined|\bnull\b|NaN|\[object|\$\{| {2}|\s$|^\s| [.,;:?]/],
+    ['calls anybody a user', /gebruiker|\buser\b/i],
+    ['calls anybody certified', /gecertificeerd|\bcertified\b/i],
+    ['has HTML in it', /<\/?\p{L}/u],
+  ])('never %s', (_, never) => {
+    expect(all.filter(({ said }) => never.test(said))).toEqual([]);
+  });
+
+  it('says "je" in Dutch, never "u"', () => {
+    expect([...saidIn.nl].filter(([, said]) => /\b(?:u|uw|uzelf)\b/i.test(said))).toEqual([]);
+  });
+
+  it('is there in both languages, and not the same', () => {
+    expect([...saidIn.en.keys()].toSorted()).toEqual([...saidIn.nl.keys()].toSorted());
+    const same = [...saidIn.nl]
+      .filter(([path, said]) => saidIn.en.get(path) === said)
+      .map(([, said]) => said);
+    expect(new Set(same)).toEqual(new Set(['3 EC', 'Help', 'Menu']));
+  });
+
+  it('asks one thing at a time: a question has one question mark', () => {
+    const asks = all.filter(({ path }) => /\.ask(?:\(\d+\))?$/.test(path));
+    expect(asks.length).toBeGreaterThan(20);
+    expect(asks.filter(({ said }) => said.split('?').length !== 2)).toEqual([]);
+  });
+});
+
+describe('what is offered to press', () => {
+  it.each(languages)('is understood as what it offers when it is typed, in %s', (language) => {
+    const { change, ...press } = commonText[language].press;
+    for (const name of plainCommands) {
+      if (name in press)
+        expect(readCommand(press[name as keyof typeof press], commandWords)).toEqual({ name });
+    }
+    expect(readCommand(change(3), commandWords)).toEqual({ name: 'change', what: '3' });
+    expect(Object.keys(press).every((name) => (plainCommands as readonly string[]).includes(name))).toBe(
+      true,
+    );
+  });
+
+  it.each(languages)('and every word in bold that is to be typed, in %s', (language) => {
+    const { common } = contextIn(language);
+    const { helpInDialog, help, given, cannotSkip, cannotRemove, skipped, stopped, welcomeBack } =
+      common[language];
+    const texts = [helpInDialog, help, given([]), cannotSkip, cannotRemove, skipped, stopped];
+    const typed = texts.flatMap((said) => [...said.matchAll(/\*\*(.+?)\*\*/g)].map(([, bold = '']) => bold));
+    expect(typed.length).toBeGreaterThan(12);
+    for (const phrase of [...typed, welcomeBack('X').match(/\*\*(\w+)\*\* (?:om|to)/)?.[1] ?? '']) {
+      expect(readCommand(phrase, commandWords), phrase).toBeDefined();
+    }
+  });
+});
+
+type Labelled = { readonly where: string; readonly words: readonly string[] };
+const wordsOf = (choices: Readonly<Record<string, ChoiceWords>>): Labelled[] =>
+  Object.entries(choices).map(([where, words]) => ({ where, words }));
+
+/** Every set of words between which somebody chooses in one place. */
+const choices: [string, Labelled[]][] = languages.flatMap((language): [string, Labelled[]][] => {
+  const { choices: shared, isRight } = commonText[language];
+  const ofDialogs = guide.dialogs.flatMap(({ id, text }): [string, Labelled[]][] =>
+    Object.entries(text[language].questions).flatMap(([question, own]): [string, Labelled[]][] => {
+      const where = `${id}.${question}, ${language}`;
+      if ('choices' in own && own.choices) return [[where, wordsOf(own.choices)]];
+      if (!('fields' in own)) return [];
+      const fields = Object.entries(own.fields).map(([field, { name }]) => ({ where: field, words: [name] }));
+      const others = wordsOf(shared).filter((one) => one.where === 'remove' || one.where === 'nothing');
+      return [[`${where}: what is wrong`, [...fields, ...others]]];
+    }),
+  );
+  const menu = guide.dialogs.map(({ id, text }) => ({
+    where: id,
+    words: languages.flatMap((each) => [text[each].name, ...text[each].words]),
+  }));
+  return [...ofDialogs, [`read-back, ${language}`, wordsOf(isRight)], [`menu, ${language}`, menu]];
+});
+
+describe('words to choose by', () => {
+  it.each(choices)('are no command, so that each can be reached by typing: %s', (_, options) => {
+    for (const { where, words } of options) {
+      for (const word of words) {
+        const command = readCommand(word, commandWords);
+        // Taking an item out is the same by command.
+        expect(where === 'remove' && command ? command : undefined, word).toEqual(command);
+        if (command) expect(command).toEqual({ name: 'remove', what: '' });
+      }
+    }
+  });
+
+  it.each(choices)('mean one thing: %s', (_, options) => {
+    const words = options.flatMap(({ where, words }) =>
+      [...new Set(words.map(plain))].map((word) => ({ where, word })),
+    );
+    expect(words.map(({ word }) => word)).toHaveLength(new Set(words.map(({ word }) => word)).size);
+  });
+
+  it('greet, thank or steer, and never two of these', () => {
+    for (const language of languages) {
+      const { greetings, thanks } = commonText[language];
+      for (const word of [...greetings, ...thanks]) {
+        expect(readCommand(word, commandWords), word).toBeUndefined();
+        expect(
+          choices.flatMap(([, options]) => options.flatMap(({ words }) => words.map(plain))),
+        ).not.toContain(plain(word));
+      }
+    }
+  });
+
+  it.each(languages)('to change an answer name one question each, in %s', (language) => {
+    for (const { text } of guide.dialogs) {
+      const names = Object.values(text[language].questions).map(({ name }) => plain(name));
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+});

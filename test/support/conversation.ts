@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { guide as realGuide } from '../../dialogs/index.ts';
+import { type BotParts, createBot } from '../../src/bot.ts';
+import type { Guide } from '../../src/conversation/guide.ts';
+import type { Message, Reply } from '../../src/conversation/message.ts';
+import type { Entry } from '../../src/conversation/said.ts';
+import type { Language } from '../../src/language.ts';
+import { editionOn } from '../../src/profile/editions.ts';
+import { keysOf, practitionerTag } from '../../src/records/keys.ts';
+import { openSqliteStore } from '../../src/state/sqlite.ts';
+import type { Store } from '../../src/state/store.ts';
+
+/** Who talks where; a test names only what differs. */
+export type Setting = {
+  readonly guide?: Guide;
+  readonly today?: string;
+  readonly language?: Language;
+  readonly practitioner?: string;
+  readonly conversation?: string;
+  readonly editionOn?: BotParts['editionOn'];
+};
+
+/** A conversation with the real bot on a real store in a folder of its own. */
+export type Conversation = {
+  /** Says these one after the other and gives the answer to the last. */
+  say(...texts: readonly string[]): Promise<Message>;
+  /** Presses suggestions by their labels, each below the message that is last by then. */
+  press(...labels: readonly string[]): Promise<Message>;
+  /** Presses a suggestion of a message that was there before. */
+  pressOld(message: Message, label: string): Promise<Message>;
+  /** Sends one reply under an activity id of the test's choice. */
+  send(activity: string, reply: Reply | 'arrived'): Promise<readonly Message[]>;
+  readonly last: Message;
+  /** What is stored under this name for the practitioner, as it stands there; nothing where there is nothing. */
+  doc(name: string): Promise<string | undefined>;
+  /** Puts something under this name, whatever is there. */
+  putDoc(name: string, value: string): Promise<void>;
+  /** What was said in a dialog, as stored. */
+  said(dialog: string): Promise<readonly Entry[]>;
+  /** The same bot and store, by somebody else, somewhere else, on another day or with another guide. */
+  elsewhere(other: Setting): Conversation;
+};
+
+const secret = new Uint8Array(32).fill(7);
+const channel = 'test';
+
+/** Opens a conversation in which nothing has been said; it is closed when the test ends. */
+export function open(setting: Setting = {}): Conversation {
+  const folder = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-conversation-'));
+  const store = openSqliteStore(join(folder, 'state.sqlite'), () => 0);
+  onTestFinished(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return converseOn(store, setting);
+}
+
+/** Opens a conversation and enters a dialog of the guide, the first one unless another is named. */
+export async function begin(setting: Setting = {}, name?: string): Promise<Conversation> {
+  const talk = open(setting);
+  const { guide = realGuide, language = 'nl' } = setting;
+  await talk.say(name ?? guide.dialogs[0]?.text[language].name ?? '');
+  return talk;
+}
+
+let activities = 0;
+
+function converseOn(store: Store, setting: Setting): Conversation {
+  const { guide = realGuide, today = '2026-09-01', language = 'nl' } = setting;
+  const { practitioner = 'somebody', conversation = 'here' } = setting;
+  const bot = createBot({
+    guide,
+    store,
+    keySecret: secret,
+    today: () => today,
+    editionOn: setting.editionOn ?? editionOn,
+  });
+  const keys = keysOf(practitionerTag(secret, channel, practitioner));
+  const keyOf = (name: string) =>
+    name === 'practitioner'
+      ? keys.practitioner
+      : name === 'conversation'
+        ? keys.conversation(conversation)
+        : keys.dialog(name);
+  let last: Message = { text: '', language, step: { dialog: 'menu' } };
+
+  const send = async (activity: string, reply: Reply | 'arrived') => {
+    const isArrival = reply === 'arrived';
+    const messages = await bot.turn({
+      ...{ channel, conversation, practitioner, activity, locale: language },
+      kind: isArrival ? 'arrived' : 'said',
+      reply: isArrival ? { text: '' } : reply,
+    });
+    last = messages.at(-1) ?? last;
+    return messages;
+  };
+  const reply = async (one: Reply) => {
+    activities += 1;
+    await send(`activity ${activities}`, one);
+    return last;
+  };
+  const pressOld = (message: Message, label: string) => {
+    const suggestion = message.suggestions?.find((one) => one.label === label);
+    if (!suggestion) throw new Error(`"${label}" is not to be pressed below "${message.text}"`);
+    return reply({ text: label, pressed: { step: message.step, answer: suggestion.answer } });
+  };
+  const doc = async (name: string) => (await store.read([keyOf(name)]))[0]?.value;
+
+  return {
+    say: async (...texts) => {
+      for (const text of texts) await reply({ text });
+      return last;
+    },
+    press: async (...labels) => {
+      for (const label of labels) await pressOld(last, label);
+      return last;
+    },
+    pressOld,
+    send,
+    get last() {
+      return last;
+    },
+    doc,
+    putDoc: async (name, value) => {
+      const [stored] = await store.read([keyOf(name)]);
+      await store.write([{ key: keyOf(name), expected: stored?.version ?? 0, value }]);
+    },
+    said: async (dialog) => JSON.parse((await doc(dialog)) ?? '{"said":[]}').said,
+    elsewhere: (other) => converseOn(store, { ...setting, ...other }),
+  };
+}
+
+/** The labels that can be pressed below a message. */
+export function labels({ suggestions = [] }: Message): string[] {
+  return suggestions.map(({ label }) => label);
+}
