@@ -7,6 +7,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // The unit tests share nothing that one of them changes, so they need no world of their own each.
+          isolate: false,
+          maxWorkers: 2,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.server.test.ts', 'test/**/*.browser.test.ts'],
         },

@@ -14,7 +14,8 @@ import {
   totalPractice,
   totalTraining,
 } from '../../src/rules/eligibilityAnswers.ts';
-import { type Reviews, text } from './text.ts';
+import type { Reviews } from './readBack.ts';
+import { text } from './text.ts';
 
 /** Would I qualify on paper? Education, experience, and what is still missing. */
 export const eligibility = dialog<EligibilityAnswers, Eligibility, Reviews>({

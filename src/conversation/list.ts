@@ -23,7 +23,7 @@ export function list(id: string, question: AnyList, text: AnyListText, last: Las
       if (isUnderWay && last.at(`${id}.${index}.more`) === -1) break;
     }
     const moreId = `${id}.${index}.more`;
-    const isFull = index >= question.most || (items.length > 0 && question.isEnough?.(items, context));
+    const isFull = items.length >= question.most || (items.length > 0 && question.isEnough?.(items, context));
     if (isFull && last.at(moreId) === -1) break;
     const ask = text.ask(items, question.total(items, context), context);
     const more = standing(moreId, yesNo(), { ...text, ask, ofItem: index > 0 }, last, context);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/conversation/message.ts';
 import { begin, labels, type Setting } from '../support/conversation.ts';
-import { guideOf, travels } from '../support/dialogs.ts';
+import { dialogOf, guideOf, type RandomQuestion, travels } from '../support/dialogs.ts';
 
 const guide = guideOf(travels);
 const start = (setting: Setting = {}) => begin({ guide, ...setting });
@@ -104,6 +104,12 @@ describe('words that steer', () => {
     const talk = await start();
     await talk.say(...toTrips, 'ja');
     expect(at(await talk.say('Verander de wereld'))).toBe('trips.1.nights');
+  });
+
+  it('are no command in own words when they only resemble an answer', async () => {
+    const talk = await start();
+    await talk.say(...toTrips, 'ja');
+    expect(at(await talk.say('Change weinig'))).toBe('trips.1.nights');
   });
 
   it('are commands in own words as well when they name a number or an answer exactly', async () => {
@@ -417,6 +423,35 @@ describe('a list', () => {
       await talk.say(`Dorp ${'abcde'.charAt(n)}`, '1', 'nee', '1-1-2025', 'ja', 'ja');
     await talk.say('Stad', '1', 'nee', '1-1-2025');
     expect(at(await talk.say('ja'))).toBe('since');
+  });
+});
+
+describe('an item that is being changed while the dialog is deployed anew', () => {
+  const hours = { id: 'f0', kind: 'amount' } as const;
+  const listOf = (field: RandomQuestion) => ({ id: 'q0', kind: 'list', fields: [field] });
+  const changing = async () => {
+    const talk = await begin({ guide: guideOf(dialogOf([listOf(hours), { id: 'q1', kind: 'yesNo' }])) });
+    await talk.say('ja', '16 per week', 'ja', 'nee', 'wijzig 1', 'veld f0');
+    expect(at(talk.last)).toBe('q0.1.f0');
+    return talk;
+  };
+
+  it('is read back before a question that is new', async () => {
+    const talk = await changing();
+    const added = guideOf(
+      dialogOf([{ id: 'n0', kind: 'yesNo' }, listOf(hours), { id: 'q1', kind: 'yesNo' }]),
+    );
+    const later = talk.elsewhere({ guide: added });
+    expect(at(await later.say('20 per week'))).toBe('q0.1.check');
+    expect(at(await later.say('ja'))).toBe('n0');
+  });
+
+  it('is asked without its former answer when that would not fit any more', async () => {
+    const talk = await changing();
+    const later = talk.elsewhere({ guide: guideOf(dialogOf([listOf({ id: 'f0', kind: 'choice' })])) });
+    const again = await later.say('verder');
+    expect(at(again)).toBe('q0.1.f0');
+    expect(again.text).toBe('Veld f0?');
   });
 });
 

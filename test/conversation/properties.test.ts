@@ -12,7 +12,7 @@ import { contextIn, dialogOf, randomQuestions } from '../support/dialogs.ts';
 import { endOf, enter, fitting, give, steps, view, type Walk, walked } from '../support/walk.ts';
 
 const dialogs = randomQuestions().map(dialogOf);
-const runs = { numRuns: 30 };
+const runs = { numRuns: 20 };
 
 /** The answers that count to questions that are no list, by question, fields of items included. */
 function answered({ questions }: { questions: readonly Asked[] }): Map<string, unknown> {

@@ -167,6 +167,21 @@ describe('periods of work', () => {
     expect(talk.last.text).toContain('per week of in totaal');
   });
 
+  it('are not set right by a day that could be the first or the last', async () => {
+    const talk = await having([
+      'ja',
+      'ja',
+      'praktijk',
+      '1-1-2026',
+      'nee',
+      '1-8-2026',
+      '10 per week',
+      '1-3-2026',
+    ]);
+    expect(at(talk.last)).toBe('practice.1.check');
+    expect((await talk.say('waarom')).text).toContain('van 1 januari 2026 tot en met 1 augustus 2026');
+  });
+
   it('can be set right at every field', async () => {
     const talk = await having(['ja', 'ja', 'praktijk', '1-1-2026', 'nee', '1-9-2026', '10 per week']);
     for (const [field, text] of [
