@@ -34,6 +34,7 @@ const nl: CommonText = {
       : `Ik kom er nog niet uit. ${fits}`,
   former: (shown) => `Eerst zei je: **${shown}**.`,
   noted: (shown) => `Genoteerd: **${shown}**.`,
+  notedMany: (answers) => `Genoteerd, ${answers} antwoorden in een keer.`,
   whyReadBack: 'Ik lees het terug zodat een tikfout niet ongemerkt meetelt.',
   whatIsWrong: (item) => `Wat klopt er niet aan ${item}?`,
   cannotSkip:
@@ -138,6 +139,7 @@ const en: CommonText = {
       : `I still cannot make it out. ${fits}`,
   former: (shown) => `Earlier you said: **${shown}**.`,
   noted: (shown) => `Noted: **${shown}**.`,
+  notedMany: (answers) => `Noted, ${answers} answers at once.`,
   whyReadBack: 'I read it back so that a slip of the finger does not count unseen.',
   whatIsWrong: (item) => `What is not right about ${item}?`,
   cannotSkip:

@@ -1,12 +1,13 @@
-import type { Context } from './conversation/dialog.ts';
-import { aim, type Guide, greet, outside, respond } from './conversation/guide.ts';
+import type { Context, Progress } from './conversation/dialog.ts';
+import { type Guide, greet, outside, respond } from './conversation/guide.ts';
 import type { Message, Reply } from './conversation/message.ts';
-import { untouched } from './conversation/prompt.ts';
+import { progressOf, untouched } from './conversation/prompt.ts';
 import { languageOf } from './language.ts';
+import { listen } from './listen.ts';
 import type { Edition } from './profile/schema.ts';
-import { type Document, open, replaced } from './records/documents.ts';
+import { open, replaced } from './records/documents.ts';
 import { keysOf, practitionerTag } from './records/keys.ts';
-import { ConversationRecord, DialogRecord, PractitionerRecord } from './records/records.ts';
+import { ConversationRecord, PractitionerRecord, type SeriesRecord } from './records/records.ts';
 import type { Store } from './state/store.ts';
 
 /**
@@ -71,20 +72,22 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly M
   const repeat = turns.find((one) => one.activity === activity);
   if (repeat) return repeat.messages;
 
-  const heard = aim(guide, place, reply);
-  const dialog = heard.dialog && (await readDialog(store, keys.dialog(heard.dialog.id)));
-  const known = dialog?.record ?? untouched;
-
   const language = practitioner.record?.language ?? languageOf(locale);
   const today = parts.today();
   const edition = editionOn(practitioner.record?.edition ?? today);
   const context: Context = { language, today, edition, common: guide.common };
-  const isFirst = conversation.record === undefined && !heard.dialog && !heard.command;
+
+  const { heard, dialog, series } = await listen(store, keys, guide, place, reply, context);
+  const known = dialog?.record ?? untouched;
+  const begun = series?.record?.begun ?? {};
+
+  const isFirst = conversation.record === undefined && !heard.dialog && !heard.series && !heard.command;
   const said =
     kind === 'arrived' || isFirst
       ? greet(guide, place, context)
-      : respond(guide, place, reply, heard, known, context);
-  const messages = dialog?.isUnreadable ? withWarning(said.messages, context) : said.messages;
+      : respond(guide, place, reply, heard, { state: known, begun }, context);
+  const isUnreadable = dialog?.isUnreadable || series?.isUnreadable;
+  const messages = isUnreadable ? withWarning(said.messages, context) : said.messages;
 
   const changes = replaced(conversation, {
     schema: 1,
@@ -98,12 +101,16 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly M
     changes.push(...replaced(practitioner, record));
   }
   if (isNew) changes.push(...replaced(dialog, { schema: 1, ...state }));
+  if (isNew && series && heard.dialog?.subject !== undefined) {
+    const progress = progressOf(heard.dialog, state, context);
+    const record: SeriesRecord = { schema: 1, begun: { ...begun, [heard.dialog.subject]: progress } };
+    if (!isSame(begun[heard.dialog.subject], progress)) changes.push(...replaced(series, record));
+  }
   return (await store.write(changes)) ? messages : undefined;
 }
 
-async function readDialog(store: Store, key: string): Promise<Document<DialogRecord>> {
-  const [stored] = await store.read([key]);
-  return open(DialogRecord, key, stored);
+function isSame(one: Progress | undefined, other: Progress): boolean {
+  return one?.title === other.title && one.done === other.done && one.total === other.total;
 }
 
 function withWarning(

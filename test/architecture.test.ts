@@ -23,11 +23,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/state/store.ts',
   ],
   'src/web': ['src/language.ts'],
+  'src/listen.ts': ['src/conversation', 'src/records', 'src/state/store.ts'],
   'src/bot.ts': [
-    'src/conversation',
-    'src/language.ts',
-    'src/profile/schema.ts',
-    'src/records',
+    ...['src/conversation', 'src/language.ts', 'src/listen.ts', 'src/profile/schema.ts', 'src/records'],
     'src/state/store.ts',
   ],
   'src/page.ts': [],

@@ -24,6 +24,7 @@ export type CommonText = {
   readonly former: (shown: string) => string;
   /** Says back what was understood from typed words. */
   readonly noted: (shown: string) => string;
+  readonly notedMany: (answers: number) => string;
   readonly whyReadBack: string;
   readonly whatIsWrong: (item: string) => string;
   readonly cannotSkip: string;

@@ -4,6 +4,7 @@ import type { Pressed, Reply } from './message.ts';
 import { obey } from './obey.ts';
 import { after, ask, type DialogState, mention, prompt, type Turn } from './prompt.ts';
 import type { Command } from './reading/command.ts';
+import { plain } from './reading/normalise.ts';
 import { afterNo } from './reading/yesNo.ts';
 import type { Entry } from './said.ts';
 import { openQuestion, type Unfolded, unfold } from './unfold.ts';
@@ -19,6 +20,7 @@ export function converse(
   command: Command | undefined,
   context: Context,
 ): Turn | undefined {
+  const common = context.common[context.language];
   const unfolded = unfold(dialog, state.said, context);
   const open = openQuestion(unfolded);
   const { pressed } = reply;
@@ -27,15 +29,36 @@ export function converse(
   if (isForAnother && !isOfOutcome) return closed(dialog, state, unfolded, pressed, context);
   const isTyped = open !== undefined && open.ear.choices.length === 0;
   const mayBeAnswer = isTyped && open.kind.read(reply.text, open.ear) !== undefined;
-  const obeyed = command && obey(dialog, state, unfolded, command, mayBeAnswer, context);
+  // What the open question offers as an answer is one, also where it is a command elsewhere.
+  const isOwnWord = open?.ear.choices.some(({ words }) =>
+    words.some((word) => plain(word) === plain(reply.text)),
+  );
+  const obeyed = command && !isOwnWord && obey(dialog, state, unfolded, command, mayBeAnswer, context);
   if (obeyed) return obeyed;
   if (!open) return undefined;
+  const several = pressed ? undefined : inARow(unfolded, open, reply.text);
+  if (several) return prompt(dialog, after(state, ...several), context, common.notedMany(several.length));
   const answer = pressed ? open.kind.press(pressed.answer) : open.kind.read(reply.text, open.ear);
   const corrected = answer === undefined || answer === false ? correction(open, reply) : undefined;
   if (corrected) return prompt(dialog, after(state, corrected), context);
   if (answer === undefined) return misunderstood(dialog, state, open, context);
   const next = after(state, { question: open.id, answer });
   return prompt(dialog, next, context, ...understood(open, answer, unfolded, reply, context));
+}
+
+/** The answers of "2 3 3" to the open question and those after it; `undefined` for anything else. */
+function inARow({ questions }: Unfolded, open: Asked, text: string): Entry[] | undefined {
+  const numbers = text.trim().split(/[\s,;/]+/);
+  if (!open.kind.inARow || numbers.length < 2 || !numbers.every((one) => /^\d$/.test(one))) return undefined;
+  const waiting = questions
+    .slice(questions.indexOf(open))
+    .filter((one) => one.state === 'open' && one.kind.inARow);
+  const entries = numbers.map((number, at) => {
+    const { id, kind, ear } = waiting[at] ?? open;
+    return { question: id, answer: kind.press(ear.choices[Number(number) - 1]?.id ?? '') };
+  });
+  const fits = numbers.length <= waiting.length && entries.every(({ answer }) => answer !== undefined);
+  return fits ? entries : undefined;
 }
 
 /** What is said back of an answer before the conversation goes on. */

@@ -83,6 +83,8 @@ export type DialogText<A, O, R extends Lists<A>> = {
 /** A conversation as data: its questions in order, and what the answers come to. */
 export type DialogSpec<A, O, R extends Lists<A>> = {
   readonly id: string;
+  readonly subject?: string;
+  readonly title?: (answers: Partial<A>) => string;
   readonly text: Localized<DialogText<A, O, R>>;
   readonly questions: {
     readonly [K in keyof A]-?: K extends keyof R
@@ -100,6 +102,10 @@ type Unknowns = Record<string, unknown>;
 /** A dialog as the engine sees it: the same, with the types of its answers left out. */
 export type Dialog = {
   readonly id: string;
+  /** What this one is about, where the dialog is held once for each of several subjects. */
+  readonly subject?: string;
+  /** What the practitioner calls it, worked out from the answers; for finding it again among other subjects. */
+  readonly title?: (answers: Unknowns) => string;
   readonly text: Localized<{
     readonly name: string;
     readonly offer: string;
@@ -118,10 +124,46 @@ export type AnyQuestionText = QuestionText<unknown, Unknowns> & {
 };
 export type AnyListText = ListText<Unknowns, Reviewed>;
 
+/** What is known of a subject that was begun: its title, and how many of its questions have an answer. */
+export type Progress = { readonly title: string; readonly done: number; readonly total: number };
+
+/** The subjects that were begun, by id, in the order in which they were. */
+export type Begun = Readonly<Record<string, Progress>>;
+
+/** A subject that can be chosen: its label, and what is said beside it in the list. */
+export type Subject = {
+  readonly id: string;
+  readonly label: string;
+  readonly note?: string;
+  /** Offered to press; the others are typed by number or name. */
+  readonly isNext: boolean;
+};
+
+/** A dialog that is held once for each of several subjects, such as the groups of the profile or one moment of work. */
+export type Series = {
+  readonly id: string;
+  readonly text: Localized<{
+    readonly name: string;
+    readonly offer: string;
+    readonly words: readonly string[];
+    /** Asks which subject; the list of them follows. */
+    readonly ask: (begun: Begun, context: Context) => string;
+  }>;
+  /** What can be chosen, in order. */
+  readonly subjects: (begun: Begun, context: Context) => readonly Subject[];
+  /** The dialog about one subject; `undefined` where there is no such subject. */
+  readonly about: (subject: string, context: Context) => Dialog | undefined;
+};
+
 /** Declares a dialog: `A` its answers, `O` its outcome, `R` what the rules say of the items of its lists. */
 export function dialog<A, O, R extends Lists<A> = Lists<A>>(spec: DialogSpec<A, O, R>): Dialog {
   // The engine only hands a dialog answers that passed the dialog's own schemas, so leaving the types out is safe.
   return spec as unknown as Dialog;
+}
+
+/** Whether what is on offer is held once for each of several subjects. */
+export function isSeries(offered: Dialog | Series): offered is Series {
+  return 'subjects' in offered;
 }
 
 /** Whether a question is a list of items. */

@@ -1,32 +1,30 @@
 import { type Language, type Localized, languages } from '../language.ts';
+import type { Aim } from './aim.ts';
 import type { CommonText } from './commonText.ts';
 import { converse } from './converse.ts';
-import type { Context, Dialog } from './dialog.ts';
+import type { Begun, Context, Dialog, Series } from './dialog.ts';
 import type { Message, Reply, Suggestion } from './message.ts';
 import { type DialogState, mention, prompt, type Turn } from './prompt.ts';
-import { readChoice } from './reading/choice.ts';
-import { type Command, type CommandWords, readCommand } from './reading/command.ts';
+import type { CommandWords } from './reading/command.ts';
 import { normalise } from './reading/normalise.ts';
 
 /** All that the guide can talk about, in the order of the menu, and the words that steer it. */
 export type Guide = {
-  readonly dialogs: readonly Dialog[];
+  readonly dialogs: readonly (Dialog | Series)[];
   readonly commands: Localized<CommandWords>;
   readonly common: Localized<CommonText>;
 };
 
-/** Where a conversation is: what was said last, in which dialog it last was, and whether that one has an open question. */
+/** Where a conversation is: what was said last, in which dialog and about which subject it last was, and whether that one has an open question. */
 export type Place = {
   readonly at: 'menu' | 'question' | 'outcome';
   readonly dialog?: string;
+  readonly subject?: string;
   readonly isUnfinished: boolean;
 };
 
 /** Where every conversation begins. */
 export const outside: Place = { at: 'menu', isUnfinished: false };
-
-/** What a reply is about: the command in it, and the dialog whose state is needed to answer it. */
-export type Aim = { readonly command?: Command; readonly dialog?: Dialog; readonly isEntering: boolean };
 
 /** What a turn comes to; `state` is that of the aim's dialog. */
 export type Said = {
@@ -36,45 +34,14 @@ export type Said = {
   readonly messages: readonly Message[];
 };
 
-const menuStep = { dialog: 'menu', question: 'dialog' };
+/** The step in which the practitioner chooses what to talk about. */
+export const menuStep = { dialog: 'menu', question: 'dialog' };
+
+/** The question in which a subject of a series is chosen. */
+export const chooserStep = 'subject';
 
 /** The most characters one reply may have. */
 export const longestReply = 4000;
-
-/** Works out what a reply is about, before any state of a dialog is read. */
-export function aim(guide: Guide, place: Place, reply: Reply): Aim {
-  const find = (id: string | undefined) => guide.dialogs.find((dialog) => dialog.id === id);
-  const to = (dialog: Dialog | undefined, isEntering: boolean, command?: Command): Aim => ({
-    ...(dialog && { dialog }),
-    ...(command && { command }),
-    isEntering,
-  });
-  const { pressed } = reply;
-  // What was pressed is a command where the words of the command are its own answer.
-  const isInWords = pressed === undefined || pressed.answer === reply.text;
-  const command = isInWords ? readCommand(reply.text, guide.commands) : undefined;
-  const isEntering = command !== undefined && entering(place).includes(command.name);
-  const isOfMenu = pressed?.step.dialog === menuStep.dialog;
-  const subject = pressed && !isOfMenu ? pressed.step.dialog : place.dialog;
-  if (command) return to(find(subject), isEntering, command);
-  if (pressed && isOfMenu) return to(find(pressed.answer), true);
-  if (pressed || place.at === 'question') return to(find(subject), false);
-  return to(offered(guide, reply.text), true);
-}
-
-// At the menu the open question is out of sight: what is said to steer it asks for it first.
-function entering({ at }: Place): readonly Command['name'][] {
-  return at === 'menu' ? ['resume', 'back', 'skip', 'why'] : ['resume'];
-}
-
-function offered(guide: Guide, text: string): Dialog | undefined {
-  const options = guide.dialogs.map(({ id, text: said }) => ({
-    id,
-    words: [id, ...languages.flatMap((language) => [said[language].name, ...said[language].words])],
-  }));
-  const id = readChoice(text, options);
-  return guide.dialogs.find((dialog) => dialog.id === id);
-}
 
 /** Greets somebody who has just arrived, or who says hello: what this is and what is on offer. */
 export function greet(guide: Guide, place: Place, context: Context): Said {
@@ -86,21 +53,25 @@ export function greet(guide: Guide, place: Place, context: Context): Said {
   return { place: beside, language: context.language, messages: [menu(guide, beside, context, hello)] };
 }
 
-/** Answers a reply that `aim` has read, given the state of the dialog it is about. */
+/** What has been read for a turn: the state of the dialog it is about, and the subjects of its series that were begun. */
+export type Known = { readonly state: DialogState; readonly begun: Begun };
+
+/** Answers a reply that `aim` has read, given what is known of the dialog it is about. */
 export function respond(
   guide: Guide,
   place: Place,
   reply: Reply,
-  { command, dialog, isEntering }: Aim,
-  state: DialogState,
+  { command, dialog, series, isEntering }: Aim,
+  { state, begun }: Known,
   context: Context,
 ): Said {
   const common = context.common[context.language];
   const beside: Place = { ...place, at: 'menu' };
-  const again = (say: typeof prompt | typeof mention, lead: string, spoken = context): Said =>
-    place.at !== 'menu' && dialog
-      ? inside(dialog, say(dialog, state, spoken, lead), spoken)
-      : { place: beside, language: spoken.language, messages: [menu(guide, beside, spoken, lead)] };
+  const again = (say: typeof prompt | typeof mention, lead: string, spoken = context): Said => {
+    if (place.at !== 'menu' && dialog) return inside(dialog, say(dialog, state, spoken, lead), spoken);
+    if (place.at !== 'menu' && series) return choosing(series, begun, spoken, lead);
+    return { place: beside, language: spoken.language, messages: [menu(guide, beside, spoken, lead)] };
+  };
 
   if (reply.text.length > longestReply)
     return again(mention, common.tooLong(longestReply, reply.text.length));
@@ -122,6 +93,12 @@ export function respond(
   }
   if (dialog && isEntering) return inside(dialog, prompt(dialog, state, context), context);
   const courtesy = courtesyTo(guide, reply.text, common);
+  if (series && !dialog) {
+    const lead = isEntering
+      ? []
+      : [courtesy ?? (command ? common.nothingOpen : common.unclear(common.fits.choice))];
+    return choosing(series, begun, context, ...lead);
+  }
   const turn = dialog && converse(dialog, state, reply, command, context);
   const isMissed = turn !== undefined && turn.state.misses > state.misses;
   if (isMissed && courtesy) return again(mention, courtesy);
@@ -140,8 +117,24 @@ function courtesyTo(guide: Guide, text: string, common: CommonText): string | un
 
 function inside(dialog: Dialog, { state, message }: Turn, context: Context): Said {
   const isUnfinished = message.step.question !== undefined;
-  const place: Place = { at: isUnfinished ? 'question' : 'outcome', dialog: dialog.id, isUnfinished };
+  const { id, subject } = dialog;
+  const at = isUnfinished ? 'question' : 'outcome';
+  const place: Place = { at, dialog: id, ...(subject !== undefined && { subject }), isUnfinished };
   return { place, language: context.language, state, messages: [message] };
+}
+
+/** Asks which subject of a series to talk about. */
+function choosing(series: Series, begun: Begun, context: Context, ...lead: readonly string[]): Said {
+  const subjects = series.subjects(begun, context);
+  const lines = subjects.map(({ label, note }, at) => `${at + 1}. **${label}**${note ? ` – ${note}` : ''}`);
+  const message: Message = {
+    text: [...lead, series.text[context.language].ask(begun, context), lines.join('\n')].join('\n\n'),
+    language: context.language,
+    step: { dialog: series.id, question: chooserStep },
+    suggestions: subjects.filter(({ isNext }) => isNext).map(({ id, label }) => ({ label, answer: id })),
+  };
+  const place: Place = { at: 'question', dialog: series.id, isUnfinished: false };
+  return { place, language: context.language, messages: [message] };
 }
 
 function menu(guide: Guide, place: Place, context: Context, ...lead: readonly string[]): Message {

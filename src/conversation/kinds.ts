@@ -24,6 +24,8 @@ export type Kind<V> = {
   readonly choices: readonly string[];
   /** Whether it reads any words at all, so that reading them says nothing about what was meant. */
   readonly isFree: boolean;
+  /** Several may be answered at once by their numbers: "2 3 3". */
+  readonly inARow?: true;
   /** The answer that pressing a choice gives. */
   press(choice: string): V | undefined;
   /** The answer that a text clearly gives, or `undefined`. */
@@ -66,6 +68,11 @@ export function choice<V extends string>(ids: readonly V[]): Kind<V> {
     show: (value, ear) => wordsOf(value, ear),
     fits: (common) => common.fits.choice,
   };
+}
+
+/** A choice on a scale, in order; several of these in a row may be answered at once by their numbers. */
+export function rating<V extends string>(ids: readonly V[]): Kind<V> {
+  return { ...choice(ids), inARow: true };
 }
 
 type Limits = { readonly min: number; readonly max: number };

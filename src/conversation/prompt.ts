@@ -1,6 +1,6 @@
 import type { Asked } from './asked.ts';
-import type { Context, Dialog } from './dialog.ts';
-import type { Message } from './message.ts';
+import type { Context, Dialog, Progress } from './dialog.ts';
+import type { Message, Step } from './message.ts';
 import { type Entry, shortened } from './said.ts';
 import { openQuestion, type Unfolded, unfold } from './unfold.ts';
 
@@ -41,6 +41,10 @@ export function after(state: DialogState, ...entries: readonly Entry[]): DialogS
   return { said: shortened([...state.said, ...entries]), misses: 0 };
 }
 
+function stepOf({ id, subject }: Dialog): Step {
+  return { dialog: id, ...(subject !== undefined && { subject }) };
+}
+
 /** The open question as a message. */
 export function ask(dialog: Dialog, open: Asked, context: Context, lead: readonly string[]): Message {
   const common = context.common[context.language];
@@ -49,7 +53,7 @@ export function ask(dialog: Dialog, open: Asked, context: Context, lead: readonl
   return {
     text: [...lead, ...former, open.ask].join('\n\n'),
     language: context.language,
-    step: { dialog: dialog.id, question: open.id },
+    step: { ...stepOf(dialog), question: open.id },
     ...(suggestions.length > 0 && { suggestions }),
   };
 }
@@ -61,13 +65,22 @@ function tell(dialog: Dialog, unfolded: Unfolded, context: Context, lead: readon
   const told = dialog.text[context.language].outcome(outcome, context);
   const offers = [
     ...(skipped.length > 0 ? [common.press.skipped] : []),
+    // The name of the dialog, said as a message, leads to its other subjects.
+    ...(dialog.subject === undefined ? [] : [dialog.text[context.language].name]),
     common.press.answers,
     common.press.menu,
   ];
   return {
     text: [...lead, told, ...(skipped.length > 0 ? [common.someSkipped(skipped)] : [])].join('\n\n'),
     language: context.language,
-    step: { dialog: dialog.id, outcome: dialog.outcomeId(outcome) },
+    step: { ...stepOf(dialog), outcome: dialog.outcomeId(outcome) },
     suggestions: offers.map((label) => ({ label, answer: label })),
   };
+}
+
+/** How far a dialog is, for choosing among its subjects. */
+export function progressOf(dialog: Dialog, state: DialogState, context: Context): Progress {
+  const { questions, answers } = unfold(dialog, state.said, context);
+  const done = questions.filter((one) => one.state === 'answered').length;
+  return { title: dialog.title?.(answers) ?? '', done, total: questions.length };
 }

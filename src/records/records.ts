@@ -33,11 +33,21 @@ export const ConversationRecord = z.strictObject({
   place: z.strictObject({
     at: z.enum(['menu', 'question', 'outcome']),
     dialog: z.string().exactOptional(),
+    subject: z.string().exactOptional(),
     isUnfinished: z.boolean(),
   }),
   turns: z.array(z.strictObject({ activity: z.string(), messages: z.array(Message).readonly() })),
 });
 export type ConversationRecord = z.infer<typeof ConversationRecord>;
+
+/** Which subjects of a series were begun, and how far each is. */
+export const SeriesRecord = z.strictObject({
+  schema: z.literal(1),
+  begun: z
+    .record(z.string(), z.strictObject({ title: z.string(), done: z.int(), total: z.int() }).readonly())
+    .readonly(),
+});
+export type SeriesRecord = z.infer<typeof SeriesRecord>;
 
 /** What was said in a dialog. */
 export const DialogRecord = z.strictObject({

@@ -9,7 +9,7 @@ import { plain } from '../../src/conversation/reading/normalise.ts';
 import { type Language, languages, localized } from '../../src/language.ts';
 import { assessEligibility, type EligibilityFacts } from '../../src/rules/eligibility.ts';
 import type { Doubt } from '../../src/rules/plausible.ts';
-import { contextIn } from '../support/dialogs.ts';
+import { contextIn, everyDialog } from '../support/dialogs.ts';
 
 /** Every sentence by where it stands; words that are only heard, never said, are left out. */
 type Said = Map<string, string>;
@@ -180,7 +180,7 @@ const wordsOf = (choices: Readonly<Record<string, ChoiceWords>>): Labelled[] =>
 /** Every set of words between which somebody chooses in one place. */
 const choices: [string, Labelled[]][] = languages.flatMap((language): [string, Labelled[]][] => {
   const { choices: shared, isRight } = commonText[language];
-  const ofDialogs = guide.dialogs.flatMap(({ id, text }): [string, Labelled[]][] =>
+  const ofDialogs = everyDialog(guide).flatMap(({ id, text }): [string, Labelled[]][] =>
     Object.entries(text[language].questions).flatMap(([question, own]): [string, Labelled[]][] => {
       const where = `${id}.${question}, ${language}`;
       if ('choices' in own && own.choices) return [[where, wordsOf(own.choices)]];
@@ -202,9 +202,10 @@ describe('words to choose by', () => {
     for (const { where, words } of options) {
       for (const word of words) {
         const command = readCommand(word, commandWords);
-        // Taking an item out is the same by command.
-        expect(where === 'remove' && command ? command : undefined, word).toEqual(command);
-        if (command) expect(command).toEqual({ name: 'remove', what: '' });
+        // Taking an item out is the same by command; where not knowing is an answer, it is not skipped.
+        if (where === 'remove' && command) expect(command, word).toEqual({ name: 'remove', what: '' });
+        else if (where === 'unknown' && command) expect(command, word).toEqual({ name: 'skip' });
+        else expect(command, word).toBeUndefined();
       }
     }
   });
@@ -229,7 +230,7 @@ describe('words to choose by', () => {
   });
 
   it.each(languages)('to change an answer name one question each, in %s', (language) => {
-    for (const { text } of guide.dialogs) {
+    for (const { text } of everyDialog(guide)) {
       const names = Object.values(text[language].questions).map(({ name }) => plain(name));
       expect(new Set(names).size).toBe(names.length);
     }

@@ -8,6 +8,7 @@ import {
   type Dialog,
   type DialogText,
   dialog,
+  isSeries,
   type ListText,
   type Reviewed,
 } from '../../src/conversation/dialog.ts';
@@ -29,6 +30,16 @@ import { editionOn } from '../../src/profile/editions.ts';
 /** A guide that offers these dialogs, with the real words for everything else. */
 export function guideOf(...dialogs: readonly Dialog[]): Guide {
   return { dialogs, commands: commandWords, common: commonText };
+}
+
+/** Every dialog a guide can hold, also about each subject that can be chosen at the start. */
+export function everyDialog({ dialogs }: Guide): readonly Dialog[] {
+  const context = contextIn('nl');
+  return dialogs.flatMap((offered) =>
+    isSeries(offered)
+      ? offered.subjects({}, context).flatMap(({ id }) => offered.about(id, context) ?? [])
+      : [offered],
+  );
 }
 
 /** A turn's context on a fixed day. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { commandWords } from '../../dialogs/commands.text.ts';
+import { aim } from '../../src/conversation/aim.ts';
 import type { Asked } from '../../src/conversation/asked.ts';
 import type { Context, Dialog } from '../../src/conversation/dialog.ts';
-import { aim, type Place, respond } from '../../src/conversation/guide.ts';
+import { type Place, respond } from '../../src/conversation/guide.ts';
 import type { Message, Reply } from '../../src/conversation/message.ts';
 import { type DialogState, prompt, untouched } from '../../src/conversation/prompt.ts';
 import { openQuestion, type Unfolded, unfold } from '../../src/conversation/unfold.ts';
@@ -82,8 +83,9 @@ export function view(
 /** Gives one reply, as the bot would, without a store. */
 export function give(dialog: Dialog, walk: Walk, reply: Reply): Walk {
   const guide = guideOf(dialog);
-  const heard = aim(guide, walk.place, reply);
-  const said = respond(guide, walk.place, reply, heard, walk.state, contextIn(walk.language));
+  const context = contextIn(walk.language);
+  const heard = aim(guide, walk.place, reply, context);
+  const said = respond(guide, walk.place, reply, heard, { state: walk.state, begun: {} }, context);
   return {
     place: said.place,
     state: said.state ?? walk.state,

@@ -1,0 +1,45 @@
+import { type Begun, type Dialog, dialog, type Series } from '../../src/conversation/dialog.ts';
+import { rating } from '../../src/conversation/kinds.ts';
+import type { Group } from '../../src/profile/schema.ts';
+import { type Rating, ratings, scaleOf } from '../../src/rules/assessment.ts';
+import { groupText, text } from './text.ts';
+
+/** The statements of one group with the ratings they were given; absent where one was skipped. */
+export type RatedGroup = { group: Group; ratings: Partial<Record<string, Rating>> };
+
+const offeredAtOnce = 4;
+
+/** Where do I stand, statement by statement, one small group of the profile at a time. */
+export const selfAssessment: Series = {
+  id: 'selfAssessment',
+  text,
+  subjects: (begun, { edition, language }) => {
+    const next = edition.groups.filter((group) => !isDone(group, begun)).slice(0, offeredAtOnce);
+    return edition.groups.map((group) => ({
+      id: group.id,
+      label: group.name[language],
+      note: text[language].note(begun[group.id]?.done ?? 0, group.statements.length),
+      isNext: next.includes(group),
+    }));
+  },
+  about: (id, { edition }) => {
+    const group = edition.groups.find((one) => one.id === id);
+    return group && assess(group);
+  },
+};
+
+function isDone({ id, statements }: Group, begun: Begun): boolean {
+  return (begun[id]?.done ?? 0) >= statements.length;
+}
+
+function assess(group: Group): Dialog {
+  const kind = rating(ratings);
+  return dialog<Record<string, Rating>, RatedGroup>({
+    id: 'selfAssessment',
+    subject: group.id,
+    text: groupText(group, scaleOf(group)),
+    questions: Object.fromEntries(group.statements.map(({ id }) => [id, { kind }])),
+    outcome: (ratings) => ({ group, ratings }),
+    outcomeId: () => 'done',
+  });
+}

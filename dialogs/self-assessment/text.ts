@@ -1,0 +1,140 @@
+import type { ChoiceWords, DialogText, Series } from '../../src/conversation/dialog.ts';
+import { type Localized, localized } from '../../src/language.ts';
+import type { Group } from '../../src/profile/schema.ts';
+import { extentOf, type Rating, type Scale } from '../../src/rules/assessment.ts';
+import type { RatedGroup } from './dialog.ts';
+
+type Words = {
+  name: string;
+  offer: string;
+  words: readonly string[];
+  ask: (done: number, total: number, minutesLeft: number) => string;
+  note: (done: number, total: number) => string;
+  scale: Record<Scale, Record<Rating, ChoiceWords>>;
+  statement: (number: number) => string;
+  askRating: (group: string, number: number, of: number, statement: string) => string;
+  why: (purpose: string | undefined, source: string) => string;
+  hint: string;
+  outcome: (group: string, lines: readonly string[]) => string;
+};
+
+const nl: Words = {
+  name: 'Zelfbeoordeling',
+  offer: 'kijk per uitspraak van het beroepsprofiel waar je staat, in kleine groepjes van een paar minuten',
+  words: ['zelfbeoordeling', 'zelfscan', 'assessment', 'waar sta ik', 'beoordeel mezelf'],
+  ask: (done, total, minutesLeft) =>
+    done === total
+      ? `Je hebt alle ${total} uitspraken beantwoord. Wil je een groep opnieuw bekijken?`
+      : `Je hebt ${done} van de ${total} uitspraken gedaan; nog ongeveer ${minutesLeft} minuten, in zoveel keer als je wilt. Welke groep neem je?`,
+  note: (done, total) =>
+    done === total ? `klaar, ${total} uitspraken` : `${done} van de ${total} uitspraken`,
+  scale: {
+    knowledge: {
+      level1: ['1. Ken ik nog niet'],
+      level2: ['2. Ken ik in grote lijnen'],
+      level3: ['3. Gebruik ik'],
+      level4: ['4. Kan ik uitleggen en afwegen'],
+      unknown: ['5. Weet ik niet', 'weet ik niet', 'weet niet'],
+    },
+    behaviour: {
+      level1: ['1. Doe ik nog niet'],
+      level2: ['2. Doe ik met hulp'],
+      level3: ['3. Doe ik meestal zelf'],
+      level4: ['4. Doe ik altijd, en ik weet waarom'],
+      unknown: ['5. Weet ik niet', 'weet ik niet', 'weet niet'],
+    },
+  },
+  statement: (number) => `Uitspraak ${number}`,
+  askRating: (group, number, of, statement) =>
+    `**${group}** (${number} van ${of})\n\n${statement}\n\nWat past nu het beste bij jou?`,
+  why: (purpose, source) =>
+    `${purpose ? `${purpose} ` : ''}De uitspraak komt uit het beroepsprofiel: ${source.replaceAll(', ', ' › ')}. Er is geen goed of fout; het gaat om waar je nu staat.`,
+  hint: 'Kies een stap van de schaal, of typ het nummer. Meer tegelijk mag ook, bijvoorbeeld 2 3 3.',
+  outcome: (group, lines) =>
+    `**${group}** is klaar. Dit heb je aangegeven:\n\n${lines.join('\n')}\n\nDit is jouw eigen beeld van vandaag, geen cijfer en geen oordeel.`,
+};
+
+const en: Words = {
+  name: 'Self-assessment',
+  offer: 'see where you stand on each statement of the profile, in small groups of a few minutes',
+  words: ['self-assessment', 'self assessment', 'self scan', 'where do I stand', 'assess myself'],
+  ask: (done, total, minutesLeft) =>
+    done === total
+      ? `You have answered all ${total} statements. Would you like to look at a group again?`
+      : `You have done ${done} of the ${total} statements; about ${minutesLeft} minutes to go, in as many sittings as you like. Which group will you take?`,
+  note: (done, total) => (done === total ? `done, ${total} statements` : `${done} of ${total} statements`),
+  scale: {
+    knowledge: {
+      level1: ['1. I don’t know this yet'],
+      level2: ['2. I know the outline'],
+      level3: ['3. I use it'],
+      level4: ['4. I can explain and weigh it'],
+      unknown: ['5. I can’t tell', "I don't know", 'do not know'],
+    },
+    behaviour: {
+      level1: ['1. Not yet'],
+      level2: ['2. With help'],
+      level3: ['3. Usually on my own'],
+      level4: ['4. Always, and I can say why'],
+      unknown: ['5. I can’t tell', "I don't know", 'do not know'],
+    },
+  },
+  statement: (number) => `Statement ${number}`,
+  askRating: (group, number, of, statement) =>
+    `**${group}** (${number} of ${of})\n\n${statement}\n\nWhat fits you best right now?`,
+  why: (purpose, source) =>
+    `${purpose ? `${purpose} ` : ''}The statement comes from the professional profile: ${source.replaceAll(', ', ' › ')}. There is no right or wrong; it is about where you stand now.`,
+  hint: 'Choose a step of the scale, or type its number. Several at once will do too, for example 2 3 3.',
+  outcome: (group, lines) =>
+    `**${group}** is done. This is what you said:\n\n${lines.join('\n')}\n\nThis is your own picture of today, not a mark and not a verdict.`,
+};
+
+const words: Localized<Words> = { nl, en };
+
+/** What is said of the self-assessment as a whole; `note` says beside a group how far it is. */
+export const text: Localized<Series['text']['nl'] & Pick<Words, 'note'>> = localized((language) => {
+  const { name, offer, words: said, ask, note } = words[language];
+  return {
+    ...{ name, offer, words: said, note },
+    ask: (begun, { edition }) => {
+      const done = Object.fromEntries(Object.entries(begun).map(([id, progress]) => [id, progress.done]));
+      const extent = extentOf(done, edition);
+      return ask(extent.done, extent.total, extent.minutesLeft);
+    },
+  };
+});
+
+/** Every sentence of the self-assessment of one group; the statements are the edition's own. */
+export function groupText(
+  { name, purpose, statements }: Group,
+  scale: Scale,
+): Localized<DialogText<Record<string, Rating>, RatedGroup, Record<never, never>>> {
+  return localized((language) => {
+    const said = words[language];
+    const questions = statements.map((statement, at) => [
+      statement.id,
+      {
+        name: said.statement(at + 1),
+        ask: said.askRating(name[language], at + 1, statements.length, statement[language]),
+        why: said.why(purpose?.[language], statement.source),
+        hint: said.hint,
+        choices: said.scale[scale],
+      },
+    ]);
+    return {
+      ...{ name: said.name, offer: said.offer, words: said.words },
+      questions: Object.fromEntries(questions),
+      outcome: ({ ratings: given }) => {
+        const lines = statements.map((statement) => {
+          const rating = given[statement.id];
+          return `- ${statement[language]} **${rating ? label(said, scale, rating) : '–'}**`;
+        });
+        return said.outcome(name[language], lines);
+      },
+    };
+  });
+}
+
+function label({ scale: scales }: Words, scale: Scale, rating: Rating): string {
+  return scales[scale][rating][0].replace(/^\d\. /, '');
+}

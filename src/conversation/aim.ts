@@ -1,0 +1,77 @@
+import { languages } from '../language.ts';
+import { type Begun, type Context, type Dialog, isSeries, type Series, type Subject } from './dialog.ts';
+import { chooserStep, type Guide, menuStep, type Place } from './guide.ts';
+import type { Reply } from './message.ts';
+import { readChoice } from './reading/choice.ts';
+import { type Command, readCommand } from './reading/command.ts';
+
+/**
+ * What a reply is about: the command in it, and the dialog whose state is needed to answer it, or the series of which
+ * a subject is to be chosen.
+ */
+export type Aim = {
+  readonly command?: Command;
+  readonly dialog?: Dialog;
+  readonly series?: Series;
+  readonly isEntering: boolean;
+};
+
+type Target = { readonly offered: Dialog | Series | undefined; readonly subject?: string | undefined };
+
+/** Works out what a reply is about, before any state of a dialog is read. */
+export function aim(guide: Guide, place: Place, reply: Reply, context: Context): Aim {
+  const find = (id: string | undefined) => guide.dialogs.find((one) => one.id === id);
+  const { pressed } = reply;
+  // What was pressed is a command where the words of the command are its own answer.
+  const isInWords = pressed === undefined || pressed.answer === reply.text;
+  const command = isInWords ? readCommand(reply.text, guide.commands) : undefined;
+  const isOfMenu = pressed?.step.dialog === menuStep.dialog;
+  const isOfChooser = pressed?.step.question === chooserStep && pressed.step.subject === undefined;
+  const current: Target =
+    pressed && !isOfMenu
+      ? { offered: find(pressed.step.dialog), subject: pressed.step.subject }
+      : { offered: find(place.dialog), subject: place.subject };
+  const to = (target: Target, isEntering: boolean) => aimAt(target, isEntering, command, context);
+
+  if (command) return to(current, entering(place).includes(command.name));
+  if (pressed && isOfMenu) return to({ offered: find(pressed.answer) }, true);
+  if (pressed && isOfChooser) return to({ ...current, subject: pressed.answer }, true);
+  const isBesideOutcome = pressed?.step.outcome !== undefined;
+  if (place.at === 'question' || (pressed && !isBesideOutcome)) return to(current, false);
+  return to({ offered: offeredBy(guide, reply.text) }, true);
+}
+
+function aimAt(
+  { offered, subject }: Target,
+  isEntering: boolean,
+  command: Command | undefined,
+  context: Context,
+): Aim {
+  const said = { isEntering, ...(command && { command }) };
+  if (offered === undefined) return said;
+  if (!isSeries(offered)) return { ...said, dialog: offered };
+  const dialog = subject === undefined ? undefined : offered.about(subject, context);
+  return dialog ? { ...said, series: offered, dialog } : { ...said, series: offered };
+}
+
+// At the menu the open question is out of sight: what is said to steer it asks for it first.
+function entering({ at }: Place): readonly Command['name'][] {
+  return at === 'menu' ? ['resume', 'back', 'skip', 'why'] : ['resume'];
+}
+
+function offeredBy(guide: Guide, text: string): Dialog | Series | undefined {
+  const options = guide.dialogs.map(({ id, text: said }) => ({
+    id,
+    words: [id, ...languages.flatMap((language) => [said[language].name, ...said[language].words])],
+  }));
+  const id = readChoice(text, options);
+  return guide.dialogs.find((one) => one.id === id);
+}
+
+/** The subject that a typed reply chooses, by its number, id, label or title; `undefined` where it names none. */
+export function chosen(series: Series, begun: Begun, { text }: Reply, context: Context): Subject | undefined {
+  const subjects = series.subjects(begun, context);
+  const options = subjects.map(({ id, label }) => ({ id, words: [label, id] }));
+  const id = readChoice(text, options);
+  return subjects.find((subject) => subject.id === id);
+}

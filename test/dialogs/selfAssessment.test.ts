@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/language.ts';
+import { editionOn } from '../../src/profile/editions.ts';
+import { begin, labels } from '../support/conversation.ts';
+
+const { groups } = editionOn('2026-09-01');
+const statements = groups.flatMap((group) => group.statements.map(({ id }) => id));
+const name = { nl: 'Zelfbeoordeling', en: 'Self-assessment' };
+
+describe('the self-assessment', () => {
+  it.each(languages)(
+    'asks each of the 82 statements once and stores it under its own id, in %s',
+    async (language) => {
+      const talk = await begin({ language }, name[language]);
+      const asked: string[] = [];
+      for (const [at] of groups.entries()) {
+        let { step } = await talk.say(`${at + 1}`);
+        while (step.question) {
+          asked.push(step.question);
+          step = (await talk.say(`${(asked.length % 4) + 1}`)).step;
+        }
+        await talk.press(name[language]);
+      }
+      expect(asked).toEqual(statements);
+      const stored = await Promise.all(groups.map(({ id }) => talk.said(`selfAssessment/${id}`)));
+      expect(stored.flat()).toEqual(
+        statements.map((question, at) => ({ question, answer: `level${((at + 1) % 4) + 1}` })),
+      );
+    },
+  );
+
+  it('lets a group be chosen by its number, by its name, and by pressing', async () => {
+    const talk = await begin({}, name.nl);
+    expect((await talk.say('21')).step).toMatchObject({ subject: 'A4', question: 'A4.1' });
+    await talk.say('zelfbeoordeling');
+    const again = await begin({}, name.nl);
+    expect((await again.say('coachen')).step).toMatchObject({ subject: 'C5', question: 'C5.1' });
+    const third = await begin({}, name.nl);
+    expect((await third.press('Arbeidsmarkt')).step).toMatchObject({ subject: 'K3', question: 'K3.1' });
+  });
+
+  it('asks again which group when it cannot tell', async () => {
+    const talk = await begin({}, name.nl);
+    expect((await talk.say('die ene')).step).toEqual({ dialog: 'selfAssessment', question: 'subject' });
+    expect((await talk.say('22')).step).toEqual({ dialog: 'selfAssessment', question: 'subject' });
+    expect((await talk.say('help')).step).toEqual({ dialog: 'selfAssessment', question: 'subject' });
+  });
+
+  it('takes the ratings of a whole group at once', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('vraagverheldering');
+    expect((await talk.say('2 3 3 1 5')).step).toMatchObject({ subject: 'T1', outcome: 'done' });
+    const said = await talk.said('selfAssessment/T1');
+    expect(said).toEqual(
+      ['level2', 'level3', 'level3', 'level1', 'unknown'].map((answer, at) => ({
+        question: `T1.${at + 1}`,
+        answer,
+      })),
+    );
+  });
+
+  it.each(['2 3 3 1 2 4', '2 6', '0 1'])(
+    'takes nothing of "%s", which does not fit the group',
+    async (text) => {
+      const talk = await begin({}, name.nl);
+      await talk.say('vraagverheldering');
+      expect((await talk.say(text)).step.question).toBe('T1.1');
+      expect(await talk.said('selfAssessment/T1')).toEqual([]);
+    },
+  );
+
+  it('goes on after some ratings at once with the first that is left', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('vraagverheldering');
+    expect((await talk.say('2 3')).step.question).toBe('T1.3');
+    expect((await talk.say('terug')).step.question).toBe('T1.2');
+  });
+
+  it('takes "weet ik niet" for an answer', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('1', 'weet ik niet');
+    expect(await talk.said('selfAssessment/K1')).toEqual([{ question: 'K1.1', answer: 'unknown' }]);
+  });
+
+  it('resumes at the statement that was open, in the other language too', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('coachen', '3', '2', 'stop');
+    expect((await talk.say('verder')).step).toEqual({
+      dialog: 'selfAssessment',
+      subject: 'C5',
+      question: 'C5.3',
+    });
+    const { step, text } = await talk.say('english');
+    expect(step.question).toBe('C5.3');
+    expect(text).toContain(groups.find(({ id }) => id === 'C5')?.statements[2]?.en);
+  });
+
+  it('keeps groups apart: another one in between changes nothing', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('coachen', '3', 'menu', 'zelfbeoordeling', 'adviseren', '4', 'menu', 'zelfbeoordeling');
+    expect((await talk.say('coachen')).step.question).toBe('C5.2');
+    expect(await talk.said('selfAssessment/C4')).toEqual([{ question: 'C4.1', answer: 'level4' }]);
+  });
+
+  it('offers the first groups that are not done, and counts honestly', async () => {
+    const talk = await begin({}, name.nl);
+    const before = talk.last;
+    expect(labels(before)).toEqual(groups.slice(0, 4).map((group) => group.name.nl));
+    expect(before.text).toContain('0 van de 82');
+    const after = await talk.say('1', '3 3', 'zelfbeoordeling');
+    expect(labels(after)).toEqual(groups.slice(1, 5).map((group) => group.name.nl));
+    expect(after.text).toContain('2 van de 82');
+  });
+
+  it('answers a press from a group that is not at hand with what is there, and never applies it blindly', async () => {
+    const talk = await begin({}, name.nl);
+    const old = await talk.say('1');
+    await talk.say('3', '2', 'zelfbeoordeling', '2');
+    const { step } = await talk.pressOld(old, '1. Ken ik nog niet');
+    expect(step).toMatchObject({ subject: 'K1', outcome: 'done' });
+    expect(await talk.said('selfAssessment/K1')).toEqual([
+      { question: 'K1.1', answer: 'level3' },
+      { question: 'K1.2', answer: 'level2' },
+    ]);
+  });
+});
