@@ -19,6 +19,8 @@ export type Asked = {
   readonly kind: Kind<unknown>;
   /** Part of an item of a list: read back with the item, and not to be skipped by itself. */
   readonly ofItem: boolean;
+  /** Skipping it is offered at once. */
+  readonly isOptional?: true;
   readonly name: string;
   readonly ask: string;
   readonly why: string;
@@ -59,7 +61,7 @@ export function single(
   const asked = standing(
     id,
     question.kind,
-    { ...text, ask: said(text.ask), why: said(text.why), ofItem },
+    { ...text, ...question, ask: said(text.ask), why: said(text.why), ofItem },
     last,
     context,
   );
@@ -74,7 +76,8 @@ export function single(
   };
 }
 
-type Sentences = Pick<Asked, 'name' | 'ask' | 'why' | 'hint' | 'ofItem'> & Pick<AnyQuestionText, 'choices'>;
+type Sentences = Pick<Asked, 'name' | 'ask' | 'why' | 'hint' | 'ofItem' | 'isOptional'> &
+  Pick<AnyQuestionText, 'choices'>;
 
 /** How something that was said, or not yet, stands as a question with these sentences. */
 export function standing(
@@ -103,6 +106,7 @@ export function standing(
     ...(answer.success && { answer: answer.data }),
     kind,
     ofItem: text.ofItem,
+    ...(text.isOptional && { isOptional: text.isOptional }),
     name: text.name,
     ask: text.ask,
     why: text.why,

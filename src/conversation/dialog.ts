@@ -14,6 +14,8 @@ export type Context = {
 /** One question; `when` says whether it applies, from the answers to earlier questions. */
 export type Question<V, A> = {
   readonly kind: Kind<V>;
+  /** Not needed for the outcome: skipping it is offered at once. */
+  readonly isOptional?: true;
   readonly when?: (answers: Partial<A>, context: Context) => boolean;
 };
 

@@ -145,6 +145,9 @@ function dayOf(month: string | undefined, which: 'first' | 'last'): string | und
   return days.map((day) => `${month}-${day}`).find((day) => z.iso.date().safeParse(day).success);
 }
 
+// Long enough to know one's own words again.
+const mostShown = 200;
+
 /** The practitioner's own words, at most `max` characters, kept as typed. */
 export function freeText({ max }: { readonly max: number }): Kind<string> {
   const schema = z
@@ -158,7 +161,7 @@ export function freeText({ max }: { readonly max: number }): Kind<string> {
     isFree: true,
     press: () => undefined,
     read: (text) => schema.safeParse(text).data,
-    show: (value) => asTyped(value),
+    show: (value) => asTyped(value.length > mostShown ? `${value.slice(0, mostShown).trimEnd()} …` : value),
     fits: (common) => common.fits.freeText(max),
   };
 }

@@ -49,7 +49,10 @@ function stepOf({ id, subject }: Dialog): Step {
 export function ask(dialog: Dialog, open: Asked, context: Context, lead: readonly string[]): Message {
   const common = context.common[context.language];
   const former = open.replaces ? [common.former(open.kind.show(open.answer, open.ear))] : [];
-  const suggestions = open.ear.choices.map(({ id, words }) => ({ label: words[0] ?? id, answer: id }));
+  const choices = open.ear.choices.map(({ id, words }) => ({ label: words[0] ?? id, answer: id }));
+  const suggestions = open.isOptional
+    ? [...choices, { label: common.press.skip, answer: common.press.skip }]
+    : choices;
   return {
     text: [...lead, ...former, open.ask].join('\n\n'),
     language: context.language,

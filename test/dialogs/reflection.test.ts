@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { followUps } from '../../dialogs/reflection/followUps.text.ts';
+import type { Entry } from '../../src/conversation/said.ts';
+import { languages } from '../../src/language.ts';
+import { begin, type Conversation, labels } from '../support/conversation.ts';
+
+const name = { nl: 'Reflectie', en: 'Reflection' };
+const fresh = { nl: 'Een nieuw moment', en: 'A new moment' };
+const long = {
+  nl: 'Ik luisterde eerst, vroeg daarna wat de cliënt zelf wilde, en koos toen voor een gesprek van een half uur, omdat ik merkte dat er meer speelde dan de vraag waarmee we begonnen en ik dat niet wilde laten liggen tot een volgende keer, hoe druk de dag verder ook was.',
+  en: 'I listened first, then asked what the client wanted, and then chose to talk for half an hour, because I noticed there was more to it than the question we had begun with and I did not want to leave that lying until some other time altogether, later on.',
+};
+
+async function newReflection(language: 'nl' | 'en' = 'nl'): Promise<Conversation> {
+  const talk = await begin({ language }, name[language]);
+  await talk.press(fresh[language]);
+  return talk;
+}
+
+const questionsIn = (said: readonly Entry[]) => said.map(({ question }) => question);
+
+describe('a reflection', () => {
+  it.each(languages)(
+    'asks the five questions about one moment, once each, and ends in an intention, in %s',
+    async (language) => {
+      const talk = await newReflection(language);
+      const asked: (string | undefined)[] = [talk.last.step.question];
+      for (let at = 0; at < 7; at++) asked.push((await talk.say(long[language])).step.question);
+      asked.push((await talk.say(language === 'nl' ? '1 februari 2027' : '1 February 2027')).step.question);
+      const { step, text } = await talk.say(
+        language === 'nl' ? 'Dat de cliënt begint' : 'That the client begins',
+      );
+      expect(asked).toEqual(['moment', 'R1', 'R2', 'R3', 'R4', 'R5', 'intention', 'by', 'noticing']);
+      expect(step).toEqual({ dialog: 'reflection', subject: '1', outcome: 'withIntention' });
+      expect(text).toContain(language === 'nl' ? '1 februari 2027' : '1 February 2027');
+      expect(questionsIn(await talk.said('reflection/1'))).toEqual(asked);
+    },
+  );
+
+  it('asks on at most twice a question, in the bank’s words, beginning with the person’s own', async () => {
+    const talk = await newReflection();
+    await talk.say('Een gesprek');
+    expect((await talk.say('redder')).step.question).toBe('R1.more');
+    expect(talk.last.text).toBe(`Je schreef: “redder”\n\n${followUps.nl.R1.vague}`);
+    expect((await talk.say('alles zelf doen')).step.question).toBe('R1.again');
+    expect(talk.last.text).toContain('alles zelf doen');
+    expect((await talk.say('geen')).step.question).toBe('R2');
+  });
+
+  it('lets a follow-up be skipped with one press', async () => {
+    const talk = await newReflection();
+    await talk.say('Een gesprek', 'redder');
+    expect(labels(talk.last)).toEqual(['Overslaan']);
+    expect((await talk.press('Overslaan')).step.question).toBe('R2');
+  });
+
+  it('takes "ik weet geen voorbeeld" three times in a row without asking on', async () => {
+    const talk = await newReflection();
+    await talk.say('Een gesprek');
+    const asked = [];
+    for (let at = 0; at < 3; at++) asked.push((await talk.say('ik weet geen voorbeeld')).step.question);
+    expect(asked).toEqual(['R2', 'R3', 'R4']);
+  });
+
+  it('ends without an intention where none is wanted, and asks no date then', async () => {
+    const talk = await newReflection();
+    await talk.say('Een gesprek');
+    for (let at = 0; at < 5; at++) await talk.say('overslaan');
+    expect((await talk.say('overslaan')).step).toMatchObject({ outcome: 'withoutIntention' });
+  });
+
+  it('keeps "ik help jongeren met stoppen" as an answer', async () => {
+    const talk = await newReflection();
+    await talk.say('ik help jongeren met stoppen');
+    expect(await talk.said('reflection/1')).toEqual([
+      { question: 'moment', answer: 'ik help jongeren met stoppen' },
+    ]);
+  });
+
+  it('goes on with an earlier moment by its own words, and keeps a new one apart', async () => {
+    const talk = await newReflection();
+    await talk.say('Een lastig gesprek over een stage', 'redder', 'menu', 'reflectie');
+    expect(talk.last.text).toContain('Een lastig gesprek over een stage');
+    expect((await talk.press(fresh.nl)).step).toMatchObject({ subject: '2', question: 'moment' });
+    await talk.say('Een afscheid', 'menu', 'reflectie');
+    expect((await talk.say('een lastig gesprek')).step).toMatchObject({ subject: '1', question: 'R1.more' });
+    expect(questionsIn(await talk.said('reflection/2'))).toEqual(['moment']);
+  });
+
+  it('begins no second one when "a new moment" is pressed twice before anything is told', async () => {
+    const talk = await begin({}, name.nl);
+    const old = talk.last;
+    await talk.press(fresh.nl);
+    expect((await talk.pressOld(old, fresh.nl)).step).toMatchObject({ subject: '1', question: 'moment' });
+  });
+
+  it('never praises, advises or asks two things at once', () => {
+    for (const language of languages) {
+      for (const question of Object.values(followUps[language]).flatMap((bank) => Object.values(bank))) {
+        expect(question.match(/\?/g), question).toHaveLength(1);
+        expect(question, question).toMatch(/\?$/);
+        expect(question).not.toMatch(/goed gedaan|mooi|knap|well done|great|should|moet je|probeer/i);
+      }
+    }
+  });
+});
