@@ -24,8 +24,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/web': ['src/language.ts'],
   'src/listen.ts': ['src/conversation', 'src/records', 'src/state/store.ts'],
+  'src/keep.ts': ['src/conversation', 'src/records', 'src/state/store.ts'],
   'src/bot.ts': [
-    ...['src/conversation', 'src/language.ts', 'src/listen.ts', 'src/profile/schema.ts', 'src/records'],
+    ...[
+      'src/conversation',
+      'src/language.ts',
+      'src/keep.ts',
+      'src/listen.ts',
+      'src/profile/schema.ts',
+      'src/records',
+    ],
     'src/state/store.ts',
   ],
   'src/page.ts': [],
@@ -48,6 +56,7 @@ const importerOf: Readonly<Record<string, string>> = {
 /** Parts that decide and speak: no clock, network, file or process may be reached from them. */
 const pure = ['dialogs', 'src/conversation', 'src/rules', 'src/language.ts', 'src/records/documents.ts'];
 
+type Locked = { readonly optionalDependencies?: Readonly<Record<string, string>> };
 type Import = { readonly from: string; readonly to: string };
 
 const files = ['src', 'dialogs', 'prompts'].flatMap((folder) => sourcesIn(folder));
@@ -145,6 +154,16 @@ describe('the package', () => {
   it('gives a reason in the README for every library that runs', () => {
     const readme = read('README.md');
     const missing = Object.keys(manifest.dependencies).filter((name) => !readme.includes(`| \`${name}\``));
+    expect(missing).toEqual([]);
+  });
+
+  it('locks the packages of every platform, so that a clean install works on each', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+      ),
+    );
     expect(missing).toEqual([]);
   });
 
