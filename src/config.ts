@@ -10,7 +10,10 @@ const port = z
   .transform(Number)
   .refine((number) => number <= 65_535, 'should be a number up to 65535');
 const text = z.string().trim().min(1);
-const secret = z.string().min(32, 'should have 32 characters or more');
+const secret = z
+  .string()
+  .min(32, 'should have 32 characters or more')
+  .refine((value) => !value.includes('32-random-characters'), 'should be your own, not the example');
 const origin = z
   .string()
   .regex(/^https?:\/\/[^/\s]+$/, 'should be an address without a path, starting with https://');
@@ -106,6 +109,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const needs = (name: keyof Settings, why: string) =>
     config[name as keyof typeof config] ?? complain(name, why);
   const hasCredentials = config.MicrosoftAppId !== undefined;
+  for (const companion of ['MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'] as const) {
+    if (config[companion] !== undefined) needs('MicrosoftAppId', `is needed beside ${companion}`);
+  }
   if (config.NODE_ENV === 'production') {
     needs('MicrosoftAppId', 'is needed in production, or anybody could speak for Teams');
     needs('SECRET', 'is needed in production');
@@ -125,5 +131,5 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 /** Whether an address can be reached from this machine only. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

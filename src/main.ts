@@ -2,22 +2,52 @@ import { existsSync } from 'node:fs';
 import { guide } from '../dialogs/index.ts';
 import { createBot } from './bot.ts';
 import { openChannels } from './channels/channels.ts';
-import { type Config, readConfig, SettingsError } from './config.ts';
+import { type Config, readConfig, SettingsError, settings } from './config.ts';
 import { localized } from './language.ts';
 import { openLog } from './log.ts';
 import { editionOn } from './profile/editions.ts';
 import { startServer } from './server.ts';
 import { openStore } from './state/open.ts';
 import { deriveKey, openSecret } from './state/secret.ts';
+import type { Store } from './state/store.ts';
 
 /** The day on which practitioners live, as an ISO date; the guide is for people in the Netherlands. */
 const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
 
 async function start(config: Config): Promise<void> {
-  const log = openLog(config.LOG_LEVEL);
   const clock = Date.now;
-  const secret = openSecret(config.DATA_DIR, config.SECRET);
-  const store = await openStore({ redisUrl: config.REDIS_URL, dataDirectory: config.DATA_DIR, clock });
+  const { secret, store } = await openData(config, clock);
+  try {
+    await serve(config, secret, store, clock);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Opens what is kept and says where; a place that cannot be used is named with its setting. */
+async function openData({ REDIS_URL, DATA_DIR, SECRET }: Config, clock: () => number) {
+  const name = REDIS_URL ? 'REDIS_URL' : 'DATA_DIR';
+  let store: Store | undefined;
+  try {
+    const secret = openSecret(DATA_DIR, SECRET);
+    store = await openStore({ redisUrl: REDIS_URL, dataDirectory: DATA_DIR, clock });
+    say(`State: ${await store.describe()}`);
+    return { secret, store };
+  } catch (error) {
+    await store?.close();
+    const why = error instanceof Error ? error.message : String(error);
+    throw new SettingsError(`${name} cannot be used (${why}). Example: ${name}=${settings[name].example}`);
+  }
+}
+
+async function serve(
+  config: Config,
+  secret: string | Uint8Array,
+  store: Store,
+  clock: () => number,
+): Promise<void> {
+  const log = openLog(config.LOG_LEVEL);
   const bot = createBot({
     guide,
     store,
@@ -48,7 +78,6 @@ async function start(config: Config): Promise<void> {
     log,
   );
 
-  say(`State: ${await store.describe()}`);
   say(
     hasCredentials
       ? 'Microsoft Teams: /api/messages, with the credentials that are set.'
@@ -70,6 +99,9 @@ function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE') {
     return 'The port is taken by another program. Set PORT to another one. Example: PORT=3979';
+  }
+  if ('code' in error && (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')) {
+    return 'HOST is not an address of this machine. Example: HOST=127.0.0.1';
   }
   return error.message;
 }

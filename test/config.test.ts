@@ -31,6 +31,7 @@ describe('settings', () => {
     ['0.0.0.0', '127.0.0.1'],
     ['::', '127.0.0.1'],
     ['10.0.0.5', '127.0.0.1'],
+    ['127.0.0.1.example.org', '127.0.0.1'],
     ['localhost', 'localhost'],
     ['127.0.0.2', '127.0.0.2'],
     ['::1', '::1'],
@@ -56,6 +57,9 @@ describe('settings', () => {
     ['MicrosoftAppId', { MicrosoftAppId: 'my bot' }],
     ['MicrosoftAppType', { MicrosoftAppType: 'Tenant' }],
     ['MicrosoftAppType', { MicrosoftAppId: uuid }],
+    ['MicrosoftAppId', { MicrosoftAppPassword: 'p' }],
+    ['MicrosoftAppId', { MicrosoftAppType: 'SingleTenant' }],
+    ['SECRET', { SECRET: 'change-me-to-32-random-characters-or-more' }],
     ['MicrosoftAppPassword', { ...teams, MicrosoftAppPassword: '' }],
     ['MicrosoftAppTenantId', { ...teams, MicrosoftAppTenantId: '' }],
     ['MicrosoftAppId', { NODE_ENV: 'production', SECRET: secret }],
@@ -79,8 +83,17 @@ describe('settings', () => {
     expect(readConfig({ ...environment, NODE_ENV: 'production', SECRET: secret }).hasCredentials).toBe(true);
   });
 
-  it.each(Object.entries(settings))('%s has an example that fits', (_, { schema, example }) => {
-    expect(schema.safeParse(example).success).toBe(true);
+  const isSecret = ([name]: [string, unknown]) => name.endsWith('SECRET');
+
+  it.each(Object.entries(settings).filter((one) => !isSecret(one)))(
+    '%s has an example that fits',
+    (_, setting) => {
+      expect(setting.schema.safeParse(setting.example).success).toBe(true);
+    },
+  );
+
+  it.each(Object.entries(settings).filter(isSecret))('%s is never the example', (name, { example }) => {
+    expect(() => readConfig({ [name]: example })).toThrow(`${name} should be your own`);
   });
 });
 

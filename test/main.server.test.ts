@@ -77,6 +77,18 @@ describe('the start', () => {
     expect(printed).toContain('Example: MicrosoftAppId=');
   });
 
+  it('ends, naming REDIS_URL and an example, when Redis cannot be reached', async () => {
+    const { code, printed } = await runToEnd({ DATA_DIR: folder(), REDIS_URL: 'redis://127.0.0.1:1' });
+    expect(code).toBe(1);
+    expect(printed).toMatch(/REDIS_URL cannot be used .+ Example: REDIS_URL=redis:/);
+  });
+
+  it('names DATA_DIR when nothing can be kept there', async () => {
+    const { code, printed } = await runToEnd({ DATA_DIR: join(import.meta.filename, 'inside-a-file') });
+    expect(code).toBe(1);
+    expect(printed).toMatch(/DATA_DIR cannot be used .+ Example: DATA_DIR=data/);
+  });
+
   it('says which setting to change when the port is taken', async () => {
     const guide = await start({ DATA_DIR: folder() });
     const { code, printed } = await runToEnd({ DATA_DIR: folder(), PORT: new URL(guide.url).port });
