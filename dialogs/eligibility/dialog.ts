@@ -30,7 +30,7 @@ export const eligibility = dialog<EligibilityAnswers, Eligibility, Reviews>({
       most: 40,
       fields: {
         name: { kind: freeText({ max: 120 }) },
-        amount: { kind: amount(trainingUnits, { hours: 5000, ec: 180 }, 'hours') },
+        amount: { kind: amount(trainingUnits, { hours: 10_000, ec: 360 }, 'hours') },
         certificate: { kind: yesNo() },
       },
       review: (one, { edition, today }) => reviewTraining(one, edition.criteria, today),

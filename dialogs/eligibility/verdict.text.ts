@@ -15,6 +15,8 @@ type Words = {
   hours: (have: string, need: string, missing: string | undefined) => string;
   undemonstrable: (hours: string) => string;
   via: (route: string) => string;
+  noRoute: string;
+  practising: Record<Status, string>;
   ask: (facts: readonly string[]) => string;
   facts: Record<FactId, string>;
   source: (place: string) => string;
@@ -49,6 +51,12 @@ const nl: Words = {
       : `Je hebt ${have} uur; ${need} is genoeg.`,
   undemonstrable: (hours) => `Daarnaast heb je ${hours} uur zonder certificaat; die tellen niet mee.`,
   via: (route) => `Via: ${route}.`,
+  noRoute: 'Van de vier wegen is er nog geen compleet.',
+  practising: {
+    met: 'Je werkt nu als uitvoerend loopbaanprofessional.',
+    notYet: 'Je werkt nu niet als uitvoerend loopbaanprofessional.',
+    unclear: '',
+  },
   ask: (facts) => `Daarvoor wil ik nog weten: ${facts.join(', ')}.`,
   facts: {
     'education.degree': 'welk diploma je hebt',
@@ -107,6 +115,12 @@ const en: Words = {
       : `You have ${have} hours; ${need} are enough.`,
   undemonstrable: (hours) => `You also have ${hours} hours without a certificate; those do not count.`,
   via: (route) => `By way of: ${route}.`,
+  noRoute: 'None of the four ways is complete yet.',
+  practising: {
+    met: 'You work as a practising career professional now.',
+    notYet: 'You do not work as a practising career professional now.',
+    unclear: '',
+  },
   ask: (facts) => `To tell, I would need to know ${facts.join(', ')}.`,
   facts: {
     'education.degree': 'which degree you hold',
@@ -175,6 +189,8 @@ function tell(words: Words, outcome: Eligibility, { language, edition }: Context
         ),
       one.undemonstrableHours !== undefined && words.undemonstrable(number(one.undemonstrableHours)),
       one.id === 'education' && met && words.via(route(met.id)),
+      one.id === 'education' && one.status === 'notYet' && one.have === undefined && words.noRoute,
+      one.id === 'practising' && words.practising[one.status],
       one.ask && words.ask(factsIn(one.ask)),
       words.source(one.source.replaceAll(', ', ' › ')),
     ]);

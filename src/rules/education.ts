@@ -49,15 +49,14 @@ export function hoursFromEc(ec: number, { hoursPerEc }: Pick<Criteria, 'hoursPer
   return ec * hoursPerEc;
 }
 
-/** Which routes to the education requirement are met on the day `on`, and what the nearest one still asks. */
+/** Which routes to the education requirement are met, and what the nearest one still asks; a certificate makes training demonstrable. */
 export function judgeEducation(
   education: Education,
   training: readonly Training[] | undefined,
   criteria: Criteria,
-  on: string,
 ): EducationVerdict {
-  const demonstrable = training && totalHours(training.filter((item) => isDemonstrable(item, on)));
-  const rest = training?.filter((item) => !isDemonstrable(item, on)) ?? [];
+  const demonstrable = training && totalHours(training.filter(({ certificate }) => certificate));
+  const rest = training?.filter(({ certificate }) => !certificate) ?? [];
   const routes = criteria.routes.map((route) => judgeRoute(route, education, demonstrable, criteria));
   const status = oneOf(routes.map((route) => route.status));
   const nearest = status === 'met' ? undefined : nearestOf(routes);
@@ -77,11 +76,6 @@ export function judgeEducation(
     })),
     ...(nearest && { nearestRoute: nearest.route.id }),
   };
-}
-
-// What is completed after the day looked at cannot be shown on that day.
-function isDemonstrable({ certificate, completedOn }: Training, on: string): boolean {
-  return certificate && (completedOn === undefined || completedOn <= on);
 }
 
 function totalHours(training: readonly Training[]): number {
@@ -126,18 +120,22 @@ function trainingPart(demonstrable: number | undefined, { trainingHours }: Crite
 // From weeks to years of work: a course, an assessment of what one can do, a programme, a degree.
 const byEffort: readonly Missing['what'][] = ['trainingHours', 'evc', 'accreditedProgramme', 'degree'];
 
-// The fewest things missing, then the least effort, then the fewest questions open, then the most already there,
+// The fewest things missing or not known to be there, then the fewest missing, the least effort, the most already there,
 // then the order of the edition. So without degree or EVC an accredited programme is nearest, until the training
 // hours are there and only the EVC is missing. Where nothing is known for or against a route, none is called nearest.
 function nearestOf(routes: readonly JudgedRoute[]): JudgedRoute | undefined {
   const [nearest] = routes.toSorted(
     (one, other) =>
+      lackingAtMost(one) - lackingAtMost(other) ||
       one.missing.length - other.missing.length ||
       effortOf(one) - effortOf(other) ||
-      one.ask.length - other.ask.length ||
       other.met - one.met,
   );
   return nearest && nearest.missing.length + nearest.met > 0 ? nearest : undefined;
+}
+
+function lackingAtMost({ missing, ask }: JudgedRoute): number {
+  return missing.length + ask.length;
 }
 
 function effortOf({ missing }: JudgedRoute): number {

@@ -45,7 +45,6 @@ export function assessEligibility(facts: EligibilityFacts, criteria: Criteria, o
     facts.education ?? {},
     facts.training,
     criteria,
-    on,
   );
   const findings: Record<Requirement['id'], Finding> = {
     education: { ...education, ...hours },

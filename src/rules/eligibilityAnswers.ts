@@ -54,8 +54,8 @@ export function needsPractising({ practice }: Told, on: string): boolean {
   return !practice?.some((period) => isUnderWay(period, on));
 }
 
-function isUnderWay({ from, ongoing, until }: ToldPeriod, on: string): boolean {
-  return from <= on && (ongoing || (until !== undefined && until >= on));
+function isUnderWay({ from, ongoing, until, hours }: ToldPeriod, on: string): boolean {
+  return hours.value > 0 && from <= on && (ongoing || (until !== undefined && until >= on));
 }
 
 /** The facts that answers state; what was not asked or was skipped stays unknown. */
