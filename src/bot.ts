@@ -1,13 +1,14 @@
-import type { Context, Progress } from './conversation/dialog.ts';
+import type { Context } from './conversation/dialog.ts';
 import { type Guide, greet, outside, respond } from './conversation/guide.ts';
 import type { Message, Reply } from './conversation/message.ts';
-import { progressOf, untouched } from './conversation/prompt.ts';
+import { untouched } from './conversation/prompt.ts';
+import { whatToKeep } from './keep.ts';
 import { languageOf } from './language.ts';
 import { listen } from './listen.ts';
 import type { Edition } from './profile/schema.ts';
 import { open, replaced } from './records/documents.ts';
 import { keysOf, practitionerTag } from './records/keys.ts';
-import { ConversationRecord, PractitionerRecord, type SeriesRecord } from './records/records.ts';
+import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import type { Store } from './state/store.ts';
 
 /**
@@ -67,7 +68,8 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly M
   const stored = await store.read([keys.practitioner, conversationKey]);
   const practitioner = open(PractitionerRecord, keys.practitioner, stored[0]);
   const conversation = open(ConversationRecord, conversationKey, stored[1]);
-  const { place = outside, turns = [] } = conversation.record ?? {};
+  const { turns = [] } = conversation.record ?? {};
+  const place = conversation.record?.place ?? practitioner.record?.place ?? outside;
 
   const repeat = turns.find((one) => one.activity === activity);
   if (repeat) return repeat.messages;
@@ -89,28 +91,16 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly M
   const isUnreadable = dialog?.isUnreadable || series?.isUnreadable;
   const messages = isUnreadable ? withWarning(said.messages, context) : said.messages;
 
-  const changes = replaced(conversation, {
-    schema: 1,
-    place: said.place,
-    turns: [...turns, { activity, messages }].slice(-turnsRemembered),
-  });
-  const { state = known } = said;
-  const isNew = dialog !== undefined && (state !== known || dialog.isUnreadable);
-  if (said.language !== language || (isNew && !practitioner.record)) {
-    const record: PractitionerRecord = { schema: 1, language: said.language, edition: edition.validFrom };
-    changes.push(...replaced(practitioner, record));
-  }
-  if (isNew) changes.push(...replaced(dialog, { schema: 1, ...state }));
-  if (isNew && series && heard.dialog?.subject !== undefined) {
-    const progress = progressOf(heard.dialog, state, context);
-    const record: SeriesRecord = { schema: 1, begun: { ...begun, [heard.dialog.subject]: progress } };
-    if (!isSame(begun[heard.dialog.subject], progress)) changes.push(...replaced(series, record));
-  }
+  const turn = { activity, messages };
+  const changes = [
+    ...replaced(conversation, {
+      schema: 1,
+      place: said.place,
+      turns: [...turns, turn].slice(-turnsRemembered),
+    }),
+    ...whatToKeep({ practitioner, dialog, series, heard, said, context }),
+  ];
   return (await store.write(changes)) ? messages : undefined;
-}
-
-function isSame(one: Progress | undefined, other: Progress): boolean {
-  return one?.title === other.title && one.done === other.done && one.total === other.total;
 }
 
 function withWarning(

@@ -66,6 +66,7 @@ describe('what is kept', () => {
       schema: 1,
       language: 'en',
       edition: editionOn('2026-09-01').validFrom,
+      place: { at: 'menu', isUnfinished: false },
     });
   });
 

@@ -37,8 +37,12 @@ export function aim(guide: Guide, place: Place, reply: Reply, context: Context):
   if (pressed && isOfMenu) return to({ offered: find(pressed.answer) }, true);
   if (pressed && isOfChooser) return to({ ...current, subject: pressed.answer }, true);
   const isBesideOutcome = pressed?.step.outcome !== undefined;
+  if (isBesideOutcome && pressed.answer !== reply.text)
+    return to({ ...current, subject: pressed.answer }, true);
   if (place.at === 'question' || (pressed && !isBesideOutcome)) return to(current, false);
-  return to({ offered: offeredBy(guide, reply.text) }, true);
+  const named = offeredBy(guide, reply.text);
+  const isAmongSubjects = !named && place.at === 'outcome' && place.subject !== undefined;
+  return isAmongSubjects ? to({ offered: current.offered }, false) : to({ offered: named }, true);
 }
 
 function aimAt(

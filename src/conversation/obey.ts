@@ -113,9 +113,13 @@ function reopening(given: Given): Entry {
 function named(what: string, given: readonly Given[], mayBeAnswer: boolean): Given | undefined {
   if (/^\d+$/.test(what)) return given[Number(what) - 1];
   if (mayBeAnswer) return given.find(({ name }) => plain(name) === what);
-  const options = given.map(({ id, name, shown }) => ({ id, words: [name, shown] }));
-  const id = readChoice(what, options);
-  return given.find((one) => one.id === id);
+  const find = (among: readonly Given[]) => {
+    const options = among.map(({ id, name, shown }) => ({ id, words: [name, shown] }));
+    const id = readChoice(what, options);
+    return among.find((one) => one.id === id);
+  };
+  // The name of a list with one item in it means that item.
+  return find(given.filter((one) => one.what !== 'list')) ?? find(given);
 }
 
 function lines({ given }: Unfolded): string[] {

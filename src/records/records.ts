@@ -2,14 +2,6 @@ import { z } from 'zod';
 import { Entry } from '../conversation/said.ts';
 import { Language } from '../language.ts';
 
-/** What is kept of a person besides their answers; `edition` is the one they began with. */
-export const PractitionerRecord = z.strictObject({
-  schema: z.literal(1),
-  language: Language,
-  edition: z.iso.date(),
-});
-export type PractitionerRecord = z.infer<typeof PractitionerRecord>;
-
 const Step = z.strictObject({
   dialog: z.string(),
   subject: z.string().exactOptional(),
@@ -27,15 +19,26 @@ const Message = z.strictObject({
     .exactOptional(),
 });
 
+const Place = z.strictObject({
+  at: z.enum(['menu', 'question', 'outcome']),
+  dialog: z.string().exactOptional(),
+  subject: z.string().exactOptional(),
+  isUnfinished: z.boolean(),
+});
+
+/** What is kept of a person besides their answers; `edition` is the one they began with, `place` where they last were. */
+export const PractitionerRecord = z.strictObject({
+  schema: z.literal(1),
+  language: Language,
+  edition: z.iso.date(),
+  place: Place,
+});
+export type PractitionerRecord = z.infer<typeof PractitionerRecord>;
+
 /** Where a conversation is, and the last turns in it with what was said back, so that a repeat gets the same. */
 export const ConversationRecord = z.strictObject({
   schema: z.literal(1),
-  place: z.strictObject({
-    at: z.enum(['menu', 'question', 'outcome']),
-    dialog: z.string().exactOptional(),
-    subject: z.string().exactOptional(),
-    isUnfinished: z.boolean(),
-  }),
+  place: Place,
   turns: z.array(z.strictObject({ activity: z.string(), messages: z.array(Message).readonly() })),
 });
 export type ConversationRecord = z.infer<typeof ConversationRecord>;
