@@ -19,6 +19,7 @@ const nl: CommonText = {
     decimal: (min, max) => `Typ een getal van ${min} tot en met ${max}, bijvoorbeeld 3,5.`,
     date: 'Typ een datum, bijvoorbeeld 1 september 2024 of 01-09-2024. Alleen een maand mag ook.',
     amount: 'Typ een getal met wat het is, bijvoorbeeld 40 uur.',
+    atMost: (amount) => `Dat is meer dan ik kan noteren; hooguit ${amount}.`,
     freeText: (max) => `Typ een paar woorden, hooguit ${max} tekens.`,
   },
   amounts: {
@@ -124,6 +125,7 @@ const en: CommonText = {
     decimal: (min, max) => `Type a number from ${min} to ${max}, for example 3.5.`,
     date: 'Type a date, such as 1 September 2024 or 01-09-2024. Just a month will do as well.',
     amount: 'Type a number and what it counts, such as 40 hours.',
+    atMost: (amount) => `That is more than I can take down; ${amount} at most.`,
     freeText: (max) => `Type a few words, ${max} characters at most.`,
   },
   amounts: {

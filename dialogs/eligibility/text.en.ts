@@ -12,6 +12,7 @@ const { date, number } = inLanguage('en');
 const doubtTexts: Record<Doubt, string> = {
   zeroHours: 'It says zero hours, so it will not count.',
   tooManyHoursPerWeek: `That comes to more than ${mostHoursPerWeek} hours a week, which is a great deal.`,
+  tooManyHoursTogether: `Together with your other work at the time that is more than ${mostHoursPerWeek} hours a week.`,
   endBeforeBegin: 'The last day comes before the first; like this, no hours count.',
   beginsInFuture: 'The first day is in the future.',
   endsInFuture: 'The last day is in the future; only the days up to today count now.',

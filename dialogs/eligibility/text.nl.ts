@@ -12,6 +12,7 @@ const { date, number } = inLanguage('nl');
 const doubtTexts: Record<Doubt, string> = {
   zeroHours: 'Er staan nul uren, dus dit telt niet mee.',
   tooManyHoursPerWeek: `Dat komt neer op meer dan ${mostHoursPerWeek} uur per week, dat is erg veel.`,
+  tooManyHoursTogether: `Samen met je andere werk in die tijd is dat meer dan ${mostHoursPerWeek} uur per week.`,
   endBeforeBegin: 'De einddatum ligt voor de begindatum; zo tellen er geen uren mee.',
   beginsInFuture: 'De begindatum ligt in de toekomst.',
   endsInFuture: 'De einddatum ligt in de toekomst; alleen de dagen tot en met vandaag tellen nu mee.',

@@ -25,6 +25,8 @@ type Words = {
   notAsked: (facts: readonly string[]) => string;
   lacks: Record<Exclude<Missing['what'], 'trainingHours'>, string>;
   lacksHours: (hours: string) => string;
+  /** Said where somebody works now but told of no period that goes on. */
+  workUntold: string;
   forecast: (forecast: Eligibility['forecast'], day: (iso: string) => string, need: string) => string;
   closing: string;
 };
@@ -76,6 +78,8 @@ const nl: Words = {
     accreditedProgramme: 'de opleiding zelf',
   },
   lacksHours: (hours) => `${hours} uur training met certificaat`,
+  workUntold:
+    'Je werkt nu als loopbaanprofessional, maar ik ken nog geen werkperiode die doorgaat. Typ **wijzig werkperiode** om die toe te voegen.',
   forecast: ({ from, until, reason }, day, need) => {
     const end = until
       ? ` Zonder ander werk is dat zo tot en met ${day(until)}.`
@@ -140,6 +144,8 @@ const en: Words = {
     accreditedProgramme: 'the programme itself',
   },
   lacksHours: (hours) => `${hours} hours of training with a certificate`,
+  workUntold:
+    'You work as a career professional now, but I know of no period of work that goes on. Type **change period of work** to add it.',
   forecast: ({ from, until, reason }, day, need) => {
     const end = until
       ? ` Without other work that holds up to and including ${day(until)}.`
@@ -195,6 +201,9 @@ function tell(words: Words, outcome: Eligibility, { language, edition }: Context
       words.source(one.source.replaceAll(', ', ' › ')),
     ]);
 
+  const practises = outcome.requirements.some(({ id, status }) => id === 'practising' && status === 'met');
+  const isUntold = practises && outcome.forecast.reason === 'noWorkAhead';
+
   return sentences('\n\n', [
     words.headline[outcome.status](date(outcome.on), date(outcome.edition)),
     outcome.requirements.map(line).join('\n'),
@@ -204,7 +213,7 @@ function tell(words: Words, outcome: Eligibility, { language, edition }: Context
         words.nearest(route(nearest.id), lacking),
         nearest.status === 'notYet' && nearest.ask && words.notAsked(factsIn(nearest.ask)),
       ]),
-    words.forecast(outcome.forecast, date, number(criteria.practiceHours)),
+    isUntold ? words.workUntold : words.forecast(outcome.forecast, date, number(criteria.practiceHours)),
     words.closing,
   ]);
 }

@@ -14,6 +14,7 @@ export type CommonText = {
     readonly decimal: (min: number, max: number) => string;
     readonly date: string;
     readonly amount: string;
+    readonly atMost: (amount: string) => string;
     readonly freeText: (max: number) => string;
   };
   /** How an amount in each unit is said. */

@@ -38,10 +38,12 @@ export function converse(
   if (!open) return undefined;
   const several = pressed ? undefined : inARow(unfolded, open, reply.text);
   if (several) return prompt(dialog, after(state, ...several), context, common.notedMany(several.length));
-  const answer = pressed ? open.kind.press(pressed.answer) : open.kind.read(reply.text, open.ear);
+  const isInWords = pressed === undefined || pressed.answer === reply.text;
+  const read = isInWords ? open.kind.read(reply.text, open.ear) : undefined;
+  const answer = (pressed && open.kind.press(pressed.answer)) ?? read;
   const corrected = answer === undefined || answer === false ? correction(open, reply) : undefined;
   if (corrected) return prompt(dialog, after(state, corrected), context);
-  if (answer === undefined) return misunderstood(dialog, state, open, context);
+  if (answer === undefined) return misunderstood(dialog, state, open, reply, context);
   const next = after(state, { question: open.id, answer });
   return prompt(dialog, next, context, ...understood(open, answer, unfolded, reply, context));
 }
@@ -87,14 +89,21 @@ function correction({ readBack = [] }: Asked, { text, pressed }: Reply): Entry |
   return another ? undefined : fitting;
 }
 
-function misunderstood(dialog: Dialog, state: DialogState, open: Asked, context: Context): Turn {
+function misunderstood(
+  dialog: Dialog,
+  state: DialogState,
+  open: Asked,
+  reply: Reply,
+  context: Context,
+): Turn {
   const common = context.common[context.language];
   const misses = state.misses + 1;
-  const fits = open.hint ?? open.kind.fits(common);
+  const fits = open.kind.problem?.(reply.text, open.ear) ?? open.hint ?? open.kind.fits(common);
+  const meanings = open.kind.meanings?.(reply.text, open.ear) ?? [];
   const choices = open.ear.choices.map(({ words }) => words[0] ?? '');
   const { suggestions = [], ...asked } = ask(dialog, open, context, []);
   const ways = [...(!open.ofItem ? [common.press.skip] : []), common.press.back, common.press.help];
-  const offers = misses === 1 ? [] : ways.map((label) => ({ label, answer: label }));
+  const offers = [...meanings, ...(misses === 1 ? [] : ways)].map((label) => ({ label, answer: label }));
   return {
     state: { ...state, misses },
     message: {

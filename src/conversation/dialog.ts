@@ -26,8 +26,8 @@ export type Reviewed = { readonly item: unknown; readonly total: unknown };
 export type List<I, R extends Reviewed, A> = {
   readonly fields: { readonly [F in keyof I]-?: Question<Exclude<I[F], undefined>, I> };
   readonly most: number;
-  /** What the rules say of an item, for the read-back. */
-  readonly review: (item: I, context: Context) => R['item'];
+  /** What the rules say of an item beside those that are there already, for the read-back. */
+  readonly review: (item: I, others: readonly I[], context: Context) => R['item'];
   /** What the rules say of the items so far, for asking whether there is another. */
   readonly total: (items: readonly I[], context: Context) => R['total'];
   /** True when a further item could not change the outcome, so that none is asked for. */

@@ -34,6 +34,10 @@ export type Kind<V> = {
   show(value: V, ear: Ear): string;
   /** One sentence that says which answers fit. */
   fits(common: CommonText): string;
+  /** Why a reply does not fit although it was understood, such as a number that is too large. */
+  problem?(text: string, ear: Ear): string | undefined;
+  /** What a reply with several meanings may mean, each as words that can be typed or pressed. */
+  meanings?(text: string, ear: Ear): readonly string[];
 };
 
 function wordsOf(id: string, ear: Ear): string {
@@ -120,9 +124,23 @@ export function amount<U extends Unit>(
       const { value, unit = plain } = readAmount(text, ear.language, units) ?? {};
       return schema.safeParse({ value, unit }).data;
     },
-    show: ({ value, unit }, ear) => ear.common.amounts[unit](inLanguage(ear.language).number(value)),
+    show: ({ value, unit }, ear) => inUnit(value, unit, ear),
+    problem: (text, ear) => {
+      const { value, unit = plain } = readAmount(text, ear.language, units) ?? {};
+      const isTooMuch = value !== undefined && unit !== undefined && value > most[unit];
+      return isTooMuch ? ear.common.fits.atMost(inUnit(most[unit], unit, ear)) : undefined;
+    },
+    meanings: (text, ear) => {
+      const { value, unit = plain } = readAmount(text, ear.language, units) ?? {};
+      const fitting = known.filter((one) => value !== undefined && unit === undefined && value <= most[one]);
+      return fitting.map((one) => inUnit(value ?? 0, one, ear));
+    },
     fits: (common) => common.fits.amount,
   };
+}
+
+function inUnit(value: number, unit: Unit, { common, language }: Ear): string {
+  return common.amounts[unit](inLanguage(language).number(value));
 }
 
 /** A day, as ISO `yyyy-mm-dd`; a month alone means its first or its last day. */

@@ -15,7 +15,7 @@ export function list(id: string, question: AnyList, text: AnyListText, last: Las
   for (let index = 0; ; index++) {
     const begunAt = index > 0 ? lastWorkedOn(id, index, question, last) : -1;
     if (index > 0) {
-      const part = item(`${id}.${index}`, begunAt, question, text, last, context);
+      const part = item(`${id}.${index}`, begunAt, question, text, items, last, context);
       questions.push(...part.questions);
       given.push(...part.given);
       if (part.value !== undefined) items.push(part.value as Readonly<Record<string, unknown>>);
@@ -49,6 +49,7 @@ function item(
   begunAt: number,
   question: AnyList,
   text: AnyListText,
+  others: readonly Readonly<Record<string, unknown>>[],
   last: Last,
   context: Context,
 ): Part {
@@ -84,7 +85,7 @@ function item(
   }
 
   const common = context.common[context.language];
-  const ask = text.check(value, question.review(value, context), context);
+  const ask = text.check(value, question.review(value, others, context), context);
   const sentences = { name: text.name, why: common.whyReadBack, ofItem: true };
   const checked = standing(check, yesNo(), { ...sentences, ask, choices: common.isRight }, last, context);
   const isStale = last.at(check) < lastField;

@@ -1,5 +1,5 @@
 import { type Language, type Localized, languages } from '../language.ts';
-import type { Edition } from './schema.ts';
+import type { Edition, Succession } from './schema.ts';
 
 /** Words of one language that were replaced; `id` is a statement's id, or `K1 name` for another text of a part. */
 export type Reworded = {
@@ -17,17 +17,23 @@ type Fact = string | number | boolean;
 export type Changes = {
   readonly added: readonly string[];
   readonly gone: readonly string[];
+  readonly successions: readonly Succession[];
   readonly reworded: readonly Reworded[];
   readonly criteria: readonly ChangedFact[];
 };
 
-/** What changed from one edition to another. */
+/** What changed from one edition to another; what took the place of something is neither added nor gone. */
 export function compareEditions(before: Edition, after: Edition): Changes {
   const old = textsOf(before);
   const now = textsOf(after);
+  const successions = after.successions.filter(
+    ({ from, to }) => from.every((id) => old.has(id)) && to.every((id) => now.has(id)),
+  );
+  const succeeding = new Set(successions.flatMap(({ from, to }) => [...from, ...to]));
   return {
-    added: [...now.keys()].filter((id) => !old.has(id)),
-    gone: [...old.keys()].filter((id) => !now.has(id)),
+    added: [...now.keys()].filter((id) => !old.has(id) && !succeeding.has(id)),
+    gone: [...old.keys()].filter((id) => !now.has(id) && !succeeding.has(id)),
+    successions,
     reworded: [...now].flatMap(([id, words]) => rewordings(id, old.get(id) ?? words, words)),
     criteria: changedFacts(factsOf(before), factsOf(after)),
   };
@@ -74,13 +80,20 @@ function factsOf({ criteria }: Edition): ReadonlyMap<string, Fact> {
 }
 
 /** The changes in plain English, one a line. */
-export function describeChanges({ added, gone, reworded, criteria }: Changes): readonly string[] {
+export function describeChanges({
+  added,
+  gone,
+  successions,
+  reworded,
+  criteria,
+}: Changes): readonly string[] {
   const lines = [
     ...criteria.map(
       ({ name, before, after }) => `criteria  ${name}: ${before ?? 'none'} -> ${after ?? 'none'}`,
     ),
     ...added.map((id) => `added     ${id}`),
     ...gone.map((id) => `gone      ${id}`),
+    ...successions.map(({ what, from, to }) => `${what.padEnd(10)}${from.join(', ')} -> ${to.join(', ')}`),
     ...reworded.map(
       ({ id, language, before, after }) => `reworded  ${id} (${language}): ${before} -> ${after}`,
     ),

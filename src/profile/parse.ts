@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Criteria, Edition, type Section, sections } from './schema.ts';
+import { Criteria, Edition, type Section, type Succession, sections } from './schema.ts';
 
 /** The text of an edition's files by name, such as `tasks.json`. */
 export type EditionFiles = Readonly<Record<string, string>>;
@@ -70,10 +70,14 @@ function remedyFor(issue: z.core.$ZodRawIssue): string | undefined {
   return issue.code === 'invalid_type' && issue.input === undefined ? 'is missing; add it' : undefined;
 }
 
-/** The editions, oldest first; an Error names an id that was dropped without being retired, or retired while in use. */
+/**
+ * The editions, oldest first; an Error names an id that was dropped without being retired or retired while in use,
+ * and a succession that does not lead from the edition before to something new.
+ */
 export function orderEditions(editions: readonly Edition[]): readonly Edition[] {
   const ordered = editions.toSorted((a, b) => a.validFrom.localeCompare(b.validFrom));
   const known = new Set<string>();
+  let before: ReadonlySet<string> = new Set();
   for (const { validFrom, retired, ...edition } of ordered) {
     const place = `editions/${validFrom}/edition.json: retired`;
     const present = new Set(idsOf(edition));
@@ -87,9 +91,38 @@ export function orderEditions(editions: readonly Edition[]): readonly Edition[] 
         `${place}.${index}: ${id} is not an id of an earlier edition that is gone. Remove it here.`,
       );
     }
+    checkSuccessions(edition.successions, {
+      place: `editions/${validFrom}/edition.json: successions`,
+      before,
+      present,
+      known,
+    });
+    before = present;
     for (const id of present) known.add(id);
   }
   return ordered;
+}
+
+/** The ids of an edition, of the one before it, and of all before it. */
+type Ids = Readonly<Record<'present' | 'before' | 'known', ReadonlySet<string>>>;
+
+function checkSuccessions(
+  successions: readonly Succession[],
+  { place, before, present, known }: Ids & { place: string },
+): void {
+  for (const [index, { from, to }] of successions.entries()) {
+    const stop = (slip: string) => {
+      throw new Error(`${place}.${index}: ${slip}`);
+    };
+    for (const id of from) {
+      if (!before.has(id)) stop(`${id} is not in the edition before this one. Correct it, or leave it out.`);
+      if (present.has(id)) stop(`${id} is still in this edition, so its meaning is too. Leave it out here.`);
+    }
+    for (const id of to) {
+      if (!present.has(id)) stop(`${id} is not in this edition. Add the statement, or correct the id.`);
+      if (known.has(id)) stop(`${id} had a meaning in an earlier edition. Give the statement a new id.`);
+    }
+  }
 }
 
 /** Every id that answers may be kept under: of groups, statements, reflection questions and education routes. */

@@ -21,9 +21,11 @@ function listOf<T extends z.ZodType<{ id: string }>>(item: T) {
     });
 }
 
+const StatementId = z.string().regex(/^[KTCA][1-9]\d*\.[1-9]\d*$/, 'should look like K1.1');
+
 /** A statement of ours in both languages, with its stable id and the place in the profile it covers. */
 export const Statement = z.strictObject({
-  id: z.string().regex(/^[KTCA][1-9]\d*\.[1-9]\d*$/, 'should look like K1.1'),
+  id: StatementId,
   source: Text,
   nl: Text,
   en: Text,
@@ -118,12 +120,43 @@ export const Criteria = z.strictObject({
 });
 export type Criteria = z.infer<typeof Criteria>;
 
+const One = z.array(StatementId).length(1, 'should name one statement');
+const Several = z.array(StatementId).min(2, 'should name two statements or more');
+const Any = z.array(StatementId).min(1, 'should name a statement');
+
+/**
+ * Statements of the edition before, and what took their place: the same under another id (`renamed`), in parts
+ * (`split`), together (`merged`), or with another meaning (`changed`). The new ids are ones that no edition had before.
+ */
+export const Succession = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('renamed'), from: One, to: One }),
+  z.strictObject({ what: z.literal('split'), from: One, to: Several }),
+  z.strictObject({ what: z.literal('merged'), from: Several, to: One }),
+  z.strictObject({ what: z.literal('changed'), from: Any, to: Any }),
+]);
+export type Succession = z.infer<typeof Succession>;
+
+/** What took the place of what; a statement that keeps its id keeps its meaning and is not in here. */
+const Successions = z.array(Succession).superRefine((successions, context) => {
+  const seen = new Set<string>();
+  for (const [index, { from, to }] of successions.entries()) {
+    for (const id of [...from, ...to]) {
+      if (seen.has(id)) {
+        const message = `${id} is named twice; a statement has one place here`;
+        context.addIssue({ code: 'custom', path: [index], message });
+      }
+      seen.add(id);
+    }
+  }
+});
+
 /** One published edition of the profile; its meaning never changes, a new meaning is a new edition. */
 export const Edition = z.strictObject({
   validFrom: z.iso.date(),
   name: Words,
   dating: Words,
   retired: z.array(z.string()),
+  successions: Successions.default([]),
   phases: listOf(Phase).length(PhaseId.options.length),
   groups: listOf(Group),
   reflectionQuestions: listOf(ReflectionQuestion),

@@ -96,9 +96,17 @@ export function reviewTraining(told: ToldTraining, criteria: Criteria, on: strin
 
 /** What the rules say of one period: the whole hours that count on this day, and what is doubtful about it. */
 export type PeriodReview = { counted: number; doubts: Doubt[] };
-export function reviewPeriod(told: ToldPeriod, criteria: Criteria, on: string): PeriodReview {
+export function reviewPeriod(
+  told: ToldPeriod,
+  others: readonly ToldPeriod[],
+  criteria: Criteria,
+  on: string,
+): PeriodReview {
   const fact = periodFact(told);
-  return { counted: wholeHours(hoursWorked([fact], criteria, on)), doubts: doubtsAboutPeriod(fact, on) };
+  return {
+    counted: wholeHours(hoursWorked([fact], criteria, on)),
+    doubts: doubtsAboutPeriod(fact, others.map(periodFact), on),
+  };
 }
 
 /** The whole hours that count of everything told so far, and whether they are enough. */

@@ -322,3 +322,43 @@ describe('a whole conversation', () => {
     expect(await transcript({ language: 'en' }, texts)).toMatchSnapshot();
   });
 });
+
+describe('a reply that is almost an answer', () => {
+  const toHours = ['Toelatingscheck', 'ja', 'ja', 'Bureau', '1 januari 2024', 'ja'];
+
+  it('offers both meanings of a bare number of hours, to press or to type', async () => {
+    const talk = await begin();
+    await talk.say(...toHours.slice(1), '16');
+    expect(labels(talk.last)).toEqual(['16 uur per week', '16 uur in totaal']);
+    expect((await talk.press('16 uur per week')).step.question).toBe('practice.1.check');
+  });
+
+  it.each([
+    ['169 per week', '168'],
+    ['20.001 in totaal', '20.000'],
+  ])('says how much fits when %s does not', async (text, most) => {
+    const talk = await begin();
+    const { step, text: said } = await talk.say(...toHours.slice(1), text);
+    expect(step.question).toBe('practice.1.hours');
+    expect(said).toContain(most);
+  });
+
+  it('finds the one period there is by the name of the list', async () => {
+    const talk = await begin();
+    await talk.say(...toHours.slice(1), '16 per week', 'ja', 'nee');
+    expect((await talk.say('wijzig werkperiode')).step.question).toBe('practice.1.wrong');
+  });
+
+  it('asks who practises where the only work that goes on has no hours', async () => {
+    const talk = await begin();
+    await talk.say(...toHours.slice(1), '0 per week', 'ja');
+    expect((await talk.say('nee')).step.question).toBe('practising');
+  });
+
+  it('points out work that was not told of, where somebody says they work now', async () => {
+    const talk = await begin();
+    const { text } = await talk.say('ja', 'nee', 'ja');
+    expect(text).toContain('wijzig werkperiode');
+    expect((await talk.say('wijzig werkperiode')).step.question).toBe('practice.0.more');
+  });
+});

@@ -13,7 +13,8 @@ function publish(revise: (edition: Edition) => void): Edition {
   return edition;
 }
 
-const nothing = { added: [], gone: [], reworded: [], criteria: [] };
+const words = { source: 'x', nl: 'Ik leer.', en: 'I learn.' };
+const nothing = { added: [], gone: [], successions: [], reworded: [], criteria: [] };
 
 test('finds nothing where only the date differs', () => {
   const changes = compareEditions(
@@ -26,7 +27,7 @@ test('finds nothing where only the date differs', () => {
 
 test('finds a statement that was added, and back again that it is gone', () => {
   const later = publish(({ groups }) => {
-    groups[0]?.statements.push({ id: 'K1.3', source: 'x', nl: 'Ik leer.', en: 'I learn.' });
+    groups[0]?.statements.push({ id: 'K1.3', ...words });
   });
   expect(compareEditions(first, later)).toEqual({ ...nothing, added: ['K1.3'] });
   expect(compareEditions(later, first)).toEqual({ ...nothing, gone: ['K1.3'] });
@@ -35,6 +36,15 @@ test('finds a statement that was added, and back again that it is gone', () => {
 test('finds a group that is gone, with its name and its statements', () => {
   const later = publish(({ groups }) => groups.pop());
   expect(compareEditions(first, later)).toEqual({ ...nothing, gone: ['A4.1', 'A4.2', 'A4.3', 'A4 name'] });
+});
+
+test('finds what took the place of what, and counts it as neither added nor gone', () => {
+  const later = publish((edition) => {
+    edition.groups[0]?.statements.splice(1, 1, ...['K1.3', 'K1.4'].map((id) => ({ ...words, id })));
+    edition.successions = [{ what: 'split', from: ['K1.2'], to: ['K1.3', 'K1.4'] }];
+  });
+  expect(compareEditions(first, later)).toEqual({ ...nothing, successions: later.successions });
+  expect(compareEditions(later, first)).toEqual({ ...nothing, added: ['K1.2'], gone: ['K1.3', 'K1.4'] });
 });
 
 test('finds what was reworded in one language only', () => {
@@ -63,7 +73,7 @@ test.each<[string, (edition: Edition) => { nl: string } | undefined, string]>([
   });
   const { reworded, ...others } = compareEditions(first, later);
   expect(reworded.map((change) => [change.id, change.language])).toEqual([[id, 'nl']]);
-  expect(others).toEqual({ added: [], gone: [], criteria: [] });
+  expect({ ...others, reworded: [] }).toEqual(nothing);
 });
 
 test('finds figures and facts of the criteria that changed', () => {
@@ -102,10 +112,13 @@ test('describes every kind of change on a line of its own', () => {
   const lines = describeChanges({
     added: ['K1.3'],
     gone: ['A4.1'],
+    successions: [{ what: 'split', from: ['T1.1'], to: ['T1.6', 'T1.7'] }],
     reworded: [{ id: 'R1', language: 'nl', before: 'Oud', after: 'Nieuw' }],
     criteria: [{ name: 'E5 asks', after: 'evc' }],
   });
-  expect(lines.map((line) => ['E5', 'K1.3', 'A4.1', 'R1'].findIndex((id) => line.includes(id)))).toEqual([
-    0, 1, 2, 3,
-  ]);
+  expect(
+    lines.map((line) =>
+      ['E5', 'K1.3', 'A4.1', 'split     T1.1 -> T1.6, T1.7', 'R1'].findIndex((id) => line.includes(id)),
+    ),
+  ).toEqual([0, 1, 2, 3, 4]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Doubt, doubtsAboutPeriod, doubtsAboutTraining } from '../../src/rules/plausible.ts';
+import type { PracticePeriod } from '../../src/rules/practiceHours.ts';
 
 const today = '2025-06-15';
 
@@ -19,6 +20,7 @@ describe('a period of practice', () => {
     ['a day of hours that began today', { from: today, hours: 8 }, []],
     ['no hours', { from: '2025-01-01', hours: 0 }, ['zeroHours']],
     ['no hours a week', { from: '2025-01-01', hoursPerWeek: 0 }, ['zeroHours']],
+    ['nine hours on one day', { from: '2025-01-01', until: '2025-01-01', hours: 9 }, []],
     ['one day', { from: '2025-01-01', until: '2025-01-01', hours: 8 }, []],
     ['the end before the begin', { from: '2025-01-02', until: '2025-01-01', hours: 8 }, ['endBeforeBegin']],
     ['a begin today', { from: today, hoursPerWeek: 8 }, []],
@@ -34,7 +36,35 @@ describe('a period of practice', () => {
     ],
   ])('with %s', (_, period, doubts) => {
     const named = { name: 'p', ...period } as Parameters<typeof doubtsAboutPeriod>[0]; // each row is one of the two kinds
-    expect(doubtsAboutPeriod(named, today)).toEqual(doubts);
+    expect(doubtsAboutPeriod(named, [], today)).toEqual(doubts);
+  });
+
+  const forty = { name: 'p', from: '2025-01-01', hoursPerWeek: 40 };
+  test.each<[string, PracticePeriod, Doubt[]]>([
+    ['twenty hours beside forty', { name: 'q', from: '2025-03-01', hoursPerWeek: 20 }, []],
+    ['a little more', { name: 'q', from: '2025-03-01', hoursPerWeek: 20.5 }, ['tooManyHoursTogether']],
+    [
+      'as much, begun before',
+      { name: 'q', from: '2024-03-01', hoursPerWeek: 20.5 },
+      ['tooManyHoursTogether'],
+    ],
+    [
+      'as much, but over before',
+      { name: 'q', from: '2024-03-01', until: '2024-12-31', hoursPerWeek: 40 },
+      [],
+    ],
+    [
+      'as much on one common day',
+      { name: 'q', from: '2024-03-01', until: '2025-01-01', hoursPerWeek: 40 },
+      ['tooManyHoursTogether'],
+    ],
+    [
+      'too much by itself, which is said once',
+      { name: 'q', from: '2025-03-01', hoursPerWeek: 61 },
+      ['tooManyHoursPerWeek'],
+    ],
+  ])('with %s a week', (_, period, doubts) => {
+    expect(doubtsAboutPeriod(period, [forty], today)).toEqual(doubts);
   });
 });
 

@@ -10,7 +10,7 @@ export type UnitTable<Unit extends string> = Readonly<Record<Unit, readonly stri
 
 /** How the size of a training is said. */
 export const trainingUnits: UnitTable<'hours' | 'ec'> = {
-  hours: [...hourWords, 'studieuren', 'klokuren', 'sbu'],
+  hours: [...hourWords, 'studieuren', 'klokuren', 'lesuren', 'sbu'],
   ec: ['ec', 'ects', 'ect', 'studiepunt', 'studiepunten', 'credit', 'credits'],
 };
 

@@ -38,7 +38,7 @@ const weekdays = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
-const smallWords = new Set('op de van in sinds vanaf on the of since from'.split(' '));
+const smallWords = new Set('op de van in per sinds vanaf on the of since from'.split(' '));
 
 /** The day the text says as ISO date, day before month where only numbers are given; undefined when it says no real day. */
 export function readDate(text: string, language: Language, today: string): string | undefined {

@@ -1,0 +1,138 @@
+import type { Edition } from '../profile/schema.ts';
+import type { Rating } from './assessment.ts';
+import { statementsOf, traceLines } from './lineage.ts';
+
+/**
+ * What is kept for one statement: its rating, the day it was given, and the ids of its evidence. Without a rating it is
+ * open; `former` then names the statements, kept aside, whose ratings can be shown when it is asked.
+ */
+export type Rated = {
+  readonly rating?: Rating;
+  readonly on?: string;
+  readonly evidence?: readonly string[];
+  readonly former?: readonly string[];
+};
+
+/** What is kept, by the id of the statement. */
+export type Ratings = Readonly<Record<string, Rated>>;
+
+/** How statements of an edition follow from those of another. `changed` is any way that is none of the others. */
+export type What = 'same' | 'reworded' | 'renamed' | 'merged' | 'split' | 'changed' | 'new' | 'gone';
+
+/** What happens to statements that belong together, and to what was said and shown about them. */
+export type Row = {
+  readonly what: What;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly rating: 'kept' | 'askAgain' | 'keptAside' | 'none';
+  /** The ids of the evidence that goes along, or is kept aside where the statement is gone. */
+  readonly evidence: readonly string[];
+};
+
+/** A move to another edition: a row for every statement of either, in the order of the new one, then what is gone. */
+export type Move = { readonly rows: readonly Row[]; readonly askAgain: readonly string[] };
+
+type Descent = Pick<Row, 'what' | 'from' | 'to'>;
+
+/**
+ * What a move would do, without doing it: from the edition somebody is on, through every edition after it up to the one
+ * they move to (`later`, oldest first). The ratings may be the ones kept aside as well; those return with their statement.
+ */
+export function planMove(before: Edition, later: readonly Edition[], ratings: Ratings): Move {
+  const plans = descentsOf(before, later, ratings).map((descent) => plan(descent, ratings));
+  return { rows: plans.map(({ row }) => row), askAgain: plans.flatMap(({ askAgain }) => askAgain) };
+}
+
+/**
+ * What is kept after a move: the ratings of the new edition, and aside, under their own ids and unchanged, those of all
+ * other statements. Made for the ratings the move was planned with, it is what the plan said; with others it is still safe.
+ */
+export function applyMove({ rows }: Move, ratings: Ratings): { ratings: Ratings; aside: Ratings } {
+  const present = new Set(rows.flatMap(({ to }) => to));
+  return {
+    ratings: Object.fromEntries(rows.flatMap((row) => settle(row, ratings))),
+    aside: Object.fromEntries(Object.entries(ratings).filter(([id]) => !present.has(id))),
+  };
+}
+
+function descentsOf(before: Edition, later: readonly Edition[], ratings: Ratings): Descent[] {
+  const old = statementsOf(before);
+  const now = statementsOf(later.at(-1) ?? before);
+  const lines = traceLines([before, ...later], [...new Set([...old.keys(), ...Object.keys(ratings)])]);
+  const fromOf = (id: string) => (old.has(id) ? [id] : (lines.get(id)?.from ?? []));
+  // What has the same ancestors belongs together; what keeps its id, or has no ancestors, stands alone.
+  const families = Map.groupBy(now.keys(), (id) =>
+    old.has(id) || fromOf(id).length === 0 ? id : `from ${fromOf(id).join(' ')}`,
+  );
+  const present = [...families.values()].map((to): Descent => {
+    const [id = ''] = to;
+    const from = fromOf(id);
+    const [words, newWords] = [old.get(id), now.get(id)];
+    if (words) {
+      const isSame = words.nl === newWords?.nl && words.en === newWords.en;
+      return { what: isSame ? 'same' : 'reworded', from, to };
+    }
+    return { what: nameOf(from.length, to.length, lines.get(id)?.isWhole ?? false), from, to };
+  });
+  const survivors = new Set(present.flatMap(({ from }) => from));
+  const gone = [...old.keys()].filter((id) => !survivors.has(id));
+  return [...present, ...gone.map((id): Descent => ({ what: 'gone', from: [id], to: [] }))];
+}
+
+function nameOf(from: number, to: number, isWhole: boolean): What {
+  if (from === 0) return 'new';
+  if (to > 1) return from === 1 ? 'split' : 'changed';
+  if (!isWhole) return 'changed';
+  return from === 1 ? 'renamed' : 'merged';
+}
+
+function plan(descent: Descent, ratings: Ratings): { row: Row; askAgain: readonly string[] } {
+  const { what, from, to } = descent;
+  const settled = new Map(settle(descent, ratings));
+  const askAgain = to.filter((id) => {
+    const kept = settled.get(id);
+    return kept?.rating === undefined && (what === 'new' || kept?.former !== undefined);
+  });
+  const all = what === 'gone' ? from.map((id) => ratings[id]) : [...settled.values()];
+  return { row: { ...descent, rating: outcome(), evidence: evidenceOf(all) }, askAgain };
+
+  function outcome(): Row['rating'] {
+    if (askAgain.length > 0) return 'askAgain';
+    if (what === 'gone') return from.some((id) => ratings[id]) ? 'keptAside' : 'none';
+    return [...settled.values()].some(({ rating }) => rating) ? 'kept' : 'none';
+  }
+}
+
+/** What is kept for the new statements; one that has something of its own keeps that, whatever it comes from. */
+function settle({ what, from, to }: Descent, ratings: Ratings): [string, Rated][] {
+  return to.flatMap((id): [string, Rated][] => {
+    const kept = ratings[id] ?? carry(what, from, ratings);
+    return kept ? [[id, kept]] : [];
+  });
+}
+
+function carry(what: What, from: readonly string[], ratings: Ratings): Rated | undefined {
+  const all = from.map((id) => ratings[id]);
+  const [first] = all;
+  if (all.every((one) => one === undefined)) return undefined;
+  if (what === 'renamed') return first;
+  const ids = evidenceOf(all);
+  const evidence = ids.length > 0 ? { evidence: ids } : {};
+  const rating = first?.rating;
+  if (what === 'merged' && rating !== undefined && all.every((one) => one?.rating === rating)) {
+    return { rating, ...oldestDay(all), ...evidence };
+  }
+  const former = from.flatMap((id) => (ratings[id]?.rating ? [id] : (ratings[id]?.former ?? [])));
+  return { ...evidence, ...(former.length > 0 && { former: [...new Set(former)] }) };
+}
+
+/** A merged rating is as old as its oldest part; where one has no day, nobody knows. */
+function oldestDay(all: readonly (Rated | undefined)[]): { on?: string } {
+  const days = all.flatMap((one) => one?.on ?? []).toSorted();
+  const [on] = days;
+  return on !== undefined && days.length === all.length ? { on } : {};
+}
+
+function evidenceOf(all: readonly (Rated | undefined)[]): string[] {
+  return [...new Set(all.flatMap((one) => one?.evidence ?? []))];
+}
