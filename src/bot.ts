@@ -1,13 +1,14 @@
+import type { Aim } from './conversation/aim.ts';
 import type { Context } from './conversation/dialog.ts';
-import { type Guide, greet, outside, respond } from './conversation/guide.ts';
+import { type Guide, greet, offeringNext, outside, respond, type Said } from './conversation/guide.ts';
 import type { Message, Reply } from './conversation/message.ts';
-import { untouched } from './conversation/prompt.ts';
+import { type DialogState, progressOf, untouched } from './conversation/prompt.ts';
 import { whatToKeep } from './keep.ts';
 import { languageOf } from './language.ts';
-import { listen } from './listen.ts';
+import { listen, readBegun } from './listen.ts';
 import type { Edition } from './profile/schema.ts';
 import { open, replaced } from './records/documents.ts';
-import { keysOf, practitionerTag } from './records/keys.ts';
+import { type Keys, keysOf, practitionerTag } from './records/keys.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import type { Store } from './state/store.ts';
 
@@ -42,6 +43,7 @@ export class TooBusy extends Error {
   override name = 'TooBusy';
 }
 
+const nothingBegun = { count: 0, progress: {} };
 const mostTries = 20;
 const turnsRemembered = 5;
 
@@ -79,17 +81,16 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly M
   const edition = editionOn(practitioner.record?.edition ?? today);
   const context: Context = { language, today, edition, common: guide.common };
 
-  const { heard, dialog, series } = await listen(store, keys, guide, place, reply, context);
+  const { heard, dialog, begun = nothingBegun } = await listen(store, keys, guide, place, reply, context);
   const known = dialog?.record ?? untouched;
-  const begun = series?.record?.begun ?? {};
 
   const isFirst = conversation.record === undefined && !heard.dialog && !heard.series && !heard.command;
   const said =
     kind === 'arrived' || isFirst
       ? greet(guide, place, context)
       : respond(guide, place, reply, heard, { state: known, begun }, context);
-  const isUnreadable = dialog?.isUnreadable || series?.isUnreadable;
-  const messages = isUnreadable ? withWarning(said.messages, context) : said.messages;
+  const offered = await withNextSubject(store, keys, heard, known, said, context);
+  const messages = dialog?.isUnreadable ? withWarning(offered.messages, context) : offered.messages;
 
   const turn = { activity, messages };
   const changes = [
@@ -98,9 +99,31 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly M
       place: said.place,
       turns: [...turns, turn].slice(-turnsRemembered),
     }),
-    ...whatToKeep({ practitioner, dialog, series, heard, said, context }),
+    ...(await whatToKeep(store, keys, { practitioner, dialog, heard, said, context })),
   ];
   return (await store.write(changes)) ? messages : undefined;
+}
+
+/** What is said, with the next subject offered where one of a series has come to its outcome. */
+async function withNextSubject(
+  store: Store,
+  keys: Keys,
+  { series, dialog }: Aim,
+  known: DialogState,
+  said: Said,
+  context: Context,
+): Promise<Said> {
+  if (!series || dialog?.subject === undefined || said.place.at !== 'outcome') return said;
+  const spoken = { ...context, language: said.language };
+  const begun = await readBegun(store, keys, series, spoken);
+  const own = { [dialog.subject]: progressOf(dialog, said.state ?? known, spoken) };
+  return offeringNext(
+    said,
+    series,
+    dialog.subject,
+    { ...begun, progress: { ...begun.progress, ...own } },
+    spoken,
+  );
 }
 
 function withWarning(

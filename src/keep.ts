@@ -1,23 +1,28 @@
 import type { Aim } from './conversation/aim.ts';
-import type { Context, Progress } from './conversation/dialog.ts';
+import type { Context } from './conversation/dialog.ts';
 import type { Said } from './conversation/guide.ts';
-import { progressOf, untouched } from './conversation/prompt.ts';
+import { untouched } from './conversation/prompt.ts';
+import { readSeries } from './listen.ts';
 import { type Document, replaced } from './records/documents.ts';
-import type { DialogRecord, PractitionerRecord, SeriesRecord } from './records/records.ts';
-import type { Change } from './state/store.ts';
+import type { Keys } from './records/keys.ts';
+import type { DialogRecord, PractitionerRecord } from './records/records.ts';
+import type { Change, Store } from './state/store.ts';
 
 /** What a turn was about, what it read and what came of it. */
 export type Taken = {
   readonly practitioner: Document<PractitionerRecord>;
   readonly dialog: Document<DialogRecord> | undefined;
-  readonly series: Document<SeriesRecord> | undefined;
   readonly heard: Aim;
   readonly said: Said;
   readonly context: Context;
 };
 
 /** The documents of a practitioner that a turn changes; nothing is kept of somebody who has not said anything yet. */
-export function whatToKeep({ practitioner, dialog, series, heard, said, context }: Taken): Change[] {
+export async function whatToKeep(
+  store: Store,
+  keys: Keys,
+  { practitioner, dialog, heard, said, context }: Taken,
+): Promise<Change[]> {
   const known = dialog?.record ?? untouched;
   const { state = known } = said;
   const isTold = dialog !== undefined && (state !== known || dialog.isUnreadable);
@@ -31,13 +36,12 @@ export function whatToKeep({ practitioner, dialog, series, heard, said, context 
     changes.push(...replaced(practitioner, { schema: 1, language: said.language, edition, place }));
   }
 
-  const subject = heard.dialog?.subject;
-  if (isTold && series && heard.dialog && subject !== undefined) {
-    const begun = series.record?.begun ?? {};
-    const progress: Progress = progressOf(heard.dialog, state, context);
-    if (!isSame(begun[subject], progress)) {
-      changes.push(...replaced(series, { schema: 1, begun: { ...begun, [subject]: progress } }));
-    }
+  // A subject that is told of for the first time is counted, in the same write.
+  const isCounted = isTold && dialog.version === 0 && heard.series?.isOpenEnded;
+  if (isCounted && heard.series) {
+    const series = await readSeries(store, keys, heard.series);
+    const count = Math.max(series.record?.count ?? 0, Number(heard.dialog?.subject));
+    changes.push(...replaced(series, { schema: 1, count }));
   }
   return changes;
 }

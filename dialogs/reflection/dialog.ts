@@ -16,7 +16,8 @@ export type Reflection = { moment: string } & Round<'R1'> &
 /** What a reflection ends in; a part that was skipped is absent. */
 export type Intention = { intention?: string; by?: string; noticing?: string };
 
-const offeredAtOnce = 5;
+const shownAtOnce = 12;
+const pressedAtOnce = 4;
 const story = freeText({ max: 4000 });
 const line = freeText({ max: 500 });
 
@@ -24,16 +25,17 @@ const line = freeText({ max: 500 });
 export const reflection: Series = {
   id: 'reflection',
   text: series,
-  subjects: (begun, { language }) => {
-    const earlier = Object.entries(begun).reverse();
-    const told = earlier.map(([id, { title, done, total }], at) => ({
+  isOpenEnded: true,
+  shown: (count) => Array.from({ length: Math.min(count, shownAtOnce) }, (_, back) => `${count - back}`),
+  subjects: ({ count, progress }, { language }) => {
+    const newestFirst = Object.entries(progress).toSorted(([one], [other]) => Number(other) - Number(one));
+    const told = newestFirst.map(([id, { title, done, total }], at) => ({
       id,
       label: title || series[language].untitled,
       note: series[language].note(done, total),
-      isNext: at < offeredAtOnce,
+      isNext: at < pressedAtOnce,
     }));
-    const fresh = `${earlier.length + 1}`;
-    return [{ id: fresh, label: series[language].fresh, isNext: true }, ...told];
+    return [{ id: `${count + 1}`, label: series[language].fresh, isNext: true }, ...told];
   },
   about: (id) => (/^[1-9]\d{0,4}$/.test(id) ? about(id) : undefined),
 };

@@ -144,7 +144,7 @@ const words: Localized<Words> = { nl, en };
 export const series: Localized<Series['text']['nl'] & Pick<Words, 'fresh' | 'untitled' | 'note'>> = localized(
   (language) => {
     const { ask, ...said } = words[language];
-    return { ...said, ask: (begun) => ask(Object.keys(begun).length) };
+    return { ...said, ask: ({ count }) => ask(count) };
   },
 );
 

@@ -13,12 +13,14 @@ const offeredAtOnce = 4;
 export const selfAssessment: Series = {
   id: 'selfAssessment',
   text,
-  subjects: (begun, { edition, language }) => {
-    const next = edition.groups.filter((group) => !isDone(group, begun)).slice(0, offeredAtOnce);
+  isOpenEnded: false,
+  shown: (_, { edition }) => edition.groups.map(({ id }) => id),
+  subjects: ({ progress }, { edition, language }) => {
+    const next = edition.groups.filter((group) => !isDone(group, progress)).slice(0, offeredAtOnce);
     return edition.groups.map((group) => ({
       id: group.id,
       label: group.name[language],
-      note: text[language].note(begun[group.id]?.done ?? 0, group.statements.length),
+      note: text[language].note(progress[group.id]?.done ?? 0, group.statements.length),
       isNext: next.includes(group),
     }));
   },
@@ -28,8 +30,8 @@ export const selfAssessment: Series = {
   },
 };
 
-function isDone({ id, statements }: Group, begun: Begun): boolean {
-  return (begun[id]?.done ?? 0) >= statements.length;
+function isDone({ id, statements }: Group, progress: Begun['progress']): boolean {
+  return (progress[id]?.done ?? 0) >= statements.length;
 }
 
 function assess(group: Group): Dialog {

@@ -96,8 +96,8 @@ export const text: Localized<Series['text']['nl'] & Pick<Words, 'note'>> = local
   const { name, offer, words: said, ask, note } = words[language];
   return {
     ...{ name, offer, words: said, note },
-    ask: (begun, { edition }) => {
-      const done = Object.fromEntries(Object.entries(begun).map(([id, progress]) => [id, progress.done]));
+    ask: ({ progress }, { edition }) => {
+      const done = Object.fromEntries(Object.entries(progress).map(([id, one]) => [id, one.done]));
       const extent = extentOf(done, edition);
       return ask(extent.done, extent.total, extent.minutesLeft);
     },

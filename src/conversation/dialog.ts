@@ -129,8 +129,8 @@ export type AnyListText = ListText<Unknowns, Reviewed>;
 /** What is known of a subject that was begun: its title, and how many of its questions have an answer. */
 export type Progress = { readonly title: string; readonly done: number; readonly total: number };
 
-/** The subjects that were begun, by id, in the order in which they were. */
-export type Begun = Readonly<Record<string, Progress>>;
+/** How many subjects were ever begun, where they are numbered, and how far those that are shown are, by id. */
+export type Begun = { readonly count: number; readonly progress: Readonly<Record<string, Progress>> };
 
 /** A subject that can be chosen: its label, and what is said beside it in the list. */
 export type Subject = {
@@ -151,6 +151,10 @@ export type Series = {
     /** Asks which subject; the list of them follows. */
     readonly ask: (begun: Begun, context: Context) => string;
   }>;
+  /** Whether its subjects are numbered as they are begun, rather than given by the edition. */
+  readonly isOpenEnded: boolean;
+  /** The subjects to look into before one is chosen; few, however many there are. */
+  readonly shown: (count: number, context: Context) => readonly string[];
   /** What can be chosen, in order. */
   readonly subjects: (begun: Begun, context: Context) => readonly Subject[];
   /** The dialog about one subject; `undefined` where there is no such subject. */

@@ -4,7 +4,7 @@ import type { CommonText } from './commonText.ts';
 import { converse } from './converse.ts';
 import type { Begun, Context, Dialog, Series } from './dialog.ts';
 import type { Message, Reply, Suggestion } from './message.ts';
-import { type DialogState, mention, progressOf, prompt, type Turn } from './prompt.ts';
+import { type DialogState, mention, prompt, type Turn } from './prompt.ts';
 import type { CommandWords } from './reading/command.ts';
 import { normalise } from './reading/normalise.ts';
 
@@ -53,25 +53,11 @@ export function greet(guide: Guide, place: Place, context: Context): Said {
   return { place: beside, language: context.language, messages: [menu(guide, beside, context, hello)] };
 }
 
-/** What has been read for a turn: the state of the dialog it is about, and the subjects of its series that were begun. */
+/** What has been read for a turn: the state of the dialog it is about, and what was begun of the series it chooses from. */
 export type Known = { readonly state: DialogState; readonly begun: Begun };
 
 /** Answers a reply that `aim` has read, given what is known of the dialog it is about. */
 export function respond(
-  guide: Guide,
-  place: Place,
-  reply: Reply,
-  heard: Aim,
-  known: Known,
-  context: Context,
-): Said {
-  const said = answer(guide, place, reply, heard, known, context);
-  const { series, dialog } = heard;
-  const isAtEnd = series && dialog && said.place.at === 'outcome';
-  return isAtEnd ? offeringNext(said, series, dialog, known, context) : said;
-}
-
-function answer(
   guide: Guide,
   place: Place,
   reply: Reply,
@@ -138,15 +124,16 @@ function inside(dialog: Dialog, { state, message }: Turn, context: Context): Sai
 }
 
 /** Offers the next subject of the series with the outcome of one. */
-function offeringNext(said: Said, series: Series, dialog: Dialog, known: Known, context: Context): Said {
+export function offeringNext(
+  said: Said,
+  series: Series,
+  subject: string,
+  begun: Begun,
+  context: Context,
+): Said {
   const [message] = said.messages;
-  const { subject } = dialog;
-  if (!message || subject === undefined) return said;
-  const spoken = { ...context, language: said.language };
-  const progress = progressOf(dialog, said.state ?? known.state, spoken);
-  const subjects = series.subjects({ ...known.begun, [subject]: progress }, spoken);
-  const next = subjects.find(({ id, isNext }) => isNext && id !== subject);
-  if (!next) return said;
+  const next = series.subjects(begun, context).find(({ id, isNext }) => isNext && id !== subject);
+  if (!message || !next) return said;
   const suggestions = [{ label: next.label, answer: next.id }, ...(message.suggestions ?? [])];
   return { ...said, messages: [{ ...message, suggestions }] };
 }

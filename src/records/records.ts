@@ -43,13 +43,8 @@ export const ConversationRecord = z.strictObject({
 });
 export type ConversationRecord = z.infer<typeof ConversationRecord>;
 
-/** Which subjects of a series were begun, and how far each is. */
-export const SeriesRecord = z.strictObject({
-  schema: z.literal(1),
-  begun: z
-    .record(z.string(), z.strictObject({ title: z.string(), done: z.int(), total: z.int() }).readonly())
-    .readonly(),
-});
+/** How many subjects of an open-ended series were begun; each has a record of its own under its number. */
+export const SeriesRecord = z.strictObject({ schema: z.literal(1), count: z.int().nonnegative() });
 export type SeriesRecord = z.infer<typeof SeriesRecord>;
 
 /** What was said in a dialog. */

@@ -87,6 +87,19 @@ describe('a reflection', () => {
     expect(questionsIn(await talk.said('reflection/2'))).toEqual(['moment']);
   });
 
+  it('shows the newest moments first, and no more than a screen can hold', async () => {
+    const talk = await begin({}, name.nl);
+    for (let at = 1; at <= 14; at++) {
+      await talk.press(fresh.nl);
+      await talk.say(`Moment nummer ${at}`, 'menu', 'reflectie');
+    }
+    const { text } = talk.last;
+    expect(text.match(/Moment nummer \d+/g)).toEqual(
+      Array.from({ length: 12 }, (_, back) => `Moment nummer ${14 - back}`),
+    );
+    expect(labels(talk.last)).toHaveLength(5);
+  });
+
   it('begins no second one when "a new moment" is pressed twice before anything is told', async () => {
     const talk = await begin({}, name.nl);
     const old = talk.last;

@@ -112,6 +112,25 @@ describe('the self-assessment', () => {
     expect(after.text).toContain('2 van de 82');
   });
 
+  it('offers the next group with the end of one, to press or to type', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('1', '3 3');
+    expect(labels(talk.last)[0]).toBe('Ontwikkeling van de mens');
+    expect((await talk.press('Ontwikkeling van de mens')).step).toMatchObject({
+      subject: 'K2',
+      question: 'K2.1',
+    });
+    await talk.say('1 2 3');
+    expect((await talk.say('coachen')).step).toMatchObject({ subject: 'C5', question: 'C5.1' });
+  });
+
+  it('goes on where somebody was, in a new conversation too', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('coachen', '3');
+    const elsewhere = talk.elsewhere({ conversation: 'another' });
+    expect((await elsewhere.say('waar was ik')).step).toMatchObject({ subject: 'C5', question: 'C5.2' });
+  });
+
   it('answers a press from a group that is not at hand with what is there, and never applies it blindly', async () => {
     const talk = await begin({}, name.nl);
     const old = await talk.say('1');

@@ -37,7 +37,9 @@ export function everyDialog({ dialogs }: Guide): readonly Dialog[] {
   const context = contextIn('nl');
   return dialogs.flatMap((offered) =>
     isSeries(offered)
-      ? offered.subjects({}, context).flatMap(({ id }) => offered.about(id, context) ?? [])
+      ? offered
+          .subjects({ count: 0, progress: {} }, context)
+          .flatMap(({ id }) => offered.about(id, context) ?? [])
       : [offered],
   );
 }

@@ -85,7 +85,14 @@ export function give(dialog: Dialog, walk: Walk, reply: Reply): Walk {
   const guide = guideOf(dialog);
   const context = contextIn(walk.language);
   const heard = aim(guide, walk.place, reply, context);
-  const said = respond(guide, walk.place, reply, heard, { state: walk.state, begun: {} }, context);
+  const said = respond(
+    guide,
+    walk.place,
+    reply,
+    heard,
+    { state: walk.state, begun: { count: 0, progress: {} } },
+    context,
+  );
   return {
     place: said.place,
     state: said.state ?? walk.state,
