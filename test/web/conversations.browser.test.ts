@@ -1,18 +1,16 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { button, isInView, newest, pictures, press, type } from '../support/page.ts';
 import { type Guide, startGuide } from '../support/process.ts';
-
-const pictures = join(import.meta.dirname, '..', 'screenshots');
 
 let browser: Browser;
 let guide: Guide;
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   guide = await startGuide({ DATA_DIR: mkdtempSync(join(tmpdir(), 'guide-')) });
   browser = await launchBrowser();
 });
@@ -21,27 +19,6 @@ afterAll(async () => {
   await browser.close();
   await guide.kill('SIGTERM');
 });
-
-const newest = (page: Page, text: string | RegExp) => page.getByRole('feed').getByText(text).last();
-const button = (page: Page, label: string) =>
-  page.getByRole('toolbar').getByRole('button', { name: label, exact: true });
-const press = (page: Page, label: string) => button(page, label).click();
-
-/** Whether the chat has scrolled so far that this can be read. */
-async function isInView(page: Page, text: string): Promise<boolean> {
-  const [words, box] = await Promise.all([
-    newest(page, text).boundingBox(),
-    page.getByRole('textbox').boundingBox(),
-  ]);
-  return words !== null && box !== null && words.y + words.height <= box.y;
-}
-
-async function type(page: Page, text: string, answer: string | RegExp) {
-  const box = page.getByRole('textbox');
-  await box.fill(text);
-  await box.press('Enter');
-  await newest(page, answer).waitFor();
-}
 
 it('takes a Dutch practitioner from hello to a verdict by clicking, over a reload', async () => {
   const page = await browser.newPage({ viewport: { width: 1000, height: 1000 } });
@@ -93,5 +70,38 @@ it('takes an English practitioner from hello to a verdict by typing, on a phone'
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   const widest = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(widest).toBeLessThanOrEqual(360);
+  await page.close();
+});
+
+it('rates a group of statements at once, and offers the next', async () => {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 1000 } });
+  await page.goto(guide.url);
+  await press(page, 'Zelfbeoordeling');
+  await newest(page, '0 van de 82').waitFor();
+  await press(page, 'Loopbaantheorieën en methodieken');
+  await newest(page, '(1 van 2)').waitFor();
+  await press(page, '3. Gebruik ik');
+  await newest(page, '(2 van 2)').waitFor();
+  await type(page, '2', 'is klaar');
+  await press(page, 'Ontwikkeling van de mens');
+  await newest(page, '(1 van 3)').waitFor();
+  await expect.poll(() => isInView(page, 'Wat past nu het beste bij jou')).toBe(true);
+  await page.screenshot({ path: join(pictures, 'self-assessment-nl.png') });
+  await page.close();
+});
+
+it('asks on in a reflection with the words of the person', async () => {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 1000 } });
+  await page.goto(guide.url);
+  await type(page, 'reflectie', 'één echt moment');
+  await press(page, 'Een nieuw moment');
+  await newest(page, 'Welk moment wil je bekijken').waitFor();
+  await type(page, 'Een cliënt wilde stoppen, vlak voor het laatste gesprek.', 'Welke rol nam ik');
+  await type(page, 'Ik werd meteen de redder.', 'Hoe zag die rol eruit');
+  await type(page, 'Ik ging allerlei oplossingen noemen.', 'Welke andere rol');
+  await press(page, 'Overslaan');
+  await newest(page, 'Waaruit kon ik kiezen').waitFor();
+  await expect.poll(() => isInView(page, 'Waaruit kon ik kiezen')).toBe(true);
+  await page.screenshot({ path: join(pictures, 'reflection-nl.png') });
   await page.close();
 });
