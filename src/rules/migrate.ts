@@ -1,10 +1,10 @@
-import type { Edition } from '../profile/schema.ts';
+import type { Edition, Statement } from '../profile/schema.ts';
 import type { Rating } from './assessment.ts';
 import { statementsOf, traceLines } from './lineage.ts';
 
 /**
  * What is kept for one statement: its rating, the day it was given, and the ids of its evidence. Without a rating it is
- * open; `former` then names the statements, kept aside, whose ratings can be shown when it is asked.
+ * open; `former` then names the statements it comes from whose ratings, kept under their own ids, show where it stood.
  */
 export type Rated = {
   readonly rating?: Rating;
@@ -45,7 +45,7 @@ export function planMove(before: Edition, later: readonly Edition[], ratings: Ra
 
 /**
  * What is kept after a move: the ratings of the new edition, and aside, under their own ids and unchanged, those of all
- * other statements. Made for the ratings the move was planned with, it is what the plan said; with others it is still safe.
+ * other statements. Nothing is lost either if the ratings changed since the move was planned.
  */
 export function applyMove({ rows }: Move, ratings: Ratings): { ratings: Ratings; aside: Ratings } {
   const present = new Set(rows.flatMap(({ to }) => to));
@@ -59,31 +59,37 @@ function descentsOf(before: Edition, later: readonly Edition[], ratings: Ratings
   const old = statementsOf(before);
   const now = statementsOf(later.at(-1) ?? before);
   const lines = traceLines([before, ...later], [...new Set([...old.keys(), ...Object.keys(ratings)])]);
-  const fromOf = (id: string) => (old.has(id) ? [id] : (lines.get(id)?.from ?? []));
-  // What has the same ancestors belongs together; what keeps its id, or has no ancestors, stands alone.
-  const families = Map.groupBy(now.keys(), (id) =>
-    old.has(id) || fromOf(id).length === 0 ? id : `from ${fromOf(id).join(' ')}`,
-  );
-  const present = [...families.values()].map((to): Descent => {
-    const [id = ''] = to;
-    const from = fromOf(id);
-    const [words, newWords] = [old.get(id), now.get(id)];
-    if (words) {
-      const isSame = words.nl === newWords?.nl && words.en === newWords.en;
-      return { what: isSame ? 'same' : 'reworded', from, to };
-    }
-    return { what: nameOf(from.length, to.length, lines.get(id)?.isWhole ?? false), from, to };
+  const present = [...now].map(([id, words]): Descent => {
+    const same = old.get(id);
+    if (same) return { what: isSaidAlike(same, words) ? 'same' : 'reworded', from: [id], to: [id] };
+    const { from, isWhole } = lines.get(id) ?? { from: [], isWhole: false };
+    return { what: nameOf(from.length, isWhole), from, to: [id] };
   });
   const survivors = new Set(present.flatMap(({ from }) => from));
   const gone = [...old.keys()].filter((id) => !survivors.has(id));
-  return [...present, ...gone.map((id): Descent => ({ what: 'gone', from: [id], to: [] }))];
+  return [...joinParts(present), ...gone.map((id): Descent => ({ what: 'gone', from: [id], to: [] }))];
 }
 
-function nameOf(from: number, to: number, isWhole: boolean): What {
-  if (from === 0) return 'new';
-  if (to > 1) return from === 1 ? 'split' : 'changed';
+function isSaidAlike(one: Statement, other: Statement): boolean {
+  return one.nl === other.nl && one.en === other.en;
+}
+
+function nameOf(ancestors: number, isWhole: boolean): What {
+  if (ancestors === 0) return 'new';
   if (!isWhole) return 'changed';
-  return from === 1 ? 'renamed' : 'merged';
+  return ancestors === 1 ? 'renamed' : 'merged';
+}
+
+/** Puts what changed and has the same ancestors together, because those are its parts. */
+function joinParts(descents: readonly Descent[]): Descent[] {
+  const families = Map.groupBy(descents, ({ what, from, to }) =>
+    (what === 'changed' ? ['parts of', ...from] : to).join(' '),
+  );
+  return [...families.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ?? [];
+    const to = [first, ...others].flatMap((one) => one.to);
+    return { what: first.from.length === 1 ? 'split' : 'changed', from: first.from, to };
+  });
 }
 
 function plan(descent: Descent, ratings: Ratings): { row: Row; askAgain: readonly string[] } {
@@ -93,14 +99,16 @@ function plan(descent: Descent, ratings: Ratings): { row: Row; askAgain: readonl
     const kept = settled.get(id);
     return kept?.rating === undefined && (what === 'new' || kept?.former !== undefined);
   });
-  const all = what === 'gone' ? from.map((id) => ratings[id]) : [...settled.values()];
-  return { row: { ...descent, rating: outcome(), evidence: evidenceOf(all) }, askAgain };
+  const left = what === 'gone' ? from.flatMap((id) => ratings[id] ?? []) : [];
+  const all = [...settled.values(), ...left];
+  const rating = outcomeOf(askAgain.length > 0, left.length > 0, all);
+  return { row: { ...descent, rating, evidence: evidenceOf(all) }, askAgain };
+}
 
-  function outcome(): Row['rating'] {
-    if (askAgain.length > 0) return 'askAgain';
-    if (what === 'gone') return from.some((id) => ratings[id]) ? 'keptAside' : 'none';
-    return [...settled.values()].some(({ rating }) => rating) ? 'kept' : 'none';
-  }
+function outcomeOf(isAsked: boolean, isAside: boolean, all: readonly Rated[]): Row['rating'] {
+  if (isAsked) return 'askAgain';
+  if (isAside) return 'keptAside';
+  return all.some(({ rating }) => rating) ? 'kept' : 'none';
 }
 
 /** What is kept for the new statements; one that has something of its own keeps that, whatever it comes from. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { editionOn } from '../../src/profile/editions.ts';
 import { type EditionFiles, orderEditions, parseEdition } from '../../src/profile/parse.ts';
-import type { Edition } from '../../src/profile/schema.ts';
+import type { Edition, Succession } from '../../src/profile/schema.ts';
 
 const first = editionOn('2020-01-01');
 const folder = new URL('../../src/profile/editions/2020-01-01/', import.meta.url);
@@ -104,4 +104,79 @@ test('keeps asking for a retired id in every later edition', () => {
   expect(() => orderEditions([first, second, third])).toThrow(
     'editions/2040-01-01/edition.json: retired: A4',
   );
+});
+
+const split: Succession = { what: 'split', from: ['K1.2'], to: ['K1.3', 'K1.4'] };
+
+/** The first edition with K1.2 gone and K1.3 and K1.4 in its place. */
+function succeed(...successions: Succession[]): Edition {
+  const edition = { ...structuredClone(first), validFrom: '2030-01-01', retired: ['K1.2'], successions };
+  const added = ['K1.3', 'K1.4'].map((id) => ({ id, source: 'x', nl: 'Ik leer.', en: 'I learn.' }));
+  edition.groups[0]?.statements.splice(1, 1, ...added);
+  return edition;
+}
+
+test('lets an edition say what took the place of what', () => {
+  const later = succeed(split);
+  expect(orderEditions([first, later])).toEqual([first, later]);
+});
+
+test('takes an edition that says nothing about it as one in which nothing took the place of anything', () => {
+  expect(firstEditionFiles['edition.json']).not.toContain('successions');
+  expect(parseEdition('2020-01-01', firstEditionFiles).successions).toEqual([]);
+});
+
+test.each<[string, object, string, string]>([
+  ['of a kind nobody knows', { what: 'joined', from: ['K1.1'], to: ['K1.3'] }, '.what', 'Invalid'],
+  ['from no id', { what: 'changed', from: [], to: ['K1.3'] }, '.from', 'name a statement'],
+  ['from a group', { what: 'renamed', from: ['K1'], to: ['K1.3'] }, '.from.0', 'like K1.1'],
+  ['that renames two', { what: 'renamed', from: ['K1.1', 'K1.2'], to: ['K1.3'] }, '.from', 'one statement'],
+  ['that splits in one', { what: 'split', from: ['K1.1'], to: ['K1.3'] }, '.to', 'two statements or more'],
+  ['that merges one', { what: 'merged', from: ['K1.1'], to: ['K1.3'] }, '.from', 'two statements or more'],
+  ['that merges in two', { what: 'merged', from: ['K1.1', 'K1.2'], to: ['K1.3', 'K1.4'] }, '.to', 'one'],
+  ['to itself', { what: 'renamed', from: ['K1.1'], to: ['K1.1'] }, '', 'K1.1 is named twice'],
+])('stops at a succession %s', (_, succession, place, remedy) => {
+  const said = `"retired": [], "successions": [${JSON.stringify(succession)}]`;
+  const read = () => parseEdition('2020-01-01', broken('edition.json', '"retired": []', said));
+  expect(read).toThrow(`editions/2020-01-01/edition.json: successions.0${place}: `);
+  expect(read).toThrow(remedy);
+});
+
+test('stops at a statement with two successions', () => {
+  const again = { what: 'renamed', from: ['K1.2'], to: ['K1.5'] };
+  const said = `"retired": [], "successions": ${JSON.stringify([split, again])}`;
+  expect(() => parseEdition('2020-01-01', broken('edition.json', '"retired": []', said))).toThrow(
+    'edition.json: successions.1: K1.2 is named twice',
+  );
+});
+
+test.each<[string, Succession, RegExp]>([
+  ['from nowhere', { ...split, from: ['K1.9'] }, /K1\.9 is not in the edition before/],
+  ['from what is still there', { ...split, from: ['K1.1'] }, /K1\.1 is still in this edition/],
+  ['to nothing', { ...split, to: ['K1.3', 'K1.9'] }, /K1\.9 is not in this edition/],
+  ['to what was there', { ...split, to: ['K1.3', 'K1.1'] }, /K1\.1 had a meaning/],
+])('stops at a succession %s', (_, succession, message) => {
+  const read = () => orderEditions([first, succeed(succession)]);
+  expect(read).toThrow('editions/2030-01-01/edition.json: successions.0: ');
+  expect(read).toThrow(message);
+});
+
+test('stops at a succession in the first edition', () => {
+  expect(() => orderEditions([{ ...succeed(split), retired: [] }])).toThrow('not in the edition before');
+});
+
+test('stops at a succession from an edition that is not the one before', () => {
+  const between = { ...succeed(), validFrom: '2025-01-01' };
+  expect(() => orderEditions([first, between, succeed(split)])).toThrow('K1.2 is not in the edition before');
+});
+
+test('stops when a succession leads to an id that an earlier edition used for something else', () => {
+  const between = succeed(split);
+  const last: Edition = {
+    ...first,
+    validFrom: '2040-01-01',
+    retired: ['K1.3', 'K1.4'],
+    successions: [{ what: 'merged', from: ['K1.3', 'K1.4'], to: ['K1.2'] }],
+  };
+  expect(() => orderEditions([first, between, last])).toThrow('K1.2 had a meaning in an earlier edition');
 });
