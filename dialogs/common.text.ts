@@ -90,6 +90,7 @@ const nl: CommonText = {
   menu: (offers) => `Waar wil je mee beginnen?\n\n${offers.join('\n')}`,
   nothingOpen: 'Er is nu geen vraag waar dat bij hoort.',
   notOnOffer: 'Daar kan ik nog niet mee helpen. Typ de naam of het nummer van wat je wilt doen.',
+  whichOfThese: (names) => `Bedoel je ${names.map((name) => `**${name}**`).join(' of ')}?`,
   languageChanged: 'Goed, we gaan verder in het Nederlands.',
   setAside:
     'Een deel van wat je eerder zei kan ik niet meer lezen. Het is apart bewaard en niet weg, maar deze vragen begin je opnieuw.',
@@ -184,6 +185,7 @@ const en: CommonText = {
   menu: (offers) => `What would you like to start with?\n\n${offers.join('\n')}`,
   nothingOpen: 'There is no question right now that this belongs to.',
   notOnOffer: 'I cannot help with that yet. Type the name or the number of what you want to do.',
+  whichOfThese: (names) => `Do you mean ${names.map((name) => `**${name}**`).join(' or ')}?`,
   languageChanged: 'Fine, let us go on in English.',
   setAside:
     'I can no longer read part of what you said before. It is kept apart and not lost, but these questions start afresh.',

@@ -14,6 +14,8 @@ export type Aim = {
   readonly dialog?: Dialog;
   readonly series?: Series;
   readonly isEntering: boolean;
+  /** What a reply at the menu may mean, where it may mean several things. */
+  readonly meanings?: readonly (Dialog | Series)[];
 };
 
 type Target = { readonly offered: Dialog | Series | undefined; readonly subject?: string | undefined };
@@ -42,7 +44,8 @@ export function aim(guide: Guide, place: Place, reply: Reply, context: Context):
   if (place.at === 'question' || (pressed && !isBesideOutcome)) return to(current, false);
   const named = offeredBy(guide, reply.text);
   const isAmongSubjects = !named && place.at === 'outcome' && place.subject !== undefined;
-  return isAmongSubjects ? to({ offered: current.offered }, false) : to({ offered: named }, true);
+  if (isAmongSubjects) return to({ offered: current.offered }, false);
+  return named ? to({ offered: named }, true) : { isEntering: true, meanings: meaningsOf(guide, reply.text) };
 }
 
 function aimAt(
@@ -64,12 +67,21 @@ function entering({ at }: Place): readonly Command['name'][] {
 }
 
 function offeredBy(guide: Guide, text: string): Dialog | Series | undefined {
-  const options = guide.dialogs.map(({ id, text: said }) => ({
-    id,
-    words: [id, ...languages.flatMap((language) => [said[language].name, ...said[language].words])],
-  }));
-  const id = readChoice(text, options);
+  const id = readChoice(text, guide.dialogs.map(optionOf));
   return guide.dialogs.find((one) => one.id === id);
+}
+
+function optionOf({ id, text }: Dialog | Series) {
+  return {
+    id,
+    words: [id, ...languages.flatMap((language) => [text[language].name, ...text[language].words])],
+  };
+}
+
+/** What is on offer that a text speaks of; a number alone speaks of nothing. */
+function meaningsOf(guide: Guide, text: string): readonly (Dialog | Series)[] {
+  const isInWords = /\p{L}/u.test(text);
+  return guide.dialogs.filter((one) => isInWords && readChoice(text, [optionOf(one)]) !== undefined);
 }
 
 /** The subject that a typed reply chooses, by its number, id, label or title; `undefined` where it names none. */

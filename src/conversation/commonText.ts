@@ -59,6 +59,7 @@ export type CommonText = {
   readonly menu: (offers: readonly string[]) => string;
   readonly nothingOpen: string;
   readonly notOnOffer: string;
+  readonly whichOfThese: (names: readonly string[]) => string;
   readonly languageChanged: string;
   readonly setAside: string;
   readonly troubled: string;

@@ -61,7 +61,7 @@ export function respond(
   guide: Guide,
   place: Place,
   reply: Reply,
-  { command, dialog, series, isEntering }: Aim,
+  { command, dialog, series, isEntering, meanings = [] }: Aim,
   { state, begun }: Known,
   context: Context,
 ): Said {
@@ -103,6 +103,17 @@ export function respond(
   const isMissed = turn !== undefined && turn.state.misses > state.misses;
   if (isMissed && courtesy) return again(mention, courtesy);
   if (dialog && turn) return inside(dialog, turn, context);
+  if (meanings.length > 1) {
+    const names = meanings.map(({ text }) => text[context.language].name);
+    const suggestions = meanings.map(({ id }, at) => ({ label: names[at] ?? id, answer: id }));
+    const asked = {
+      text: common.whichOfThese(names),
+      language: context.language,
+      step: menuStep,
+      suggestions,
+    };
+    return { place: beside, language: context.language, messages: [asked] };
+  }
   const lead = courtesy ?? (command ? common.nothingOpen : common.notOnOffer);
   return { place: beside, language: context.language, messages: [menu(guide, beside, context, lead)] };
 }

@@ -7,6 +7,27 @@ const guide = guideOf(travels, dialogOf([{ id: 'q', kind: 'yesNo' }]));
 const at = ({ step }: Message) => `${step.dialog}/${step.question ?? step.outcome}`;
 const menu = 'menu/dialog';
 
+describe('what could mean two things', () => {
+  it('is asked, not guessed, and either can be pressed or typed', async () => {
+    const talk = await begin();
+    await talk.say('menu', 'iets met reflecteren en een zelfscan');
+    expect(at(talk.last)).toBe(menu);
+    expect(labels(talk.last)).toEqual(['Zelfbeoordeling', 'Reflectie']);
+    const asked = talk.last;
+    expect((await talk.press('Reflectie')).step.dialog).toBe('reflection');
+    await talk.say('menu');
+    expect((await talk.pressOld(asked, 'Zelfbeoordeling')).step.dialog).toBe('selfAssessment');
+    await talk.say('menu', 'reflecteren en een zelfscan');
+    expect((await talk.say('reflectie')).step.dialog).toBe('reflection');
+  });
+
+  it('is nothing on offer where it speaks of none', async () => {
+    const talk = await begin();
+    await talk.say('menu', '7');
+    expect(labels(talk.last)).toEqual(labels(await talk.say('menu')));
+  });
+});
+
 describe('the first words', () => {
   it.each(['hallo', 'hoi', 'Goedemorgen.', 'wat is dit?', 'x', ''])(
     'get a welcome and the menu: %j',

@@ -3,7 +3,7 @@ import { commandWords } from '../../dialogs/commands.text.ts';
 import { commonText } from '../../dialogs/common.text.ts';
 import { text as eligibilityText } from '../../dialogs/eligibility/text.ts';
 import { guide } from '../../dialogs/index.ts';
-import type { ChoiceWords } from '../../src/conversation/dialog.ts';
+import { type ChoiceWords, isSeries } from '../../src/conversation/dialog.ts';
 import { plainCommands, readCommand } from '../../src/conversation/reading/command.ts';
 import { plain } from '../../src/conversation/reading/normalise.ts';
 import { type Language, languages, localized } from '../../src/language.ts';
@@ -30,7 +30,7 @@ function collect(found: Said, path: string, value: unknown, samples: Samples): v
   }
 }
 
-const ofLines = ['someSkipped', 'given', 'whichToChange', 'notFound', 'menu'];
+const ofLines = ['someSkipped', 'given', 'whichToChange', 'notFound', 'menu', 'whichOfThese'];
 function commonSamples(path: string): readonly (readonly unknown[])[] {
   const name = path.split('.').at(-1) ?? '';
   if (ofLines.includes(name)) return [[['X', 'Y']]];
@@ -45,7 +45,8 @@ function commonSamples(path: string): readonly (readonly unknown[])[] {
 }
 
 const doubts: Doubt[] = [
-  ...(['zeroHours', 'tooManyHoursPerWeek', 'endBeforeBegin', 'beginsInFuture', 'endsInFuture'] as const),
+  ...(['zeroHours', 'tooManyHoursPerWeek', 'tooManyHoursTogether', 'endBeforeBegin'] as const),
+  ...(['beginsInFuture', 'endsInFuture'] as const),
   ...(['beginsLongAgo', 'completedInFuture', 'completedLongAgo'] as const),
 ];
 const facts: EligibilityFacts[] = [
@@ -80,6 +81,14 @@ const periods = [
   { name: 'X', from: '2026-01-01', ongoing: true, hours: { value: 16, unit: 'perWeek' } },
 ];
 
+const few = { R1: 'X', R2: 'X', R3: 'X', R4: 'X', R5: 'X' };
+const told = { ...few, ...Object.fromEntries(Object.keys(few).map((id) => [`${id}.more`, 'X'])) };
+const [group] = contextIn('nl').edition.groups;
+const outcomes: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  selfAssessment: [[{ group, ratings: {} }], [{ group, ratings: { 'K1.1': 'level1', 'K1.2': 'unknown' } }]],
+  reflection: [[{}], [{ intention: 'X' }], [{ intention: 'X', by: '2026-09-01', noticing: 'X' }]],
+};
+
 const saidIn = localized((language: Language): Said => {
   const found: Said = new Map();
   const context = contextIn(language);
@@ -104,6 +113,25 @@ const saidIn = localized((language: Language): Said => {
       ? verdicts.map((verdict) => [verdict, context])
       : [[{ name: 'X' }, context]];
   });
+  for (const offered of guide.dialogs.filter(isSeries)) {
+    const begun = { count: 3, progress: { K1: { title: 'X', done: 2, total: 2 } } };
+    collect(found, offered.id, offered.text[language], (path) =>
+      path.endsWith('.ask')
+        ? [
+            [{ count: 0, progress: {} }, context],
+            [begun, context],
+          ]
+        : [
+            [0, 2],
+            [2, 2],
+          ],
+    );
+  }
+  for (const { id, subject, text } of everyDialog(guide).filter((one) => one.subject !== undefined)) {
+    collect(found, `${id}/${subject}`, text[language], (path) =>
+      path.endsWith('.outcome') ? (outcomes[id] ?? []) : [[told, context]],
+    );
+  }
   return found;
 });
 
@@ -113,7 +141,13 @@ const all = languages.flatMap((language) =>
 
 describe('every sentence', () => {
   it('is there to be looked at', () => {
-    expect(saidIn.nl.size).toBeGreaterThan(120);
+    expect(saidIn.nl.size).toBeGreaterThan(600);
+    for (const path of [
+      'reflection/1.questions.R5.again.ask(0)',
+      'selfAssessment/C5.questions.C5.6.ask(0)',
+    ]) {
+      expect([...saidIn.nl.keys()]).toContain(path);
+    }
     expect([...saidIn.nl.keys()].filter((path) => path.startsWith('eligibility.outcome'))).toHaveLength(6);
   });
 
