@@ -1,49 +1,39 @@
-/** What tells who somebody is by itself: a citizen service number, an e-mail address, a telephone or an account number. */
+/** What tells who somebody is by itself: citizen service number, e-mail address, telephone number, account number. */
 export type IdentifierKind = 'bsn' | 'email' | 'phone' | 'iban';
 
-/** An identifier in a text, from code unit `at` on, `length` code units long. */
+/** An identifier in a text, from UTF-16 unit `at` on, `length` units long. */
 export type Identifier = { readonly kind: IdentifierKind; readonly at: number; readonly length: number };
 
-/** Digits that stand together, as typed; `gap` is what stands between them and the digits before. */
-type Group = { readonly digits: string; readonly at: number; readonly gap: string };
 type Span = { readonly at: number; readonly end: number };
 
-/** Every identifier in a text, in order; only a BSN within an e-mail address overlaps another. */
+/** Every identifier in a text, in order; only an e-mail address overlaps others, those that stand within it. */
 export function identifiersIn(text: string): readonly Identifier[] {
   const plain = withPlainSigns(text);
-  const groups = groupsIn(plain);
   const ibans = ibansIn(plain);
-  const bsns = bsnsIn(plain, groups);
-  // Nine digits that begin with 0 may be either; then it is the more serious one.
-  const phones = phonesIn(plain, groups).filter((phone) => !ibans.some(overlaps(phone)));
-  const longerPhones = phones.filter(
-    (phone) => !bsns.some((bsn) => bsn.at === phone.at && bsn.end === phone.end),
-  );
-  const explained = [...ibans, ...longerPhones];
+  const withoutIbans = blankedOut(plain, ibans);
+  const phones = spansOf(withoutIbans, isPhone).map((span) => withSignsBefore(span, plain));
   return [
-    ...named(
-      'bsn',
-      bsns.filter((bsn) => !explained.some(overlaps(bsn))),
-    ),
+    ...named('bsn', spansOf(blankedOut(withoutIbans, phones), isBsn)),
     ...named('email', emailsIn(plain)),
-    ...named('phone', longerPhones),
+    ...named('phone', phones),
     ...named('iban', ibans),
   ].toSorted((one, other) => one.at - other.at);
 }
 
 /** Whether nine digits pass the 11-test of the BSN; nine noughts, which are nobody's, do not. */
 export function passesElevenTest(digits: string): boolean {
+  if (!/^\d{9}$/.test(digits) || /^0+$/.test(digits)) return false;
   const weighed = [...digits].map((digit, place) => Number(digit) * (place === 8 ? -1 : 9 - place));
-  return /^\d{9}$/.test(digits) && !/^0+$/.test(digits) && weighed.reduce((a, b) => a + b) % 11 === 0;
+  return weighed.reduce((sum, each) => sum + each) % 11 === 0;
 }
 
-/** Whether an account number, in capitals and without spaces, passes the mod-97 test of the IBAN. */
+/** Whether an account number without spaces passes the mod-97 test of the IBAN. */
 export function passesMod97(iban: string): boolean {
-  const numerals = [...iban.slice(4), ...iban.slice(0, 4)].map((sign) => Number.parseInt(sign, 36));
-  return numerals.reduce((rest, value) => (rest * (value > 9 ? 100 : 10) + value) % 97, 0) === 1;
+  const values = [...iban.slice(4), ...iban.slice(0, 4)].map((sign) => Number.parseInt(sign, 36));
+  return values.reduce((rest, value) => (rest * (value > 9 ? 100 : 10) + value) % 97, 0) === 1;
 }
 
-// What is pasted from a document has hard spaces, long dashes and invisible signs; each is as long as what replaces it.
+// What is pasted from a document has hard spaces, long dashes and signs that do not show; none changes the length.
 function withPlainSigns(text: string): string {
   return text
     .replace(/[\p{Zs}\p{Cf}\t]/gu, (sign) => ' '.repeat(sign.length))
@@ -51,104 +41,166 @@ function withPlainSigns(text: string): string {
     .replace(/[\uFF01-\uFF5E]/gu, (sign) => sign.normalize('NFKC'));
 }
 
-function groupsIn(text: string): Group[] {
-  let end = 0;
-  return [...text.matchAll(/\d+/g)].map(({ 0: digits, index: at }) => {
-    const gap = text.slice(end, at);
-    end = at + digits.length;
-    return { digits, at, gap };
-  });
+function blankedOut(text: string, spans: readonly Span[]): string {
+  const ends = [0, ...spans.map(({ end }) => end)];
+  const before = spans.map(({ at, end }, place) => text.slice(ends[place], at) + '_'.repeat(end - at));
+  return before.join('') + text.slice(ends.at(-1));
 }
 
-function spanOf(groups: readonly Group[]): Span {
-  const last = groups.at(-1);
-  return { at: groups[0]?.at ?? 0, end: last === undefined ? 0 : last.at + last.digits.length };
-}
+/** A few groups of digits one after the other, and what stands between, before and after them. */
+type Candidate = {
+  readonly digits: string;
+  /** How many digits each group has, such as "3-3-3". */
+  readonly shape: string;
+  readonly gaps: readonly string[];
+  readonly before: string;
+  readonly after: string;
+};
 
-const digitsOf = (groups: readonly Group[]): string => groups.map(({ digits }) => digits).join('');
-const shapeOf = (groups: readonly Group[]): string => groups.map(({ digits }) => digits.length).join('-');
-const gapsIn = (groups: readonly Group[]): string[] => groups.slice(1).map(({ gap }) => gap);
+// A telephone number in pairs, with its country, has no more groups; a BSN digit by digit has nine.
+const mostGroups = 9;
+const fewestDigits = 8;
+// Nine digits one by one with " - " between them.
+const longest = 33;
+// Enough for "het burgerservicenummer van de cliënt is".
+const nearby = 60;
 
-function overlaps(one: Span): (other: Span) => boolean {
-  return (other) => one.at < other.end && other.at < one.end;
-}
-
-function named(kind: IdentifierKind, spans: readonly Span[]): Identifier[] {
-  return spans.map(({ at, end }) => ({ kind, at, length: end - at }));
-}
-
-/** The spans that start at each group in turn, the longest that `fits`, none of them overlapping. */
-function windows(
-  groups: readonly Group[],
-  most: number,
-  fits: (from: number, to: number) => boolean,
-): Span[] {
+/** The spans of digits that `fits`: from each group on the longest, none of them overlapping. */
+function spansOf(text: string, fits: (candidate: Candidate) => boolean): Span[] {
+  const groups = [...text.matchAll(/\d+/g)].map(({ 0: digits, index: at }) => ({
+    at,
+    end: at + digits.length,
+  }));
   const found: Span[] = [];
-  for (let from = 0; from < groups.length; from += 1) {
-    let to = Math.min(from + most, groups.length);
-    while (to > from && !fits(from, to)) to -= 1;
-    if (to === from) continue;
-    found.push(spanOf(groups.slice(from, to)));
-    from = to - 1;
+  for (const [index, { at }] of groups.entries()) {
+    if (at < (found.at(-1)?.end ?? 0)) continue;
+    const last = groups
+      .slice(index, index + mostGroups)
+      .toReversed()
+      .find(
+        ({ end }) => end - at >= fewestDigits && end - at <= longest && fits(candidateIn(text, { at, end })),
+      );
+    if (last) found.push({ at, end: last.end });
   }
   return found;
 }
 
-// How a BSN is grouped, also with its first 0 left off. Not any way at all: "2 3 3 4 1 2 2 3 4" is a row of ratings.
+function candidateIn(text: string, { at, end }: Span): Candidate {
+  const said = text.slice(at, end);
+  return {
+    digits: said.replace(/\D+/g, ''),
+    shape: said
+      .split(/\D+/)
+      .map((group) => group.length)
+      .join('-'),
+    gaps: said.match(/\D+/g) ?? [],
+    before: text.slice(Math.max(0, at - nearby), at),
+    after: text.slice(end, end + 5),
+  };
+}
+
+const isEvery = (gaps: readonly string[], allowed: RegExp): boolean => gaps.every((gap) => allowed.test(gap));
+const areAlike = (gaps: readonly string[]): boolean => gaps.every((gap) => gap === gaps[0]);
+
+// How a BSN is written, also with its first 0 left off. Not just any way: "2 3 3 4 1 2 2 3 4" is a row of ratings.
 const bsnShapes: ReadonlySet<string> = new Set(['9', '3-3-3', '4-2-3', '8', '2-3-3', '3-2-3']);
-const bsnLabel = /(?<!\p{L})(?:bsn|burger ?service|sofi)[^\d\n]{0,40}$/iu;
-const otherLabel = /(?:€|(?<!\p{L})(?:eur|euro|kvk|kvk-?nummer|kvk-?nr\.?|kamer van koophandel))[ :]*$/iu;
-const longestLabel = 60;
+const bsnBefore = /(?<!\p{L})(?:bsn|burger ?service|sofi)[^\d\n]*$/iu;
+const otherBefore = /(?:€|(?<!\p{L})(?:eur|euro|kvk|kvk-?nummer|kamer van koophandel)):? ?$/iu;
+const numberGoesOn = { before: /\d[./-]$|(?<!\d)\d{3} $/, after: /^(?:[,./-]\d| \d{3}(?!\d))/ };
 
-function bsnsIn(text: string, groups: readonly Group[]): Span[] {
-  return windows(groups, 9, (from, to) => {
-    const window = groups.slice(from, to);
-    const digits = digitsOf(window);
-    if (digits.length < 8 || digits.length > 9 || !passesElevenTest(digits.padStart(9, '0'))) return false;
-    if (digits.length === 8 && digits.startsWith('0')) return false;
-    const { at, end } = spanOf(window);
-    const before = text.slice(Math.max(0, at - longestLabel), at);
-    const next = groups[to];
-    if (bsnLabel.test(before) && gapsIn(window).every((gap) => /^[ ./-]{1,3}$/.test(gap))) {
-      // Eight of nine digits that are spelled out one by one are not a number of eight.
-      return digits.length === 9 || window.length === 1 || !(next && isWithin(next.gap, 1));
-    }
-    return (
-      bsnShapes.has(shapeOf(window)) &&
-      gapsIn(window).every((gap) => isWithin(gap, 1) && gap === window[1]?.gap) &&
-      !otherLabel.test(before) &&
-      !(digits.length === 8 && isDate(digits)) &&
-      !goesOn(window, groups[from]?.gap, groups[from - 1], text.slice(end, end + 2), next)
-    );
-  });
-}
-
-function isWithin(gap: string, most: number): boolean {
-  return gap.length <= most && /^[ .-]+$/.test(gap);
-}
-
-/** Whether the digits are only part of a longer number: an amount, an order number, a number with a decimal fraction. */
-function goesOn(
-  window: readonly Group[],
-  gapBefore: string | undefined,
-  before: Group | undefined,
-  after: string,
-  next: Group | undefined,
-): boolean {
-  const [first, second] = window;
-  if (second === undefined) {
-    // Nine digits in one go are hardly anything else; eight are, with a hyphen or a stop to more.
-    const isJoined = (before && /^[./-]$/.test(gapBefore ?? '')) || /^[./-]\d/.test(after);
-    return first?.digits.length === 8 && Boolean(isJoined);
+function isBsn({ digits, shape, gaps, before, after }: Candidate): boolean {
+  if (!passesElevenTest(/^[1-9]\d{7}$/.test(digits) ? `0${digits}` : digits)) return false;
+  // After its name it is read however it is spelled out; eight of its digits are then not taken for all of them.
+  if (bsnBefore.test(before) && isEvery(gaps, /^[ ./-]{1,3}$/)) {
+    return digits.length === 9 || !/^[ ./-]\d(?!\d)/.test(after);
   }
-  const continues = (group: Group | undefined, gap: string | undefined): boolean =>
-    group !== undefined && gap === second.gap && (gap !== ' ' || group.digits.length === 3);
-  return /^,\d/.test(after) || continues(before, gapBefore) || continues(next, next?.gap);
+  if (!bsnShapes.has(shape) || !isEvery(gaps, /^[ .-]$/) || !areAlike(gaps)) return false;
+  // Nine digits in one go are hardly anything else.
+  if (shape === '9') return true;
+  const isPart = numberGoesOn.before.test(before) || numberGoesOn.after.test(after);
+  return !isPart && !otherBefore.test(before) && !isDate(digits);
 }
 
+// Eight digits in one go may be a day, "01092024" or "20240901".
 function isDate(digits: string): boolean {
-  const day = '(?:0[1-9]|[12]\\d|3[01])';
-  const month = '(?:0[1-9]|1[0-2])';
-  const year = '(?:19|20)\\d\\d';
+  const [day, month, year] = ['(?:0[1-9]|[12]\\d|3[01])', '(?:0[1-9]|1[0-2])', '(?:19|20)\\d\\d'];
   return new RegExp(`^(?:${day}${month}${year}|${year}${month}${day})$`).test(digits);
+}
+
+// How numbers are written in the Netherlands and Belgium: "06 12 34 56 78", "020-1234567", "0475 12 34 56", "02 123 45 67".
+// Any other grouping is more likely hours or days: "0830-1230 10", "06-09-2024 10".
+const nationalForms: readonly (readonly [RegExp, string])[] = [
+  [/^06\d{8}$/, '2-8 2-4-4 2-2-2-2-2 2-3-3-2 2-2-3-3 2-3-2-3 2-4-2-2 2-2-2-4 2-2-6'],
+  [/^0[1-9]\d{8}$/, '10 3-7 3-3-4 3-4-3 3-3-2-2 3-2-2-3 4-6 4-3-3 4-2-2-2'],
+  [/^0[2349]\d{7}$/, '9 2-7 2-3-2-2'],
+  [/^0[15-8]\d{7}$/, '9 3-6 3-2-2-2'],
+];
+
+function isPhone(candidate: Candidate): boolean {
+  const { digits, shape, before } = candidate;
+  // Nine digits that begin with 0 may be either; then it is the more serious one.
+  if (shape === '9' && !before.endsWith('+') && passesElevenTest(digits)) return false;
+  return /(?<!\d)\+$/.test(before) || digits.startsWith('00') ? isAbroad(candidate) : isNational(candidate);
+}
+
+function isNational({ digits, shape, gaps, before, after }: Candidate): boolean {
+  const [first = '-', ...others] = gaps;
+  return (
+    nationalForms.some(([number, shapes]) => number.test(digits) && shapes.split(' ').includes(shape)) &&
+    /^(?: ?[-./]? ?|\) ?-? ?)$/.test(first) &&
+    isEvery(others, /^[ .-]$/) &&
+    areAlike(others) &&
+    !/(?:\p{L}|\d[.,-])$/u.test(before) &&
+    !/^[.,-]\d/.test(after)
+  );
+}
+
+function isAbroad({ digits, gaps, before }: Candidate): boolean {
+  const number = before.endsWith('+') ? digits : digits.slice(2);
+  if (!isEvery(gaps, /^[ ()./-]{1,3}$/)) return false;
+  if (number.startsWith('31')) return /^310?[1-9]\d{8}$/.test(number);
+  if (number.startsWith('32')) return /^320?[1-9]\d{7,8}$/.test(number);
+  return /^[1-9]\d{8,14}$/.test(number);
+}
+
+function withSignsBefore({ at, end }: Span, text: string): Span {
+  const signs = /[(+]*$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
+  return { at: at - signs.length, end };
+}
+
+function emailsIn(text: string): Span[] {
+  const part = '[\\p{L}\\p{N}_-]{1,63}';
+  const address = new RegExp(
+    `(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}@(?:${part}\\.){1,8}\\p{L}{2,24}(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+  return [...text.matchAll(address)].map(({ 0: said, index: at }) => ({ at, end: at + said.length }));
+}
+
+// How long an account number is, country by country where euros are paid by IBAN.
+const ibanLengths: ReadonlyMap<string, number> = new Map(
+  `AD24 AT20 BE16 BG22 CH21 CY28 CZ24 DE22 DK18 EE20 ES24 FI18 FR27 GB22 GR27 HR21 HU28 IE22 IS26 IT27 LI21 LT20 LU20
+   LV21 MC27 MT31 NL18 NO15 PL28 PT25 RO24 SE24 SI19 SK24 SM27 TR26`
+    .split(/\s+/)
+    .map((each) => [each.slice(0, 2), Number(each.slice(2))]),
+);
+
+function ibansIn(text: string): Span[] {
+  const starts = [...text.matchAll(/(?<![\p{L}\p{N}])([a-z]{2}) ?\d{2}/giu)];
+  const found: Span[] = [];
+  for (const { 1: country = '', index: at } of starts) {
+    const length = ibanLengths.get(country.toUpperCase());
+    if (length === undefined || at < (found.at(-1)?.end ?? 0)) continue;
+    const rest = text.slice(at, at + 2 * length);
+    const whole = new RegExp(`^(?:[a-z\\d][ .-]?){${length - 1}}[a-z\\d](?![\\p{L}\\p{N}])`, 'iu');
+    const [said = ''] = whole.exec(rest) ?? [];
+    const number = said.replace(/[ .-]/g, '');
+    // The words after "de 12" come to the right length now and then; no account number has so few digits.
+    if (/(?:\D*\d){9}/.test(number) && passesMod97(number)) found.push({ at, end: at + said.length });
+  }
+  return found;
+}
+
+function named(kind: IdentifierKind, spans: readonly Span[]): Identifier[] {
+  return spans.map(({ at, end }) => ({ kind, at, length: end - at }));
 }
