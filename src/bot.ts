@@ -81,14 +81,16 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly M
   const edition = editionOn(practitioner.record?.edition ?? today);
   const context: Context = { language, today, edition, common: guide.common };
 
-  const { heard, dialog, begun = nothingBegun } = await listen(store, keys, guide, place, reply, context);
+  const listened = await listen(store, keys, guide, place, reply, context);
+  const { heard, dialog, begun = nothingBegun, everything = {} } = listened;
   const known = dialog?.record ?? untouched;
 
-  const isFirst = conversation.record === undefined && !heard.dialog && !heard.series && !heard.command;
+  const isAbout = heard.dialog ?? heard.series ?? heard.report ?? heard.command;
+  const isFirst = conversation.record === undefined && !isAbout;
   const said =
     kind === 'arrived' || isFirst
       ? greet(guide, place, context)
-      : respond(guide, place, reply, heard, { state: known, begun }, context);
+      : respond(guide, place, reply, heard, { state: known, begun, everything }, context);
   const offered = await withNextSubject(store, keys, heard, known, said, context);
   const messages = dialog?.isUnreadable ? withWarning(offered.messages, context) : offered.messages;
 

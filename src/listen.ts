@@ -1,8 +1,17 @@
 import { type Aim, aim, chosen } from './conversation/aim.ts';
-import type { Begun, Context, Progress, Series } from './conversation/dialog.ts';
+import {
+  type Begun,
+  type Context,
+  type Dialog,
+  type Everything,
+  isReport,
+  isSeries,
+  type Series,
+  type Told,
+} from './conversation/dialog.ts';
 import { chooserStep, type Guide, type Place } from './conversation/guide.ts';
 import type { Reply } from './conversation/message.ts';
-import { progressOf } from './conversation/prompt.ts';
+import { toldIn } from './conversation/prompt.ts';
 import { type Document, open } from './records/documents.ts';
 import type { Keys } from './records/keys.ts';
 import { DialogRecord, SeriesRecord } from './records/records.ts';
@@ -13,6 +22,7 @@ export type Listened = {
   readonly heard: Aim;
   readonly dialog?: Document<DialogRecord>;
   readonly begun?: Begun;
+  readonly everything?: Everything;
 };
 
 /** Works out what a reply is about and reads what is needed to answer it. */
@@ -25,7 +35,8 @@ export async function listen(
   context: Context,
 ): Promise<Listened> {
   const heard = aim(guide, place, reply, context);
-  const { series, dialog, command, isEntering } = heard;
+  const { series, dialog, report, command, isEntering } = heard;
+  if (report) return { heard, everything: await readEverything(store, keys, guide, context) };
   if (dialog || !series) return { heard, ...(await readDialog(store, keys, heard)) };
 
   const begun = await readBegun(store, keys, series, context);
@@ -52,15 +63,42 @@ export async function readSeries(store: Store, keys: Keys, { id }: Series): Prom
 
 /** How far the subjects of a series are that a practitioner is shown; what is read does not grow with all there are. */
 export async function readBegun(store: Store, keys: Keys, series: Series, context: Context): Promise<Begun> {
-  const count = series.isOpenEnded ? ((await readSeries(store, keys, series)).record?.count ?? 0) : 0;
-  const subjects = series.shown(count, context);
-  const wanted = subjects.map((subject) => keys.dialog(series.id, subject));
-  const stored = wanted.length > 0 ? await store.read(wanted) : [];
-  const progress: Record<string, Progress> = {};
-  for (const [at, subject] of subjects.entries()) {
-    const { record } = open(DialogRecord, wanted[at] ?? '', stored[at]);
-    const dialog = record && series.about(subject, context);
-    if (dialog) progress[subject] = progressOf(dialog, record, context);
+  const count = await countOf(store, keys, series);
+  const told = await readTold(store, keys, dialogsOf(series, count, context), context);
+  return { count, progress: Object.fromEntries(told.map(({ subject, progress }) => [subject, progress])) };
+}
+
+/** Everything a practitioner said, as far as it is shown. */
+async function readEverything(store: Store, keys: Keys, guide: Guide, context: Context): Promise<Everything> {
+  const everything: Record<string, readonly Told[]> = {};
+  for (const offered of guide.dialogs) {
+    if (isReport(offered)) continue;
+    const dialogs = isSeries(offered)
+      ? dialogsOf(offered, await countOf(store, keys, offered), context)
+      : [offered];
+    everything[offered.id] = await readTold(store, keys, dialogs, context);
   }
-  return { count, progress };
+  return everything;
+}
+
+async function countOf(store: Store, keys: Keys, series: Series): Promise<number> {
+  return series.isOpenEnded ? ((await readSeries(store, keys, series)).record?.count ?? 0) : 0;
+}
+
+function dialogsOf(series: Series, count: number, context: Context): readonly Dialog[] {
+  return series.shown(count, context).flatMap((subject) => series.about(subject, context) ?? []);
+}
+
+async function readTold(
+  store: Store,
+  keys: Keys,
+  dialogs: readonly Dialog[],
+  context: Context,
+): Promise<readonly Told[]> {
+  const wanted = dialogs.map(({ id, subject }) => keys.dialog(id, subject));
+  const stored = wanted.length > 0 ? await store.read(wanted) : [];
+  return dialogs.flatMap((dialog, at) => {
+    const { record } = open(DialogRecord, wanted[at] ?? '', stored[at]);
+    return record ? [toldIn(dialog, record, context)] : [];
+  });
 }

@@ -21,7 +21,7 @@ type Words = {
 const nl: Words = {
   name: 'Zelfbeoordeling',
   offer: 'kijk per uitspraak van het beroepsprofiel waar je staat, in kleine groepjes van een paar minuten',
-  words: ['zelfbeoordeling', 'zelfscan', 'assessment', 'waar sta ik', 'beoordeel mezelf'],
+  words: ['zelfbeoordeling', 'zelfscan', 'assessment', 'beoordeel mezelf'],
   ask: (done, total, minutesLeft) =>
     done === total
       ? `Je hebt alle ${total} uitspraken beantwoord. Wil je een groep opnieuw bekijken?`
@@ -57,7 +57,7 @@ const nl: Words = {
 const en: Words = {
   name: 'Self-assessment',
   offer: 'see where you stand on each statement of the profile, in small groups of a few minutes',
-  words: ['self-assessment', 'self assessment', 'self scan', 'where do I stand', 'assess myself'],
+  words: ['self-assessment', 'self assessment', 'self scan', 'assess myself'],
   ask: (done, total, minutesLeft) =>
     done === total
       ? `You have answered all ${total} statements. Would you like to look at a group again?`

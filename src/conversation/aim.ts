@@ -1,5 +1,15 @@
 import { languages } from '../language.ts';
-import { type Begun, type Context, type Dialog, isSeries, type Series, type Subject } from './dialog.ts';
+import {
+  type Begun,
+  type Context,
+  type Dialog,
+  isReport,
+  isSeries,
+  type Offered,
+  type Report,
+  type Series,
+  type Subject,
+} from './dialog.ts';
 import { chooserStep, type Guide, menuStep, type Place } from './guide.ts';
 import type { Reply } from './message.ts';
 import { readChoice } from './reading/choice.ts';
@@ -13,12 +23,13 @@ export type Aim = {
   readonly command?: Command;
   readonly dialog?: Dialog;
   readonly series?: Series;
+  readonly report?: Report;
   readonly isEntering: boolean;
   /** What a reply at the menu may mean, where it may mean several things. */
-  readonly meanings?: readonly (Dialog | Series)[];
+  readonly meanings?: readonly Offered[];
 };
 
-type Target = { readonly offered: Dialog | Series | undefined; readonly subject?: string | undefined };
+type Target = { readonly offered: Offered | undefined; readonly subject?: string | undefined };
 
 /** Works out what a reply is about, before any state of a dialog is read. */
 export function aim(guide: Guide, place: Place, reply: Reply, context: Context): Aim {
@@ -29,12 +40,17 @@ export function aim(guide: Guide, place: Place, reply: Reply, context: Context):
   const command = isInWords ? readCommand(reply.text, guide.commands) : undefined;
   const isOfMenu = pressed?.step.dialog === menuStep.dialog;
   const isOfChooser = pressed?.step.question === chooserStep && pressed.step.subject === undefined;
+  const shown = pressed && !isOfMenu ? find(pressed.step.dialog) : undefined;
+  // A report has no place of its own: what is pressed below one is about where the conversation was.
   const current: Target =
-    pressed && !isOfMenu
-      ? { offered: find(pressed.step.dialog), subject: pressed.step.subject }
+    pressed && !isOfMenu && !(shown && isReport(shown))
+      ? { offered: shown, subject: pressed.step.subject }
       : { offered: find(place.dialog), subject: place.subject };
   const to = (target: Target, isEntering: boolean) => aimAt(target, isEntering, command, context);
 
+  // Beside the dialogs, "my answers" asks for all of them.
+  const report = command?.name === 'answers' && place.at === 'menu' && guide.dialogs.find(isReport);
+  if (report) return { isEntering: true, report };
   if (command) return to(current, entering(place).includes(command.name));
   if (pressed && isOfMenu) return to({ offered: find(pressed.answer) }, true);
   if (pressed && isOfChooser) return to({ ...current, subject: pressed.answer }, true);
@@ -56,6 +72,7 @@ function aimAt(
 ): Aim {
   const said = { isEntering, ...(command && { command }) };
   if (offered === undefined) return said;
+  if (isReport(offered)) return { ...said, report: offered };
   if (!isSeries(offered)) return { ...said, dialog: offered };
   const dialog = subject === undefined ? undefined : offered.about(subject, context);
   return dialog ? { ...said, series: offered, dialog } : { ...said, series: offered };
@@ -66,12 +83,12 @@ function entering({ at }: Place): readonly Command['name'][] {
   return at === 'menu' ? ['resume', 'back', 'skip', 'why'] : ['resume'];
 }
 
-function offeredBy(guide: Guide, text: string): Dialog | Series | undefined {
+function offeredBy(guide: Guide, text: string): Offered | undefined {
   const id = readChoice(text, guide.dialogs.map(optionOf));
   return guide.dialogs.find((one) => one.id === id);
 }
 
-function optionOf({ id, text }: Dialog | Series) {
+function optionOf({ id, text }: Offered) {
   return {
     id,
     words: [id, ...languages.flatMap((language) => [text[language].name, ...text[language].words])],
@@ -79,7 +96,7 @@ function optionOf({ id, text }: Dialog | Series) {
 }
 
 /** What is on offer that a text speaks of; a number alone speaks of nothing. */
-function meaningsOf(guide: Guide, text: string): readonly (Dialog | Series)[] {
+function meaningsOf(guide: Guide, text: string): readonly Offered[] {
   const isInWords = /\p{L}/u.test(text);
   return guide.dialogs.filter((one) => isInWords && readChoice(text, [optionOf(one)]) !== undefined);
 }

@@ -161,6 +161,31 @@ export type Series = {
   readonly about: (subject: string, context: Context) => Dialog | undefined;
 };
 
+/** What was said in a dialog, or about one subject of a series; `outcome` is the id of what it came to, once it has. */
+export type Told = {
+  readonly subject?: string;
+  readonly progress: Progress;
+  readonly answers: Unknowns;
+  readonly outcome?: string;
+};
+
+/** Everything that was said, by the id of the dialog or series. */
+export type Everything = Readonly<Record<string, readonly Told[]>>;
+
+/** Something told from what was said elsewhere; it asks nothing. */
+export type Report = {
+  readonly id: string;
+  readonly text: Localized<{
+    readonly name: string;
+    readonly offer: string;
+    readonly words: readonly string[];
+  }>;
+  readonly tell: (everything: Everything, context: Context) => string;
+};
+
+/** What the menu can offer. */
+export type Offered = Dialog | Series | Report;
+
 /** Declares a dialog: `A` its answers, `O` its outcome, `R` what the rules say of the items of its lists. */
 export function dialog<A, O, R extends Lists<A> = Lists<A>>(spec: DialogSpec<A, O, R>): Dialog {
   // The engine only hands a dialog answers that passed the dialog's own schemas, so leaving the types out is safe.
@@ -168,8 +193,13 @@ export function dialog<A, O, R extends Lists<A> = Lists<A>>(spec: DialogSpec<A, 
 }
 
 /** Whether what is on offer is held once for each of several subjects. */
-export function isSeries(offered: Dialog | Series): offered is Series {
+export function isSeries(offered: Offered): offered is Series {
   return 'subjects' in offered;
+}
+
+/** Whether what is on offer is told rather than asked. */
+export function isReport(offered: Offered): offered is Report {
+  return 'tell' in offered;
 }
 
 /** Whether a question is a list of items. */

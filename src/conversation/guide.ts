@@ -2,7 +2,7 @@ import { type Language, type Localized, languages } from '../language.ts';
 import type { Aim } from './aim.ts';
 import type { CommonText } from './commonText.ts';
 import { converse } from './converse.ts';
-import type { Begun, Context, Dialog, Series } from './dialog.ts';
+import type { Begun, Context, Dialog, Everything, Offered, Report, Series } from './dialog.ts';
 import type { Message, Reply, Suggestion } from './message.ts';
 import { type DialogState, mention, prompt, type Turn } from './prompt.ts';
 import type { CommandWords } from './reading/command.ts';
@@ -10,7 +10,7 @@ import { normalise } from './reading/normalise.ts';
 
 /** All that the guide can talk about, in the order of the menu, and the words that steer it. */
 export type Guide = {
-  readonly dialogs: readonly (Dialog | Series)[];
+  readonly dialogs: readonly Offered[];
   readonly commands: Localized<CommandWords>;
   readonly common: Localized<CommonText>;
 };
@@ -53,16 +53,16 @@ export function greet(guide: Guide, place: Place, context: Context): Said {
   return { place: beside, language: context.language, messages: [menu(guide, beside, context, hello)] };
 }
 
-/** What has been read for a turn: the state of the dialog it is about, and what was begun of the series it chooses from. */
-export type Known = { readonly state: DialogState; readonly begun: Begun };
+/** What has been read for a turn, each where it needs it: the state of its dialog, what was begun of its series, everything said. */
+export type Known = { readonly state: DialogState; readonly begun: Begun; readonly everything: Everything };
 
 /** Answers a reply that `aim` has read, given what is known of the dialog it is about. */
 export function respond(
   guide: Guide,
   place: Place,
   reply: Reply,
-  { command, dialog, series, isEntering, meanings = [] }: Aim,
-  { state, begun }: Known,
+  { command, dialog, series, report, isEntering, meanings = [] }: Aim,
+  { state, begun, everything }: Known,
   context: Context,
 ): Said {
   const common = context.common[context.language];
@@ -91,6 +91,7 @@ export function respond(
     const stopped = { text: common.stopped, language: context.language, step: menuStep, suggestions };
     return { place: beside, language: context.language, messages: [stopped] };
   }
+  if (report && isEntering) return telling(report, everything, beside, context);
   if (dialog && isEntering) return inside(dialog, prompt(dialog, state, context), context);
   const courtesy = courtesyTo(guide, reply.text, common);
   if (series && !dialog) {
@@ -147,6 +148,19 @@ export function offeringNext(
   if (!message || !next) return said;
   const suggestions = [{ label: next.label, answer: next.id }, ...(message.suggestions ?? [])];
   return { ...said, messages: [{ ...message, suggestions }] };
+}
+
+/** Tells a report; the dialog that was last talked about stays the one to go on with. */
+function telling(report: Report, everything: Everything, place: Place, context: Context): Said {
+  const common = context.common[context.language];
+  const ways = place.isUnfinished ? [common.press.resume, common.press.menu] : [common.press.menu];
+  const message: Message = {
+    text: report.tell(everything, context),
+    language: context.language,
+    step: { dialog: report.id, outcome: 'told' },
+    suggestions: ways.map((label) => ({ label, answer: label })),
+  };
+  return { place, language: context.language, messages: [message] };
 }
 
 /** Asks which subject of a series to talk about. */

@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import type { Context, Dialog, Progress } from './dialog.ts';
+import type { Context, Dialog, Progress, Told } from './dialog.ts';
 import type { Message, Step } from './message.ts';
 import { type Entry, shortened } from './said.ts';
 import { openQuestion, type Unfolded, unfold } from './unfold.ts';
@@ -78,6 +78,19 @@ function tell(dialog: Dialog, unfolded: Unfolded, context: Context, lead: readon
     language: context.language,
     step: { ...stepOf(dialog), outcome: dialog.outcomeId(outcome) },
     suggestions: offers.map((label) => ({ label, answer: label })),
+  };
+}
+
+/** What was said in a dialog so far. */
+export function toldIn(dialog: Dialog, state: DialogState, context: Context): Told {
+  const unfolded = unfold(dialog, state.said, context);
+  const { subject } = dialog;
+  const isOver = openQuestion(unfolded) === undefined;
+  return {
+    ...(subject !== undefined && { subject }),
+    progress: progressOf(dialog, state, context),
+    answers: unfolded.answers,
+    ...(isOver && { outcome: dialog.outcomeId(dialog.outcome(unfolded.answers, context)) }),
   };
 }
 

@@ -17,7 +17,10 @@ const secondsPerStatement = 15;
 export type Extent = { done: number; total: number; minutesLeft: number };
 
 /** How far a self-assessment is, from the statements done in each group that was begun. */
-export function extentOf(done: Readonly<Record<string, number>>, { groups }: Edition): Extent {
+export function extentOf(
+  done: Readonly<Record<string, number>>,
+  { groups }: Pick<Edition, 'groups'>,
+): Extent {
   const total = groups.reduce((sum, { statements }) => sum + statements.length, 0);
   const all = groups.reduce((sum, { id, statements }) => sum + Math.min(done[id] ?? 0, statements.length), 0);
   return { done: all, total, minutesLeft: minutesFor(total - all) };

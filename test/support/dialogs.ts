@@ -8,6 +8,7 @@ import {
   type Dialog,
   type DialogText,
   dialog,
+  isReport,
   isSeries,
   type ListText,
   type Reviewed,
@@ -35,13 +36,12 @@ export function guideOf(...dialogs: readonly Dialog[]): Guide {
 /** Every dialog a guide can hold, also about each subject that can be chosen at the start. */
 export function everyDialog({ dialogs }: Guide): readonly Dialog[] {
   const context = contextIn('nl');
-  return dialogs.flatMap((offered) =>
-    isSeries(offered)
-      ? offered
-          .subjects({ count: 0, progress: {} }, context)
-          .flatMap(({ id }) => offered.about(id, context) ?? [])
-      : [offered],
-  );
+  return dialogs.flatMap((offered): readonly Dialog[] => {
+    if (isReport(offered)) return [];
+    if (!isSeries(offered)) return [offered];
+    const subjects = offered.subjects({ count: 0, progress: {} }, context);
+    return subjects.flatMap(({ id }) => offered.about(id, context) ?? []);
+  });
 }
 
 /** A turn's context on a fixed day. */

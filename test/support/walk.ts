@@ -90,7 +90,7 @@ export function give(dialog: Dialog, walk: Walk, reply: Reply): Walk {
     walk.place,
     reply,
     heard,
-    { state: walk.state, begun: { count: 0, progress: {} } },
+    { state: walk.state, begun: { count: 0, progress: {} }, everything: {} },
     context,
   );
   return {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { begin, labels, open } from '../support/conversation.ts';
+
+const told = { dialog: 'overview', outcome: 'told' };
+
+describe('the overview', () => {
+  it('says of somebody who has done nothing yet that all is open, and asks nothing', async () => {
+    const talk = open();
+    const { step, text } = await talk.say('waar sta ik');
+    expect(step).toEqual(told);
+    expect(text).toContain('0 van de 82');
+    expect(labels(talk.last)).toEqual(['Menu']);
+    expect(await talk.doc('practitioner')).toBeUndefined();
+  });
+
+  it('tells what was done everywhere, with the edition and the day', async () => {
+    const talk = await begin({ today: '2026-09-01' });
+    await talk.say(
+      'ja',
+      'nee',
+      'nee',
+      'menu',
+      'zelfbeoordeling',
+      '1',
+      '3 3',
+      'zelfbeoordeling',
+      '6',
+      '2 2',
+      'menu',
+    );
+    const { text } = await talk.say('waar sta ik');
+    expect(text).toContain('1 september 2026');
+    expect(text).toContain('editie van 1 januari 2020');
+    expect(text).toContain('4 van de 82');
+    expect(text).toContain('Kennis 2 van 14 · Taken 2 van 25 · Competenties 0 van 31 · Houding 0 van 12');
+  });
+
+  it('lists intentions by their day, and says which day has passed', async () => {
+    const talk = await begin({ today: '2026-09-01' }, 'Reflectie');
+    for (const [what, by] of [
+      ['Vaker stil zijn', '1 december 2026'],
+      ['Eerst vragen', '1 augustus 2026'],
+    ] as const) {
+      await talk.press('Een nieuw moment');
+      await talk.say('Een gesprek');
+      for (let question = 1; question <= 5; question++) await talk.say('overslaan');
+      await talk.say(what, by, 'overslaan', 'menu', 'reflectie');
+    }
+    const { text } = await talk.say('menu', 'waar sta ik');
+    expect(text.indexOf('Eerst vragen; was voor 1 augustus 2026')).toBeGreaterThan(0);
+    expect(text.indexOf('Vaker stil zijn; uiterlijk 1 december 2026')).toBeGreaterThan(
+      text.indexOf('Eerst vragen'),
+    );
+  });
+
+  it('leaves the open question where it was', async () => {
+    const talk = await begin();
+    await talk.say('nee', 'menu', 'waar sta ik');
+    expect(labels(talk.last)).toEqual(['Verder', 'Menu']);
+    expect((await talk.press('Verder')).step).toEqual({ dialog: 'eligibility', question: 'degree' });
+  });
+
+  it('is what "overzicht" means beside the dialogs, in English too', async () => {
+    const talk = open();
+    await talk.say('hallo');
+    expect((await talk.say('overzicht')).step).toEqual(told);
+    await talk.say('english');
+    expect((await talk.say('where I stand')).text).toContain('0 of 82');
+  });
+});
