@@ -1,16 +1,15 @@
 import { type Aim, aim, chosen } from './conversation/aim.ts';
+import type { Context, Dialog } from './conversation/dialog.ts';
+import { chooserStep, type Guide, type Place } from './conversation/guide.ts';
+import type { Reply } from './conversation/message.ts';
 import {
   type Begun,
-  type Context,
-  type Dialog,
   type Everything,
   isReport,
   isSeries,
   type Series,
   type Told,
-} from './conversation/dialog.ts';
-import { chooserStep, type Guide, type Place } from './conversation/guide.ts';
-import type { Reply } from './conversation/message.ts';
+} from './conversation/offered.ts';
 import { toldIn } from './conversation/prompt.ts';
 import { type Document, open } from './records/documents.ts';
 import type { Keys } from './records/keys.ts';

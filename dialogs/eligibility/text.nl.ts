@@ -5,7 +5,7 @@ import type { Eligibility } from '../../src/rules/eligibility.ts';
 import type { EligibilityAnswers, ToldPeriod, ToldTraining } from '../../src/rules/eligibilityAnswers.ts';
 import { type Doubt, mostHoursPerWeek } from '../../src/rules/plausible.ts';
 import { type Reviews, withDoubts } from './readBack.ts';
-import { verdict } from './verdict.text.ts';
+import { verdict } from './verdict.ts';
 
 const { date, number } = inLanguage('nl');
 

@@ -1,12 +1,11 @@
-import type { Context } from '../../src/conversation/dialog.ts';
-import { inLanguage, type Localized } from '../../src/language.ts';
+import type { Localized } from '../../src/language.ts';
 import type { Requirement } from '../../src/profile/schema.ts';
 import type { Missing } from '../../src/rules/education.ts';
-import type { Eligibility, RequirementVerdict } from '../../src/rules/eligibility.ts';
+import type { Eligibility } from '../../src/rules/eligibility.ts';
 import type { FactId, Status } from '../../src/rules/status.ts';
 
 /** The sentences a verdict is made of; days and numbers come in as they are written in the language. */
-type Words = {
+export type VerdictWords = {
   headline: Record<Status, (day: string, edition: string) => string>;
   status: Record<Status, string>;
   requirements: Record<Requirement['id'], string>;
@@ -31,7 +30,7 @@ type Words = {
   closing: string;
 };
 
-const nl: Words = {
+const nl: VerdictWords = {
   headline: {
     met: (day, edition) => `**Op papier voldoe je op ${day} aan de eisen van de editie van ${edition}.**`,
     notYet: (day, edition) =>
@@ -97,7 +96,7 @@ const nl: Words = {
     'Dit is een inschatting op grond van wat je mij vertelde, geen besluit. De certificering zelf ligt bij Noloc, met het toetsingskader. Iets aanpassen? Typ **antwoorden**.',
 };
 
-const en: Words = {
+const en: VerdictWords = {
   headline: {
     met: (day, edition) => `**On paper you meet the requirements of the edition of ${edition} on ${day}.**`,
     notYet: (day, edition) =>
@@ -163,61 +162,5 @@ const en: Words = {
     'This is an estimate from what you told me, not a decision. Certification itself is up to Noloc and its assessment framework. To change something, type **answers**.',
 };
 
-/** The verdict in words: the headline, each requirement with its reason and source, the nearest route, the forecast. */
-export const verdict: Localized<(outcome: Eligibility, context: Context) => string> = {
-  nl: (outcome, context) => tell(nl, outcome, context),
-  en: (outcome, context) => tell(en, outcome, context),
-};
-
-function tell(words: Words, outcome: Eligibility, { language, edition }: Context): string {
-  const { date, number } = inLanguage(language);
-  const { criteria } = edition;
-  const route = (id: string) =>
-    words.routes[id]?.(number(criteria.trainingHours)) ??
-    criteria.routes.find((one) => one.id === id)?.name[language] ??
-    id;
-  const met = outcome.routes.find(({ status }) => status === 'met');
-  const nearest = outcome.routes.find(({ id }) => id === outcome.nearestRoute);
-  const lacking = nearest?.missing.map((one) =>
-    one.what === 'trainingHours' ? words.lacksHours(number(one.hours)) : words.lacks[one.what],
-  );
-
-  const factsIn = (facts: readonly FactId[]) => facts.map((fact) => words.facts[fact]);
-  const line = (one: RequirementVerdict) =>
-    sentences(' ', [
-      `- **${words.requirements[one.id]}: ${words.status[one.status]}.**`,
-      one.have !== undefined &&
-        one.need !== undefined &&
-        words.hours(
-          number(one.have),
-          number(one.need),
-          one.missing === undefined ? undefined : number(one.missing),
-        ),
-      one.undemonstrableHours !== undefined && words.undemonstrable(number(one.undemonstrableHours)),
-      one.id === 'education' && met && words.via(route(met.id)),
-      one.id === 'education' && one.status === 'notYet' && one.have === undefined && words.noRoute,
-      one.id === 'practising' && words.practising[one.status],
-      one.ask && words.ask(factsIn(one.ask)),
-      words.source(one.source.replaceAll(', ', ' › ')),
-    ]);
-
-  const practises = outcome.requirements.some(({ id, status }) => id === 'practising' && status === 'met');
-  const isUntold = practises && outcome.forecast.reason === 'noWorkAhead';
-
-  return sentences('\n\n', [
-    words.headline[outcome.status](date(outcome.on), date(outcome.edition)),
-    outcome.requirements.map(line).join('\n'),
-    nearest &&
-      lacking &&
-      sentences(' ', [
-        words.nearest(route(nearest.id), lacking),
-        nearest.status === 'notYet' && nearest.ask && words.notAsked(factsIn(nearest.ask)),
-      ]),
-    isUntold ? words.workUntold : words.forecast(outcome.forecast, date, number(criteria.practiceHours)),
-    words.closing,
-  ]);
-}
-
-function sentences(between: string, parts: readonly (string | false | undefined)[]): string {
-  return parts.filter(Boolean).join(between);
-}
+/** The words of a verdict. */
+export const verdictWords: Localized<VerdictWords> = { nl, en };

@@ -1,4 +1,4 @@
-import type { Everything, Report, Told } from '../../src/conversation/dialog.ts';
+import type { Everything, Report, Told } from '../../src/conversation/offered.ts';
 import type { Edition, Section } from '../../src/profile/schema.ts';
 import { type Extent, extentOf } from '../../src/rules/assessment.ts';
 import { extentBySection, inOrder, type Planned } from '../../src/rules/overview.ts';

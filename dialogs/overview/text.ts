@@ -1,5 +1,6 @@
-import type { Context, Report } from '../../src/conversation/dialog.ts';
+import type { Context } from '../../src/conversation/dialog.ts';
 import { asTyped } from '../../src/conversation/escape.ts';
+import type { Report } from '../../src/conversation/offered.ts';
 import { inLanguage, type Localized, localized } from '../../src/language.ts';
 import type { Section } from '../../src/profile/schema.ts';
 import { isOverdue } from '../../src/rules/overview.ts';

@@ -1,5 +1,6 @@
-import { type Dialog, dialog, type Question, type Series } from '../../src/conversation/dialog.ts';
+import { type Dialog, dialog, type Question } from '../../src/conversation/dialog.ts';
 import { date, freeText } from '../../src/conversation/kinds.ts';
+import type { Series } from '../../src/conversation/offered.ts';
 import { firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/followUp.ts';
 import type { ReflectionQuestion } from './followUps.text.ts';
 import { series, text } from './text.ts';

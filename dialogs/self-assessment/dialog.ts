@@ -1,5 +1,6 @@
-import { type Begun, type Dialog, dialog, type Series } from '../../src/conversation/dialog.ts';
+import { type Dialog, dialog } from '../../src/conversation/dialog.ts';
 import { rating } from '../../src/conversation/kinds.ts';
+import type { Begun, Series } from '../../src/conversation/offered.ts';
 import type { Group } from '../../src/profile/schema.ts';
 import { type Rating, ratings, scaleOf } from '../../src/rules/assessment.ts';
 import { groupText, text } from './text.ts';

@@ -1,4 +1,5 @@
-import type { ChoiceWords, DialogText, Series } from '../../src/conversation/dialog.ts';
+import type { ChoiceWords, DialogText } from '../../src/conversation/dialog.ts';
+import type { Series } from '../../src/conversation/offered.ts';
 import { type Localized, localized } from '../../src/language.ts';
 import type { Group } from '../../src/profile/schema.ts';
 import { extentOf, type Rating, type Scale } from '../../src/rules/assessment.ts';

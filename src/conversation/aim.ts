@@ -1,17 +1,16 @@
 import { languages } from '../language.ts';
+import type { Context, Dialog } from './dialog.ts';
+import { chooserStep, type Guide, menuStep, type Place } from './guide.ts';
+import type { Reply } from './message.ts';
 import {
   type Begun,
-  type Context,
-  type Dialog,
   isReport,
   isSeries,
   type Offered,
   type Report,
   type Series,
   type Subject,
-} from './dialog.ts';
-import { chooserStep, type Guide, menuStep, type Place } from './guide.ts';
-import type { Reply } from './message.ts';
+} from './offered.ts';
 import { readChoice } from './reading/choice.ts';
 import { type Command, readCommand } from './reading/command.ts';
 

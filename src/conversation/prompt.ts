@@ -1,6 +1,7 @@
 import type { Asked } from './asked.ts';
-import type { Context, Dialog, Progress, Told } from './dialog.ts';
+import type { Context, Dialog } from './dialog.ts';
 import type { Message, Step } from './message.ts';
+import type { Progress, Told } from './offered.ts';
 import { type Entry, shortened } from './said.ts';
 import { openQuestion, type Unfolded, unfold } from './unfold.ts';
 

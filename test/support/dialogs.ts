@@ -8,8 +8,6 @@ import {
   type Dialog,
   type DialogText,
   dialog,
-  isReport,
-  isSeries,
   type ListText,
   type Reviewed,
 } from '../../src/conversation/dialog.ts';
@@ -24,6 +22,7 @@ import {
   wholeNumber,
   yesNo,
 } from '../../src/conversation/kinds.ts';
+import { isReport, isSeries } from '../../src/conversation/offered.ts';
 import { workUnits } from '../../src/conversation/reading/amount.ts';
 import { type Language, type Localized, localized } from '../../src/language.ts';
 import { editionOn } from '../../src/profile/editions.ts';
