@@ -63,7 +63,7 @@ const en: Words = {
     done === total
       ? `You have answered all ${total} statements. Would you like to look at a group again?`
       : `You have done ${done} of the ${total} statements; about ${minutesLeft} minutes to go, in as many sittings as you like. Which group will you take?`,
-  note: (done, total) => (done === total ? `done, ${total} statements` : `${done} of ${total} statements`),
+  note: (done, total) => (done === total ? 'done' : `${done} of ${total}`),
   scale: {
     knowledge: {
       level1: ['1. I don’t know this yet'],
