@@ -60,8 +60,10 @@ const nl: CommonText = {
   removed: (shown) => (shown ? `Weggehaald: ${shown}.` : 'Dat heb ik weggehaald.'),
   closed: (name, shown) =>
     name
-      ? `Die vraag is al afgerond. Bij **${name}** staat: ${shown}. Wil je dat veranderen?`
+      ? `Die vraag is al afgerond. Bij **${name}** staat: ${shown}. Met **wijzig** en het nummer kun je dat veranderen.`
       : 'Die vraag is op dit moment niet aan de orde, dus ik heb er niets mee gedaan.',
+  movedOn:
+    'Dat was voor een vraag die intussen al beantwoord is, dus ik heb er niets mee gedaan. Dit is nu de vraag:',
   tooLong: (most, length) =>
     `Dat bericht heeft ${length} tekens; ik kan er hooguit ${most} aan. Ik heb het niet bewaard. Stuur het korter of in delen.`,
   stopped: 'Goed, we stoppen hier. Alles wat je zei is bewaard. Typ **verder** als je door wilt gaan.',
@@ -166,8 +168,10 @@ const en: CommonText = {
   removed: (shown) => (shown ? `Taken out: ${shown}.` : 'I have taken that out.'),
   closed: (name, shown) =>
     name
-      ? `That question is closed. Under **${name}** I have: ${shown}. Do you want to change it?`
+      ? `That question is closed. Under **${name}** I have: ${shown}. With **change** and its number you can alter that.`
       : 'That question does not apply right now, so I have done nothing with it.',
+  movedOn:
+    'That was for a question that has been answered in the meantime, so I have done nothing with it. This is the question now:',
   tooLong: (most, length) =>
     `That message is ${length} characters long and I can take ${most}. I have not kept it. Please send it shorter, or in parts.`,
   stopped: 'Fine, we will stop here. Everything you said is kept. Type **continue** when you want to go on.',
@@ -204,7 +208,7 @@ const en: CommonText = {
 };
 
 function numbered(choices: readonly string[]): string {
-  return choices.map((label, at) => `${at + 1}. ${label}`).join('\n');
+  return choices.map((label, at) => (/^\d/.test(label) ? label : `${at + 1}. ${label}`)).join('\n');
 }
 
 /** Every sentence that belongs to no single dialog. */

@@ -76,7 +76,7 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly M
   const repeat = turns.find((one) => one.activity === activity);
   if (repeat) return repeat.messages;
 
-  const language = practitioner.record?.language ?? languageOf(locale);
+  const language = practitioner.record?.language ?? conversation.record?.language ?? languageOf(locale);
   const today = parts.today();
   const edition = editionOn(practitioner.record?.edition ?? today);
   const context: Context = { language, today, edition, common: guide.common };
@@ -98,6 +98,7 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly M
   const changes = [
     ...replaced(conversation, {
       schema: 1,
+      language: said.language,
       place: said.place,
       turns: [...turns, turn].slice(-turnsRemembered),
     }),

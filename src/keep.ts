@@ -29,7 +29,8 @@ export async function whatToKeep(
   const changes: Change[] = isTold ? replaced(dialog, { schema: 1, ...state }) : [];
 
   const { record } = practitioner;
-  const place = { ...said.place, at: 'menu' as const };
+  const { question: _, ...whereabouts } = said.place;
+  const place = { ...whereabouts, at: 'menu' as const };
   const isElsewhere = record !== undefined && !isSame(record.place, place);
   if (isTold ? !record || isElsewhere : said.language !== context.language || isElsewhere) {
     const edition = record?.edition ?? context.edition.validFrom;
@@ -40,8 +41,9 @@ export async function whatToKeep(
   const isCounted = isTold && dialog.version === 0 && heard.series?.isOpenEnded;
   if (isCounted && heard.series) {
     const series = await readSeries(store, keys, heard.series);
-    const count = Math.max(series.record?.count ?? 0, Number(heard.dialog?.subject));
-    changes.push(...replaced(series, { schema: 1, count }));
+    const next = (series.record?.count ?? 0) + 1;
+    const isNext = heard.dialog?.subject === `${next}`;
+    if (isNext) changes.push(...replaced(series, { schema: 1, count: next }));
   }
   return changes;
 }

@@ -7,6 +7,7 @@ import {
   type Everything,
   isReport,
   isSeries,
+  newSubject,
   type Series,
   type Told,
 } from './conversation/offered.ts';
@@ -39,11 +40,15 @@ export async function listen(
   if (dialog || !series) return { heard, ...(await readDialog(store, keys, heard)) };
 
   const begun = await readBegun(store, keys, series, context);
-  const subject = command || isEntering ? undefined : chosen(series, begun, reply, context);
-  if (!subject) return { heard, begun };
-  const pressed = { step: { dialog: series.id, question: chooserStep }, answer: subject.id };
-  const picked = aim(guide, place, { ...reply, pressed }, context);
-  return { heard: picked, ...(await readDialog(store, keys, picked)) };
+  // A number is a place in the list that was shown; after an outcome none was.
+  const isShown = place.at === 'question' || /\p{L}/u.test(reply.text);
+  const isTyped = !command && !isEntering && isShown;
+  const subject = reply.pressed?.answer ?? (isTyped ? chosen(series, begun, reply, context)?.id : undefined);
+  if (subject === undefined) return { heard, begun };
+  const answer = subject === newSubject ? `${begun.count + 1}` : subject;
+  const pressed = { step: { dialog: series.id, question: chooserStep }, answer };
+  const picked = aim(guide, place, { text: reply.text, pressed }, context);
+  return picked.dialog ? { heard: picked, ...(await readDialog(store, keys, picked)) } : { heard, begun };
 }
 
 async function readDialog(store: Store, keys: Keys, { dialog }: Aim): Promise<Pick<Listened, 'dialog'>> {
@@ -67,14 +72,12 @@ export async function readBegun(store: Store, keys: Keys, series: Series, contex
   return { count, progress: Object.fromEntries(told.map(({ subject, progress }) => [subject, progress])) };
 }
 
-/** Everything a practitioner said, as far as it is shown. */
+/** Everything a practitioner said. */
 async function readEverything(store: Store, keys: Keys, guide: Guide, context: Context): Promise<Everything> {
   const everything: Record<string, readonly Told[]> = {};
   for (const offered of guide.dialogs) {
     if (isReport(offered)) continue;
-    const dialogs = isSeries(offered)
-      ? dialogsOf(offered, await countOf(store, keys, offered), context)
-      : [offered];
+    const dialogs = isSeries(offered) ? await allOf(store, keys, offered, context) : [offered];
     everything[offered.id] = await readTold(store, keys, dialogs, context);
   }
   return everything;
@@ -82,6 +85,15 @@ async function readEverything(store: Store, keys: Keys, guide: Guide, context: C
 
 async function countOf(store: Store, keys: Keys, series: Series): Promise<number> {
   return series.isOpenEnded ? ((await readSeries(store, keys, series)).record?.count ?? 0) : 0;
+}
+
+/** A dialog about every subject of a series, also those that are not shown for choosing. */
+async function allOf(store: Store, keys: Keys, series: Series, context: Context): Promise<readonly Dialog[]> {
+  const count = await countOf(store, keys, series);
+  if (!series.isOpenEnded) return dialogsOf(series, count, context);
+  return Array.from({ length: count }, (_, at) => `${at + 1}`).flatMap(
+    (subject) => series.about(subject, context) ?? [],
+  );
 }
 
 function dialogsOf(series: Series, count: number, context: Context): readonly Dialog[] {

@@ -120,10 +120,11 @@ describe('a document that cannot be read', () => {
       await talk.putDoc('travels', broken);
       const version = 2;
       const first = await talk.say('ja');
-      expect(at(first)).toBe('travels');
+      // "Ja" was meant for the question that is no longer the open one.
+      expect(at(first)).toBe('motto');
       expect(first.text).toContain('apart bewaard');
       expect(await talk.doc(`travels/aside-${version}`)).toBe(broken);
-      expect((await talk.say('nee')).text).not.toContain('apart bewaard');
+      expect((await talk.say('rust', 'nee')).text).not.toContain('apart bewaard');
       expect(await talk.said('travels')).toHaveLength(2);
     },
   );

@@ -22,7 +22,8 @@ export const overview: Report = {
 };
 
 function standingOf(everything: Everything, edition: Edition): Standing {
-  const { eligibility = [], selfAssessment = [], reflection = [] } = everything;
+  const { eligibility = [], selfAssessment = [], reflection: begun = [] } = everything;
+  const reflection = begun.filter(({ progress }) => progress.done > 0);
   const done = Object.fromEntries(selfAssessment.map(({ subject, progress }) => [subject, progress.done]));
   return {
     eligibility: eligibility.find(({ progress }) => progress.done > 0),

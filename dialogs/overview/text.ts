@@ -30,7 +30,7 @@ const nl: Words = {
   title: (day) => `**Waar je staat op ${day}**`,
   eligibility: {
     none: '**Toelatingscheck**: nog niet begonnen.',
-    open: (done) => `**Toelatingscheck**: bezig, ${done} vragen beantwoord.`,
+    open: (done) => `**Toelatingscheck**: bezig, ${done === 1 ? 'één vraag' : `${done} vragen`} beantwoord.`,
     over: {
       met: (edition) => `**Toelatingscheck**: op papier voldoe je aan de editie van ${edition}.`,
       notYet: (edition) =>
@@ -59,7 +59,8 @@ const en: Words = {
   title: (day) => `**Where you stand on ${day}**`,
   eligibility: {
     none: '**Eligibility check**: not begun yet.',
-    open: (done) => `**Eligibility check**: under way, ${done} questions answered.`,
+    open: (done) =>
+      `**Eligibility check**: under way, ${done === 1 ? 'one question' : `${done} questions`} answered.`,
     over: {
       met: (edition) => `**Eligibility check**: on paper you meet the edition of ${edition}.`,
       notYet: (edition) =>

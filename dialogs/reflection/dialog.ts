@@ -1,6 +1,6 @@
 import { type Dialog, dialog, type Question } from '../../src/conversation/dialog.ts';
 import { date, freeText } from '../../src/conversation/kinds.ts';
-import type { Series } from '../../src/conversation/offered.ts';
+import { newSubject, type Series } from '../../src/conversation/offered.ts';
 import { firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/followUp.ts';
 import type { ReflectionQuestion } from './followUps.text.ts';
 import { series, text } from './text.ts';
@@ -28,7 +28,7 @@ export const reflection: Series = {
   text: series,
   isOpenEnded: true,
   shown: (count) => Array.from({ length: Math.min(count, shownAtOnce) }, (_, back) => `${count - back}`),
-  subjects: ({ count, progress }, { language }) => {
+  subjects: ({ progress }, { language }) => {
     const newestFirst = Object.entries(progress).toSorted(([one], [other]) => Number(other) - Number(one));
     const told = newestFirst.map(([id, { title, done, total }], at) => ({
       id,
@@ -36,7 +36,13 @@ export const reflection: Series = {
       note: series[language].note(done, total),
       isNext: at < pressedAtOnce,
     }));
-    return [{ id: `${count + 1}`, label: series[language].fresh, isNext: true }, ...told];
+    const fresh = {
+      id: newSubject,
+      label: series[language].fresh,
+      words: series[language].freshWords,
+      isNext: true,
+    };
+    return [fresh, ...told];
   },
   about: (id) => (/^[1-9]\d{0,4}$/.test(id) ? about(id) : undefined),
 };

@@ -8,12 +8,12 @@ import { followUps, type ReflectionQuestion } from './followUps.text.ts';
 import { type Words, words } from './words.text.ts';
 
 /** What is said of the reflections as a whole. */
-export const series: Localized<Series['text']['nl'] & Pick<Words, 'fresh' | 'untitled' | 'note'>> = localized(
-  (language) => {
-    const { ask, ...said } = words[language];
-    return { ...said, ask: ({ count }) => ask(count) };
-  },
-);
+export const series: Localized<
+  Series['text']['nl'] & Pick<Words, 'fresh' | 'freshWords' | 'untitled' | 'note'>
+> = localized((language) => {
+  const { ask, ...said } = words[language];
+  return { ...said, ask: ({ count }) => ask(count) };
+});
 
 /** Every sentence of one reflection; the five questions themselves are the edition's own. */
 export const text: Localized<DialogText<Reflection, Intention, Record<never, never>>> = localized(

@@ -11,6 +11,7 @@ export type Words = {
   words: readonly string[];
   ask: (begun: number) => string;
   fresh: string;
+  freshWords: readonly string[];
   untitled: string;
   note: (done: number, total: number) => string;
   questions: Record<Plain, Pick<QuestionText<string, Reflection>, 'name' | 'why'> & { ask: string }>;
@@ -33,6 +34,7 @@ const nl: Words = {
       ? 'Je kiest één echt moment uit je werk en we bekijken het met vijf vragen. Alles mag je overslaan. Zullen we?'
       : 'Wil je een nieuw moment bekijken, of verder met een eerder?',
   fresh: 'Een nieuw moment',
+  freshWords: ['nieuw', 'nieuw moment', 'ja', 'graag', 'nieuwe'],
   untitled: 'Nog zonder moment',
   note: (done, total) => `${done} van de ${total} vragen`,
   questions: {
@@ -90,6 +92,7 @@ const en: Words = {
       ? 'You pick one real moment from your work and we look at it with five questions. You may skip any of them. Shall we?'
       : 'Would you like to look at a new moment, or go on with an earlier one?',
   fresh: 'A new moment',
+  freshWords: ['new', 'new moment', 'yes', 'sure'],
   untitled: 'No moment yet',
   note: (done, total) => `${done} of ${total} questions`,
   questions: {

@@ -17,7 +17,11 @@ export const selfAssessment: Series = {
   isOpenEnded: false,
   shown: (_, { edition }) => edition.groups.map(({ id }) => id),
   subjects: ({ progress }, { edition, language }) => {
-    const next = edition.groups.filter((group) => !isDone(group, progress)).slice(0, offeredAtOnce);
+    const open = edition.groups.filter((group) => !isDone(group, progress));
+    const begunFirst = open.toSorted(
+      (one, other) => Number(isBegun(other, progress)) - Number(isBegun(one, progress)),
+    );
+    const next = begunFirst.slice(0, offeredAtOnce);
     return edition.groups.map((group) => ({
       id: group.id,
       label: group.name[language],
@@ -30,6 +34,10 @@ export const selfAssessment: Series = {
     return group && assess(group);
   },
 };
+
+function isBegun({ id }: Group, progress: Begun['progress']): boolean {
+  return (progress[id]?.done ?? 0) > 0;
+}
 
 function isDone({ id, statements }: Group, progress: Begun['progress']): boolean {
   return (progress[id]?.done ?? 0) >= statements.length;

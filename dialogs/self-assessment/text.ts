@@ -35,14 +35,14 @@ const nl: Words = {
       level2: ['2. Ken ik in grote lijnen'],
       level3: ['3. Gebruik ik'],
       level4: ['4. Kan ik uitleggen en afwegen'],
-      unknown: ['5. Weet ik niet', 'weet ik niet', 'weet niet'],
+      unknown: ['5. Weet ik niet', 'weet niet', 'ik weet het niet', 'geen idee'],
     },
     behaviour: {
       level1: ['1. Doe ik nog niet'],
       level2: ['2. Doe ik met hulp'],
       level3: ['3. Doe ik meestal zelf'],
       level4: ['4. Doe ik altijd, en ik weet waarom'],
-      unknown: ['5. Weet ik niet', 'weet ik niet', 'weet niet'],
+      unknown: ['5. Weet ik niet', 'weet niet', 'ik weet het niet', 'geen idee'],
     },
   },
   statement: (number) => `Uitspraak ${number}`,
@@ -70,14 +70,14 @@ const en: Words = {
       level2: ['2. I know the outline'],
       level3: ['3. I use it'],
       level4: ['4. I can explain and weigh it'],
-      unknown: ['5. I can’t tell', "I don't know", 'do not know'],
+      unknown: ['5. I can’t tell', "I don't know", 'do not know', 'no idea', "can't tell"],
     },
     behaviour: {
       level1: ['1. Not yet'],
       level2: ['2. With help'],
       level3: ['3. Usually on my own'],
       level4: ['4. Always, and I can say why'],
-      unknown: ['5. I can’t tell', "I don't know", 'do not know'],
+      unknown: ['5. I can’t tell', "I don't know", 'do not know', 'no idea', "can't tell"],
     },
   },
   statement: (number) => `Statement ${number}`,
@@ -119,7 +119,7 @@ export function groupText(
         ask: said.askRating(name[language], at + 1, statements.length, statement[language]),
         why: said.why(purpose?.[language], statement.source),
         hint: said.hint,
-        choices: said.scale[scale],
+        choices: spoken(said.scale[scale]),
       },
     ]);
     return {
@@ -134,6 +134,23 @@ export function groupText(
       },
     };
   });
+}
+
+// The steps carry their numbers, and can be typed without.
+function spoken(steps: Record<Rating, ChoiceWords>): Record<Rating, ChoiceWords> {
+  const withWords = ([first, ...others]: ChoiceWords): ChoiceWords => [
+    first,
+    first.replace(/^\d\. /, ''),
+    ...others,
+  ];
+  const { level1, level2, level3, level4, unknown } = steps;
+  return {
+    level1: withWords(level1),
+    level2: withWords(level2),
+    level3: withWords(level3),
+    level4: withWords(level4),
+    unknown: withWords(unknown),
+  };
 }
 
 function label({ scale: scales }: Words, scale: Scale, rating: Rating): string {

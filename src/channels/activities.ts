@@ -24,7 +24,7 @@ export function toIncoming(activity: Activity): Incoming | undefined {
     activity: activity.id,
   };
   const person = activity.type === 'conversationUpdate' ? newcomer(activity) : activity.from;
-  const practitioner = person?.aadObjectId ?? person?.id;
+  const practitioner = person?.aadObjectId || person?.id;
   if (!where.channel || !where.conversation || !where.activity || !practitioner) return undefined;
   if (activity.type !== 'message' && activity.type !== 'conversationUpdate') return undefined;
   const pressed = Pressed.safeParse(activity.value).data;

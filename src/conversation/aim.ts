@@ -57,7 +57,9 @@ export function aim(guide: Guide, place: Place, reply: Reply, context: Context):
   if (isBesideOutcome && pressed.answer !== reply.text)
     return to({ ...current, subject: pressed.answer }, true);
   if (place.at === 'question' || (pressed && !isBesideOutcome)) return to(current, false);
-  const named = offeredBy(guide, reply.text);
+  // After an outcome a number alone was meant for what went before, not for the menu.
+  const isNumberAlone = place.at === 'outcome' && !/\p{L}/u.test(reply.text);
+  const named = isNumberAlone ? undefined : offeredBy(guide, reply.text);
   const isAmongSubjects = !named && place.at === 'outcome' && place.subject !== undefined;
   if (isAmongSubjects) return to({ offered: current.offered }, false);
   return named ? to({ offered: named }, true) : { isEntering: true, meanings: meaningsOf(guide, reply.text) };
@@ -103,7 +105,9 @@ function meaningsOf(guide: Guide, text: string): readonly Offered[] {
 /** The subject that a typed reply chooses, by its number, id, label or title; `undefined` where it names none. */
 export function chosen(series: Series, begun: Begun, { text }: Reply, context: Context): Subject | undefined {
   const subjects = series.subjects(begun, context);
-  const options = subjects.map(({ id, label }) => ({ id, words: [label, id] }));
+  const place = /^\s*\d{1,3}\.?\s*$/.test(text) ? Number.parseInt(text, 10) : undefined;
+  if (place !== undefined) return subjects[place - 1];
+  const options = subjects.map(({ id, label, words = [] }) => ({ id, words: [label, id, ...words] }));
   const id = readChoice(text, options);
   return subjects.find((subject) => subject.id === id);
 }

@@ -44,6 +44,8 @@ export type CommonText = {
   readonly cannotRemove: string;
   readonly removed: (shown: string | undefined) => string;
   readonly closed: (name: string | undefined, shown: string | undefined) => string;
+  /** Said where the question somebody answers was answered elsewhere in the meantime. */
+  readonly movedOn: string;
   readonly tooLong: (most: number, length: number) => string;
   readonly stopped: string;
   readonly help: string;

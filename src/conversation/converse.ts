@@ -10,7 +10,7 @@ import type { Entry } from './said.ts';
 import { openQuestion, type Unfolded, unfold } from './unfold.ts';
 
 /**
- * Takes one reply to a dialog. Answers `undefined`, with nothing changed, where the reply is no command of the
+ * Takes one reply to a dialog; `asked` is the question that the person last saw. Answers `undefined`, with nothing changed, where the reply is no command of the
  * dialog's and no question is open to answer.
  */
 export function converse(
@@ -18,6 +18,7 @@ export function converse(
   state: DialogState,
   reply: Reply,
   command: Command | undefined,
+  asked: string | undefined,
   context: Context,
 ): Turn | undefined {
   const common = context.common[context.language];
@@ -36,6 +37,8 @@ export function converse(
   const obeyed = command && !isOwnWord && obey(dialog, state, unfolded, command, mayBeAnswer, context);
   if (obeyed) return obeyed;
   if (!open) return undefined;
+  const isMeantForAnother = !pressed && asked !== undefined && asked !== open.id;
+  if (isMeantForAnother) return mention(dialog, state, context, common.movedOn);
   const several = pressed ? undefined : inARow(unfolded, open, reply.text);
   if (several) return prompt(dialog, after(state, ...several), context, common.notedMany(several.length));
   const isInWords = pressed === undefined || pressed.answer === reply.text;
@@ -102,7 +105,11 @@ function misunderstood(
   const meanings = open.kind.meanings?.(reply.text, open.ear) ?? [];
   const choices = open.ear.choices.map(({ words }) => words[0] ?? '');
   const { suggestions = [], ...asked } = ask(dialog, open, context, []);
-  const ways = [...(!open.ofItem ? [common.press.skip] : []), common.press.back, common.press.help];
+  const ways = [
+    ...(open.ofItem || open.isOptional ? [] : [common.press.skip]),
+    common.press.back,
+    common.press.help,
+  ];
   const offers = [...meanings, ...(misses === 1 ? [] : ways)].map((label) => ({ label, answer: label }));
   return {
     state: { ...state, misses },

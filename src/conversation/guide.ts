@@ -3,6 +3,7 @@ import type { Aim } from './aim.ts';
 import type { CommonText } from './commonText.ts';
 import { converse } from './converse.ts';
 import type { Context, Dialog } from './dialog.ts';
+import { asTyped } from './escape.ts';
 import type { Message, Reply, Suggestion } from './message.ts';
 import type { Begun, Everything, Offered, Report, Series } from './offered.ts';
 import { type DialogState, mention, prompt, type Turn } from './prompt.ts';
@@ -21,6 +22,8 @@ export type Place = {
   readonly at: 'menu' | 'question' | 'outcome';
   readonly dialog?: string;
   readonly subject?: string;
+  /** The question asked last here; it may have been answered elsewhere since. */
+  readonly question?: string;
   readonly isUnfinished: boolean;
 };
 
@@ -101,7 +104,9 @@ export function respond(
       : [courtesy ?? (command ? common.nothingOpen : common.unclear(common.fits.choice))];
     return choosing(series, begun, context, ...lead);
   }
-  const turn = dialog && converse(dialog, state, reply, command, context);
+  const isHere = place.at === 'question' && place.dialog === dialog?.id && place.subject === dialog?.subject;
+  const asked = isHere ? place.question : undefined;
+  const turn = dialog && converse(dialog, state, reply, command, asked, context);
   const isMissed = turn !== undefined && turn.state.misses > state.misses;
   if (isMissed && courtesy) return again(mention, courtesy);
   if (dialog && turn) return inside(dialog, turn, context);
@@ -129,10 +134,13 @@ function courtesyTo(guide: Guide, text: string, common: CommonText): string | un
 }
 
 function inside(dialog: Dialog, { state, message }: Turn, context: Context): Said {
-  const isUnfinished = message.step.question !== undefined;
   const { id, subject } = dialog;
-  const at = isUnfinished ? 'question' : 'outcome';
-  const place: Place = { at, dialog: id, ...(subject !== undefined && { subject }), isUnfinished };
+  const { question } = message.step;
+  const about = { dialog: id, ...(subject !== undefined && { subject }) };
+  const place: Place =
+    question === undefined
+      ? { at: 'outcome', ...about, isUnfinished: false }
+      : { at: 'question', ...about, question, isUnfinished: true };
   return { place, language: context.language, state, messages: [message] };
 }
 
@@ -167,7 +175,9 @@ function telling(report: Report, everything: Everything, place: Place, context: 
 /** Asks which subject of a series to talk about. */
 function choosing(series: Series, begun: Begun, context: Context, ...lead: readonly string[]): Said {
   const subjects = series.subjects(begun, context);
-  const lines = subjects.map(({ label, note }, at) => `${at + 1}. **${label}**${note ? ` – ${note}` : ''}`);
+  const lines = subjects.map(
+    ({ label, note }, at) => `${at + 1}. **${asTyped(label)}**${note ? ` – ${note}` : ''}`,
+  );
   const message: Message = {
     text: [...lead, series.text[context.language].ask(begun, context), lines.join('\n')].join('\n\n'),
     language: context.language,

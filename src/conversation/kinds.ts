@@ -50,7 +50,7 @@ export function yesNo(): Kind<boolean> {
     schema: z.boolean(),
     choices: ['yes', 'no'],
     isFree: false,
-    press: (id) => ({ yes: true, no: false })[id],
+    press: (id) => (id === 'yes' ? true : id === 'no' ? false : undefined),
     read: (text, ear) => {
       const chosen = readChoice(text, ear.choices);
       return readYesNo(text) ?? (chosen === undefined ? undefined : chosen === 'yes');
@@ -143,15 +143,20 @@ function inUnit(value: number, unit: Unit, { common, language }: Ear): string {
   return common.amounts[unit](inLanguage(language).number(value));
 }
 
+// Before this nobody's working life began who is alive to tell of it.
+const earliestDay = '1900-01-01';
+
 /** A day, as ISO `yyyy-mm-dd`; a month alone means its first or its last day. */
 export function date({ ofMonth }: { readonly ofMonth: 'first' | 'last' }): Kind<string> {
   return {
-    schema: z.iso.date(),
+    schema: z.iso.date().refine((day) => day >= earliestDay),
     choices: [],
     isFree: false,
     press: () => undefined,
-    read: (text, ear) =>
-      readDate(text, ear.language, ear.today) ?? dayOf(readMonth(text, ear.language), ofMonth),
+    read: (text, ear) => {
+      const day = readDate(text, ear.language, ear.today) ?? dayOf(readMonth(text, ear.language), ofMonth);
+      return day !== undefined && day >= earliestDay ? day : undefined;
+    },
     show: (value, ear) => inLanguage(ear.language).date(value),
     fits: (common) => common.fits.date,
   };

@@ -12,9 +12,14 @@ export type Subject = {
   readonly id: string;
   readonly label: string;
   readonly note?: string;
+  /** Other words that choose it. */
+  readonly words?: readonly string[];
   /** Offered to press; the others are typed by number or name. */
   readonly isNext: boolean;
 };
+
+/** The subject to choose for a new one, in a series whose subjects are numbered as they are begun. */
+export const newSubject = 'new';
 
 /** A dialog that is held once for each of several subjects, such as the groups of the profile or one moment of work. */
 export type Series = {

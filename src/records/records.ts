@@ -23,6 +23,7 @@ const Place = z.strictObject({
   at: z.enum(['menu', 'question', 'outcome']),
   dialog: z.string().exactOptional(),
   subject: z.string().exactOptional(),
+  question: z.string().exactOptional(),
   isUnfinished: z.boolean(),
 });
 
@@ -38,6 +39,7 @@ export type PractitionerRecord = z.infer<typeof PractitionerRecord>;
 /** Where a conversation is, and the last turns in it with what was said back, so that a repeat gets the same. */
 export const ConversationRecord = z.strictObject({
   schema: z.literal(1),
+  language: Language,
   place: Place,
   turns: z.array(z.strictObject({ activity: z.string(), messages: z.array(Message).readonly() })),
 });

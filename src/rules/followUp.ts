@@ -30,10 +30,12 @@ export function secondFollowUp(answer: string | undefined): Cue | undefined {
   return wordCount(answer) < enoughTheSecondTime ? 'again' : undefined;
 }
 
-/** The person's own first words, for saying back what was heard: at most twelve, whole words. */
+/** The person's own first words, for saying back what was heard: at most twelve, whole words, of eighty characters. */
 export function firstWords(answer: string): string {
   const words = answer.trim().split(/\s+/);
-  return words.length > 12 ? `${words.slice(0, 12).join(' ')} …` : words.join(' ');
+  const first = words.slice(0, 12).join(' ');
+  const short = first.length > 80 ? first.slice(0, 80).trimEnd() : first;
+  return short.length < first.length || words.length > 12 ? `${short} …` : short;
 }
 
 function wordCount(text: string): number {

@@ -134,6 +134,18 @@ describe('a conversation', () => {
     expect(Date.parse(`${echo?.timestamp}`)).toBeGreaterThan(Date.now() - 60_000);
   });
 
+  it.each(['somebody else', ''])('is never spoken in as another person: %j', async (aadObjectId) => {
+    const session = await newSession();
+    await start(session);
+    await send(session, {
+      type: 'message',
+      text: 'hallo',
+      from: { id: 'somebody', aadObjectId, role: 'bot' },
+    });
+    expect(new Set(talk.heard.map(({ practitioner }) => practitioner))).toEqual(new Set([session.userId]));
+    expect(talk.heard.at(-1)?.reply.text).toBe('hallo');
+  });
+
   it('answers before the call returns, with step, time and the message that it answers', async () => {
     const session = await greeted(await newSession());
     const { body } = await send(session, 'hallo');

@@ -533,3 +533,13 @@ describe('a suggestion of an earlier question', () => {
     expect(await talk.said('travels')).toHaveLength(5);
   });
 });
+
+describe('a press that was made up', () => {
+  it.each(['toString', 'constructor', '__proto__', 'yes ', ''])('of "%s" is no answer', async (answer) => {
+    const talk = await begin({}, 'Toelatingscheck');
+    const { step } = talk.last;
+    await talk.send(`made up ${answer}`, { text: 'x', pressed: { step, answer } });
+    expect(talk.last.step).toEqual(step);
+    expect(await talk.said('eligibility')).toEqual([]);
+  });
+});

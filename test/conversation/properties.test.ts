@@ -162,7 +162,7 @@ describe('any dialog with any replies', () => {
         for (const { before, after } of walked(dialog, steps)) {
           if (after.state.said.length <= before.state.said.length) continue;
           const context = contextIn('nl');
-          const back = converse(dialog, after.state, { text: 'terug' }, { name: 'back' }, context);
+          const back = converse(dialog, after.state, { text: 'terug' }, { name: 'back' }, undefined, context);
           expect(back?.state.said).toEqual(before.state.said);
         }
       }),

@@ -53,6 +53,23 @@ describe('the overview', () => {
     );
   });
 
+  it('counts every moment and intention, also those too old to be shown for choosing', async () => {
+    const talk = await begin({ today: '2026-09-01' }, 'Reflectie');
+    for (let at = 1; at <= 14; at++) {
+      await talk.press('Een nieuw moment');
+      await talk.say(
+        'Een gesprek',
+        ...Array.from({ length: 5 }, () => 'overslaan'),
+        `Voornemen ${at}`,
+        'overslaan',
+      );
+      await talk.say('overslaan', 'menu', 'reflectie');
+    }
+    const { text } = await talk.say('menu', 'waar sta ik');
+    expect(text).toContain('14 momenten');
+    expect(text.match(/Voornemen \d+/g)).toHaveLength(14);
+  });
+
   it('leaves the open question where it was', async () => {
     const talk = await begin();
     await talk.say('nee', 'menu', 'waar sta ik');

@@ -107,6 +107,55 @@ describe('a reflection', () => {
     expect((await talk.pressOld(old, fresh.nl)).step).toMatchObject({ subject: '1', question: 'moment' });
   });
 
+  it('takes a number for the place in the list, whatever number a moment has', async () => {
+    const talk = await begin({}, name.nl);
+    for (const moment of ['Eerste', 'Tweede', 'Derde']) {
+      await talk.press(fresh.nl);
+      await talk.say(moment, 'menu', 'reflectie');
+    }
+    expect((await talk.say('4')).step.subject).toBe('1');
+    await talk.say('menu', 'reflectie');
+    expect((await talk.say('2')).step.subject).toBe('3');
+    await talk.say('menu', 'reflectie');
+    expect((await talk.say('1')).step).toMatchObject({ subject: '4', question: 'moment' });
+  });
+
+  it.each(['ja', 'nieuw', 'nieuw moment'])('begins with "%s"', async (text) => {
+    const talk = await begin({}, name.nl);
+    expect((await talk.say(text)).step).toMatchObject({ subject: '1', question: 'moment' });
+  });
+
+  it('counts no moment that a press made up, so that new ones can still begin', async () => {
+    const talk = await begin({}, name.nl);
+    const step = { dialog: 'reflection', question: 'subject' };
+    for (const answer of ['99999', '__proto__', 'constructor', '../x', '']) {
+      await talk.send(`press ${answer}`, { text: 'x', pressed: { step, answer } });
+      await talk.say('Een gesprek', 'menu', 'reflectie');
+    }
+    expect((await talk.press(fresh.nl)).step).toMatchObject({ subject: '1', question: 'moment' });
+  });
+
+  it('never puts a story told in one window under a question that another window had come to', async () => {
+    const here = await newReflection();
+    const there = here.elsewhere({ conversation: 'another window' });
+    await there.say('reflectie');
+    await there.press(fresh.nl);
+    await here.say('Een gesprek over werk');
+    const { step, text } = await there.say('Een heel ander gesprek');
+    expect(step).toMatchObject({ subject: '1', question: 'R1' });
+    expect(text).toContain('intussen');
+    expect(await here.said('reflection/1')).toEqual([
+      { question: 'moment', answer: 'Een gesprek over werk' },
+    ]);
+  });
+
+  it('shows the words of a moment as they were typed, and not all of them', async () => {
+    const talk = await newReflection();
+    await talk.say(`<b>Vet</b> **sterk** ${'lang'.repeat(200)}`, 'menu', 'reflectie');
+    expect(talk.last.text).toContain('\\<b\\>Vet');
+    expect(talk.last.text.length).toBeLessThan(400);
+  });
+
   it('never praises, advises or asks two things at once', () => {
     for (const language of languages) {
       for (const question of Object.values(followUps[language]).flatMap((bank) => Object.values(bank))) {

@@ -76,6 +76,23 @@ describe('the self-assessment', () => {
     expect((await talk.say('terug')).step.question).toBe('T1.2');
   });
 
+  it.each([
+    ['Ken ik in grote lijnen', 'level2'],
+    ['gebruik ik', 'level3'],
+    ['4. Kan ik uitleggen en afwegen', 'level4'],
+    ['ik weet het niet', 'unknown'],
+  ])('takes "%s" typed in words', async (text, answer) => {
+    const talk = await begin({}, name.nl);
+    await talk.say('1', text);
+    expect(await talk.said('selfAssessment/K1')).toEqual([{ question: 'K1.1', answer }]);
+  });
+
+  it('takes no number after the end of a group for something on the menu', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('1', '3 3');
+    expect((await talk.say('3')).step).toEqual({ dialog: 'selfAssessment', question: 'subject' });
+  });
+
   it('takes "weet ik niet" for an answer', async () => {
     const talk = await begin({}, name.nl);
     await talk.say('1', 'weet ik niet');

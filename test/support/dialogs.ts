@@ -22,7 +22,7 @@ import {
   wholeNumber,
   yesNo,
 } from '../../src/conversation/kinds.ts';
-import { isReport, isSeries } from '../../src/conversation/offered.ts';
+import { isReport, isSeries, newSubject } from '../../src/conversation/offered.ts';
 import { workUnits } from '../../src/conversation/reading/amount.ts';
 import { type Language, type Localized, localized } from '../../src/language.ts';
 import { editionOn } from '../../src/profile/editions.ts';
@@ -39,7 +39,7 @@ export function everyDialog({ dialogs }: Guide): readonly Dialog[] {
     if (isReport(offered)) return [];
     if (!isSeries(offered)) return [offered];
     const subjects = offered.subjects({ count: 0, progress: {} }, context);
-    return subjects.flatMap(({ id }) => offered.about(id, context) ?? []);
+    return subjects.flatMap(({ id }) => offered.about(id === newSubject ? '1' : id, context) ?? []);
   });
 }
 

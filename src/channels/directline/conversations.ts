@@ -120,7 +120,8 @@ export function openConversations(
       await start(conversation, user, posted.locale ?? undefined);
       // How the answer is delivered is ours to say, not the client's.
       const { deliveryMode: _, ...said } = posted;
-      const from = { ...posted.from, id: user, role: 'user' };
+      // Who speaks is what the token says; nothing that the client says of itself comes through.
+      const from = { id: user, role: 'user' };
       const activity = address(conversation, { ...said, id, from });
       await deliver(conversation, activity);
       const turn = queue(conversation, () => adapter.receiveLocally(activity, logic));
