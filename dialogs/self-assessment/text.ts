@@ -2,7 +2,7 @@ import type { ChoiceWords, DialogText } from '../../src/conversation/dialog.ts';
 import type { Series } from '../../src/conversation/offered.ts';
 import { type Localized, localized } from '../../src/language.ts';
 import type { Group } from '../../src/profile/schema.ts';
-import { extentOf, type Rating, type Scale } from '../../src/rules/assessment.ts';
+import { extentOf, type Rating, ratings, type Scale } from '../../src/rules/assessment.ts';
 import type { RatedGroup } from './dialog.ts';
 
 type Words = {
@@ -27,22 +27,21 @@ const nl: Words = {
     done === total
       ? `Je hebt alle ${total} uitspraken beantwoord. Wil je een groep opnieuw bekijken?`
       : `Je hebt ${done} van de ${total} uitspraken gedaan; nog ongeveer ${minutesLeft} minuten, in zoveel keer als je wilt. Welke groep neem je?`,
-  note: (done, total) =>
-    done === total ? `klaar, ${total} uitspraken` : `${done} van de ${total} uitspraken`,
+  note: (done, total) => (done === total ? 'klaar' : `${done} van ${total}`),
   scale: {
     knowledge: {
-      level1: ['1. Ken ik nog niet'],
-      level2: ['2. Ken ik in grote lijnen'],
-      level3: ['3. Gebruik ik'],
-      level4: ['4. Kan ik uitleggen en afwegen'],
-      unknown: ['5. Weet ik niet', 'weet niet', 'ik weet het niet', 'geen idee'],
+      level1: ['Ken ik nog niet'],
+      level2: ['Ken ik in grote lijnen'],
+      level3: ['Gebruik ik'],
+      level4: ['Kan ik uitleggen en afwegen'],
+      unknown: ['Weet ik niet', 'weet niet', 'ik weet het niet', 'geen idee'],
     },
     behaviour: {
-      level1: ['1. Doe ik nog niet'],
-      level2: ['2. Doe ik met hulp'],
-      level3: ['3. Doe ik meestal zelf'],
-      level4: ['4. Doe ik altijd, en ik weet waarom'],
-      unknown: ['5. Weet ik niet', 'weet niet', 'ik weet het niet', 'geen idee'],
+      level1: ['Doe ik nog niet'],
+      level2: ['Doe ik met hulp'],
+      level3: ['Doe ik meestal zelf'],
+      level4: ['Doe ik altijd, en ik weet waarom'],
+      unknown: ['Weet ik niet', 'weet niet', 'ik weet het niet', 'geen idee'],
     },
   },
   statement: (number) => `Uitspraak ${number}`,
@@ -66,18 +65,18 @@ const en: Words = {
   note: (done, total) => (done === total ? 'done' : `${done} of ${total}`),
   scale: {
     knowledge: {
-      level1: ['1. I don’t know this yet'],
-      level2: ['2. I know the outline'],
-      level3: ['3. I use it'],
-      level4: ['4. I can explain and weigh it'],
-      unknown: ['5. I can’t tell', "I don't know", 'do not know', 'no idea', "can't tell"],
+      level1: ['I don’t know this yet'],
+      level2: ['I know the outline'],
+      level3: ['I use it'],
+      level4: ['I can explain and weigh it'],
+      unknown: ['I can’t tell', "I don't know", 'do not know', 'no idea', "can't tell"],
     },
     behaviour: {
-      level1: ['1. Not yet'],
-      level2: ['2. With help'],
-      level3: ['3. Usually on my own'],
-      level4: ['4. Always, and I can say why'],
-      unknown: ['5. I can’t tell', "I don't know", 'do not know', 'no idea', "can't tell"],
+      level1: ['Not yet'],
+      level2: ['With help'],
+      level3: ['Usually on my own'],
+      level4: ['Always, and I can say why'],
+      unknown: ['I can’t tell', "I don't know", 'do not know', 'no idea', "can't tell"],
     },
   },
   statement: (number) => `Statement ${number}`,
@@ -119,7 +118,7 @@ export function groupText(
         ask: said.askRating(name[language], at + 1, statements.length, statement[language]),
         why: said.why(purpose?.[language], statement.source),
         hint: said.hint,
-        choices: spoken(said.scale[scale]),
+        choices: numbered(said.scale[scale]),
       },
     ]);
     return {
@@ -128,7 +127,7 @@ export function groupText(
       outcome: ({ ratings: given }) => {
         const lines = statements.map((statement) => {
           const rating = given[statement.id];
-          return `- ${statement[language]} **${rating ? label(said, scale, rating) : '–'}**`;
+          return `- ${statement[language]} **${rating ? said.scale[scale][rating][0] : '–'}**`;
         });
         return said.outcome(name[language], lines);
       },
@@ -136,23 +135,8 @@ export function groupText(
   });
 }
 
-// The steps carry their numbers, and can be typed without.
-function spoken(steps: Record<Rating, ChoiceWords>): Record<Rating, ChoiceWords> {
-  const withWords = ([first, ...others]: ChoiceWords): ChoiceWords => [
-    first,
-    first.replace(/^\d\. /, ''),
-    ...others,
-  ];
-  const { level1, level2, level3, level4, unknown } = steps;
-  return {
-    level1: withWords(level1),
-    level2: withWords(level2),
-    level3: withWords(level3),
-    level4: withWords(level4),
-    unknown: withWords(unknown),
-  };
-}
-
-function label({ scale: scales }: Words, scale: Scale, rating: Rating): string {
-  return scales[scale][rating][0].replace(/^\d\. /, '');
+// What is shown carries the number of the step; it can be typed without.
+function numbered(steps: Record<Rating, ChoiceWords>): Record<Rating, ChoiceWords> {
+  const words = ratings.map((step, at) => [step, [`${at + 1}. ${steps[step][0]}`, ...steps[step]]]);
+  return Object.fromEntries(words) as Record<Rating, ChoiceWords>; // every step of the scale is there
 }
