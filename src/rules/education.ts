@@ -49,13 +49,18 @@ export function hoursFromEc(ec: number, { hoursPerEc }: Pick<Criteria, 'hoursPer
   return ec * hoursPerEc;
 }
 
+/** The training hours that can be shown: those with a certificate. */
+export function demonstrableHours(training: readonly Training[]): number {
+  return totalHours(training.filter(({ certificate }) => certificate));
+}
+
 /** Which routes to the education requirement are met, and what the nearest one still asks; a certificate makes training demonstrable. */
 export function judgeEducation(
   education: Education,
   training: readonly Training[] | undefined,
   criteria: Criteria,
 ): EducationVerdict {
-  const demonstrable = training && totalHours(training.filter(({ certificate }) => certificate));
+  const demonstrable = training && demonstrableHours(training);
   const rest = training?.filter(({ certificate }) => !certificate) ?? [];
   const routes = criteria.routes.map((route) => judgeRoute(route, education, demonstrable, criteria));
   const status = oneOf(routes.map((route) => route.status));

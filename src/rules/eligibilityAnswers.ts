@@ -1,5 +1,5 @@
 import type { Criteria } from '../profile/schema.ts';
-import { hoursFromEc } from './education.ts';
+import { demonstrableHours, hoursFromEc } from './education.ts';
 import type { EligibilityFacts } from './eligibility.ts';
 import { areEnough, wholeHours } from './hours.ts';
 import { type Doubt, doubtsAboutPeriod, doubtsAboutTraining } from './plausible.ts';
@@ -114,8 +114,7 @@ export type HoursTotal = { hours: number; isEnough: boolean };
 
 /** The training hours that can be shown. */
 export function totalTraining(told: readonly ToldTraining[], criteria: Criteria): HoursTotal {
-  const shown = told.filter(({ certificate }) => certificate).map((one) => trainingFact(one, criteria).hours);
-  const hours = shown.reduce((sum, one) => sum + one, 0);
+  const hours = demonstrableHours(told.map((one) => trainingFact(one, criteria)));
   return { hours: wholeHours(hours), isEnough: areEnough(hours, criteria.trainingHours) };
 }
 

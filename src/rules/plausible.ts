@@ -14,7 +14,7 @@ export type Doubt =
   | 'completedInFuture'
   | 'completedLongAgo';
 
-// Sixty is what the law on working hours allows in a single week; self-employed people rarely keep up more.
+/** More hours in a week than this are doubted: the law allows no more in a single one, and few keep up more. */
 export const mostHoursPerWeek = 60;
 // Longer than a working life: most likely a slip in the year.
 const longestCareerInYears = 60;
