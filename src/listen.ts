@@ -1,6 +1,6 @@
 import { type Aim, aim, chosen } from './conversation/aim.ts';
 import type { Context, Dialog } from './conversation/dialog.ts';
-import { chooserStep, type Guide, type Place } from './conversation/guide.ts';
+import type { Guide, Place } from './conversation/guide.ts';
 import type { Reply } from './conversation/message.ts';
 import {
   type Begun,
@@ -12,6 +12,7 @@ import {
   type Told,
 } from './conversation/offered.ts';
 import { toldIn } from './conversation/prompt.ts';
+import { hasWords } from './conversation/reading/normalise.ts';
 import { type Document, open } from './records/documents.ts';
 import type { Keys } from './records/keys.ts';
 import { DialogRecord, SeriesRecord } from './records/records.ts';
@@ -41,14 +42,14 @@ export async function listen(
 
   const begun = await readBegun(store, keys, series, context);
   // A number is a place in the list that was shown; after an outcome none was.
-  const isShown = place.at === 'question' || /\p{L}/u.test(reply.text);
+  const isShown = place.at === 'question' || hasWords(reply.text);
   const isTyped = !command && !isEntering && isShown;
   const subject = reply.pressed?.answer ?? (isTyped ? chosen(series, begun, reply, context)?.id : undefined);
   if (subject === undefined) return { heard, begun };
-  const answer = subject === newSubject ? `${begun.count + 1}` : subject;
-  const pressed = { step: { dialog: series.id, question: chooserStep }, answer };
-  const picked = aim(guide, place, { text: reply.text, pressed }, context);
-  return picked.dialog ? { heard: picked, ...(await readDialog(store, keys, picked)) } : { heard, begun };
+  const about = series.about(subject === newSubject ? `${begun.count + 1}` : subject, context);
+  if (!about) return { heard, begun };
+  const picked = { ...heard, dialog: about, isEntering: true };
+  return { heard: picked, ...(await readDialog(store, keys, picked)) };
 }
 
 async function readDialog(store: Store, keys: Keys, { dialog }: Aim): Promise<Pick<Listened, 'dialog'>> {
@@ -68,19 +69,18 @@ export async function readSeries(store: Store, keys: Keys, { id }: Series): Prom
 /** How far the subjects of a series are that a practitioner is shown; what is read does not grow with all there are. */
 export async function readBegun(store: Store, keys: Keys, series: Series, context: Context): Promise<Begun> {
   const count = await countOf(store, keys, series);
-  const told = await readTold(store, keys, dialogsOf(series, count, context), context);
+  const told = await readTold(store, keys, aboutEach(series, series.shown(count, context), context), context);
   return { count, progress: Object.fromEntries(told.map(({ subject, progress }) => [subject, progress])) };
 }
 
 /** Everything a practitioner said. */
 async function readEverything(store: Store, keys: Keys, guide: Guide, context: Context): Promise<Everything> {
-  const everything: Record<string, readonly Told[]> = {};
-  for (const offered of guide.dialogs) {
-    if (isReport(offered)) continue;
+  const read = guide.dialogs.map(async (offered): Promise<[string, readonly Told[]]> => {
+    if (isReport(offered)) return [offered.id, []];
     const dialogs = isSeries(offered) ? await allOf(store, keys, offered, context) : [offered];
-    everything[offered.id] = await readTold(store, keys, dialogs, context);
-  }
-  return everything;
+    return [offered.id, await readTold(store, keys, dialogs, context)];
+  });
+  return Object.fromEntries(await Promise.all(read));
 }
 
 async function countOf(store: Store, keys: Keys, series: Series): Promise<number> {
@@ -90,14 +90,12 @@ async function countOf(store: Store, keys: Keys, series: Series): Promise<number
 /** A dialog about every subject of a series, also those that are not shown for choosing. */
 async function allOf(store: Store, keys: Keys, series: Series, context: Context): Promise<readonly Dialog[]> {
   const count = await countOf(store, keys, series);
-  if (!series.isOpenEnded) return dialogsOf(series, count, context);
-  return Array.from({ length: count }, (_, at) => `${at + 1}`).flatMap(
-    (subject) => series.about(subject, context) ?? [],
-  );
+  const numbers = Array.from({ length: count }, (_, at) => `${at + 1}`);
+  return aboutEach(series, series.isOpenEnded ? numbers : series.shown(count, context), context);
 }
 
-function dialogsOf(series: Series, count: number, context: Context): readonly Dialog[] {
-  return series.shown(count, context).flatMap((subject) => series.about(subject, context) ?? []);
+function aboutEach(series: Series, subjects: readonly string[], context: Context): readonly Dialog[] {
+  return subjects.flatMap((subject) => series.about(subject, context) ?? []);
 }
 
 async function readTold(

@@ -13,6 +13,7 @@ import {
 } from './offered.ts';
 import { readChoice } from './reading/choice.ts';
 import { type Command, readCommand } from './reading/command.ts';
+import { hasWords } from './reading/normalise.ts';
 
 /**
  * What a reply is about: the command in it, and the dialog whose state is needed to answer it, or the series of which
@@ -58,7 +59,7 @@ export function aim(guide: Guide, place: Place, reply: Reply, context: Context):
     return to({ ...current, subject: pressed.answer }, true);
   if (place.at === 'question' || (pressed && !isBesideOutcome)) return to(current, false);
   // After an outcome a number alone was meant for what went before, not for the menu.
-  const isNumberAlone = place.at === 'outcome' && !/\p{L}/u.test(reply.text);
+  const isNumberAlone = place.at === 'outcome' && !hasWords(reply.text);
   const named = isNumberAlone ? undefined : offeredBy(guide, reply.text);
   const isAmongSubjects = !named && place.at === 'outcome' && place.subject !== undefined;
   if (isAmongSubjects) return to({ offered: current.offered }, false);
@@ -98,8 +99,7 @@ function optionOf({ id, text }: Offered) {
 
 /** What is on offer that a text speaks of; a number alone speaks of nothing. */
 function meaningsOf(guide: Guide, text: string): readonly Offered[] {
-  const isInWords = /\p{L}/u.test(text);
-  return guide.dialogs.filter((one) => isInWords && readChoice(text, [optionOf(one)]) !== undefined);
+  return guide.dialogs.filter((one) => hasWords(text) && readChoice(text, [optionOf(one)]) !== undefined);
 }
 
 /** The subject that a typed reply chooses, by its number, id, label or title; `undefined` where it names none. */

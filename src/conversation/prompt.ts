@@ -89,7 +89,7 @@ export function toldIn(dialog: Dialog, state: DialogState, context: Context): To
   const isOver = openQuestion(unfolded) === undefined;
   return {
     ...(subject !== undefined && { subject }),
-    progress: progressOf(dialog, state, context),
+    progress: progressIn(dialog, unfolded),
     answers: unfolded.answers,
     ...(isOver && { outcome: dialog.outcomeId(dialog.outcome(unfolded.answers, context)) }),
   };
@@ -97,7 +97,10 @@ export function toldIn(dialog: Dialog, state: DialogState, context: Context): To
 
 /** How far a dialog is, for choosing among its subjects. */
 export function progressOf(dialog: Dialog, state: DialogState, context: Context): Progress {
-  const { questions, answers } = unfold(dialog, state.said, context);
+  return progressIn(dialog, unfold(dialog, state.said, context));
+}
+
+function progressIn(dialog: Dialog, { questions, answers }: Unfolded): Progress {
   const done = questions.filter((one) => one.state === 'answered').length;
   return { title: dialog.title?.(answers) ?? '', done, total: questions.length };
 }

@@ -28,3 +28,8 @@ function withoutEndPunctuation(text: string): string {
   // A text that is nothing but punctuation, such as "?", is left as it is.
   return end === 0 ? text : text.slice(0, end);
 }
+
+/** Whether a text says anything in words, rather than in figures and signs alone. */
+export function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
