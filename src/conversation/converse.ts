@@ -10,8 +10,8 @@ import type { Entry } from './said.ts';
 import { openQuestion, type Unfolded, unfold } from './unfold.ts';
 
 /**
- * Takes one reply to a dialog; `asked` is the question that the person last saw. Answers `undefined`, with nothing changed, where the reply is no command of the
- * dialog's and no question is open to answer.
+ * Takes one reply to a dialog; `asked` is the question that the person last saw. Answers `undefined`, with nothing
+ * changed, where the reply is no command of the dialog's and no question is open to answer.
  */
 export function converse(
   dialog: Dialog,

@@ -67,13 +67,17 @@ export type ListText<I, R extends Reviewed> = {
 type Item<L> = L extends readonly (infer I)[] ? I : never;
 type Lists<A> = { [K in keyof A as A[K] extends readonly unknown[] ? K : never]: Reviewed };
 
-/** Every sentence of a dialog in one language. */
-export type DialogText<A, O, R extends Lists<A>> = {
+/** What the menu says of something it offers. */
+export type OfferText = {
   readonly name: string;
-  /** What it gives and how long it takes, for the menu. */
+  /** What it gives and how long it takes. */
   readonly offer: string;
-  /** Words that choose it from the menu. */
+  /** Other words that choose it. */
   readonly words: readonly string[];
+};
+
+/** Every sentence of a dialog in one language. */
+export type DialogText<A, O, R extends Lists<A>> = OfferText & {
   readonly questions: {
     readonly [K in keyof A]-?: K extends keyof R
       ? ListText<Item<A[K]>, R[K]>
@@ -108,13 +112,12 @@ export type Dialog = {
   readonly subject?: string;
   /** What the practitioner calls it, worked out from the answers; for finding it again among other subjects. */
   readonly title?: (answers: Unknowns) => string;
-  readonly text: Localized<{
-    readonly name: string;
-    readonly offer: string;
-    readonly words: readonly string[];
-    readonly questions: Readonly<Record<string, AnyQuestionText | AnyListText>>;
-    readonly outcome: (outcome: unknown, context: Context) => string;
-  }>;
+  readonly text: Localized<
+    OfferText & {
+      readonly questions: Readonly<Record<string, AnyQuestionText | AnyListText>>;
+      readonly outcome: (outcome: unknown, context: Context) => string;
+    }
+  >;
   readonly questions: Readonly<Record<string, AnyQuestion | AnyList>>;
   readonly outcome: (answers: Unknowns, context: Context) => unknown;
   readonly outcomeId: (outcome: unknown) => string;

@@ -115,23 +115,24 @@ export function amount<U extends Unit>(
   const schema = z
     .strictObject({ value: z.number().nonnegative(), unit: z.enum(known) })
     .refine(({ value, unit }) => value <= most[unit as U]) as z.ZodType<{ value: number; unit: U }>;
+  const heard = (text: string, { language }: Ear) => {
+    const { value, unit = plain } = readAmount(text, language, units) ?? {};
+    return { value, unit };
+  };
   return {
     schema,
     choices: [],
     isFree: false,
     press: () => undefined,
-    read: (text, ear) => {
-      const { value, unit = plain } = readAmount(text, ear.language, units) ?? {};
-      return schema.safeParse({ value, unit }).data;
-    },
+    read: (text, ear) => schema.safeParse(heard(text, ear)).data,
     show: ({ value, unit }, ear) => inUnit(value, unit, ear),
     problem: (text, ear) => {
-      const { value, unit = plain } = readAmount(text, ear.language, units) ?? {};
+      const { value, unit } = heard(text, ear);
       const isTooMuch = value !== undefined && unit !== undefined && value > most[unit];
       return isTooMuch ? ear.common.fits.atMost(inUnit(most[unit], unit, ear)) : undefined;
     },
     meanings: (text, ear) => {
-      const { value, unit = plain } = readAmount(text, ear.language, units) ?? {};
+      const { value, unit } = heard(text, ear);
       const fitting = known.filter((one) => value !== undefined && unit === undefined && value <= most[one]);
       return fitting.map((one) => inUnit(value ?? 0, one, ear));
     },
@@ -148,14 +149,15 @@ const earliestDay = '1900-01-01';
 
 /** A day, as ISO `yyyy-mm-dd`; a month alone means its first or its last day. */
 export function date({ ofMonth }: { readonly ofMonth: 'first' | 'last' }): Kind<string> {
+  const schema = z.iso.date().refine((day) => day >= earliestDay);
   return {
-    schema: z.iso.date().refine((day) => day >= earliestDay),
+    schema,
     choices: [],
     isFree: false,
     press: () => undefined,
     read: (text, ear) => {
       const day = readDate(text, ear.language, ear.today) ?? dayOf(readMonth(text, ear.language), ofMonth);
-      return day !== undefined && day >= earliestDay ? day : undefined;
+      return schema.safeParse(day).data;
     },
     show: (value, ear) => inLanguage(ear.language).date(value),
     fits: (common) => common.fits.date,

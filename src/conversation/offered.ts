@@ -1,5 +1,5 @@
 import type { Localized } from '../language.ts';
-import type { Context, Dialog } from './dialog.ts';
+import type { Context, Dialog, OfferText } from './dialog.ts';
 
 /** What is known of a subject that was begun: its title, and how many of its questions have an answer. */
 export type Progress = { readonly title: string; readonly done: number; readonly total: number };
@@ -24,13 +24,12 @@ export const newSubject = 'new';
 /** A dialog that is held once for each of several subjects, such as the groups of the profile or one moment of work. */
 export type Series = {
   readonly id: string;
-  readonly text: Localized<{
-    readonly name: string;
-    readonly offer: string;
-    readonly words: readonly string[];
-    /** Asks which subject; the list of them follows. */
-    readonly ask: (begun: Begun, context: Context) => string;
-  }>;
+  readonly text: Localized<
+    OfferText & {
+      /** Asks which subject; the list of them follows. */
+      readonly ask: (begun: Begun, context: Context) => string;
+    }
+  >;
   /** Whether its subjects are numbered as they are begun, rather than given by the edition. */
   readonly isOpenEnded: boolean;
   /** The subjects to look into before one is chosen; few, however many there are. */
@@ -55,11 +54,7 @@ export type Everything = Readonly<Record<string, readonly Told[]>>;
 /** Something told from what was said elsewhere; it asks nothing. */
 export type Report = {
   readonly id: string;
-  readonly text: Localized<{
-    readonly name: string;
-    readonly offer: string;
-    readonly words: readonly string[];
-  }>;
+  readonly text: Localized<OfferText>;
   readonly tell: (everything: Everything, context: Context) => string;
 };
 
