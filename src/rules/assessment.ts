@@ -10,8 +10,8 @@ export function scaleOf({ section }: Group): Scale {
   return section === 'knowledge' ? 'knowledge' : 'behaviour';
 }
 
-// What reading a statement and choosing took in trials, rounded up.
-const secondsPerStatement = 15;
+/** How long it takes to read a statement and choose, in trials, rounded up. */
+export const secondsPerStatement = 15;
 
 /** How far a self-assessment is: statements with an answer, of all, and whole minutes left. */
 export type Extent = { done: number; total: number; minutesLeft: number };

@@ -1,0 +1,114 @@
+import type { Edition } from '../profile/schema.ts';
+import { dayNumber, isoDate, minusYears } from './calendar.ts';
+import { type Assessed, ratingNow, type StatementRecord, standingOf } from './evidence.ts';
+
+/**
+ * Something worth a second look, without a judgement: the highest ratings that have no evidence, evidence of long ago,
+ * or an intention (the id of its reflection) about a group in which everything is rated the highest.
+ */
+export type Finding =
+  | { readonly what: 'topWithoutEvidence'; readonly statements: readonly string[] }
+  | {
+      readonly what: 'oldEvidence';
+      readonly statement: string;
+      readonly evidence: string;
+      readonly on: string;
+    }
+  | { readonly what: 'contradicts'; readonly group: string; readonly intention: string };
+
+/** What findings rest on: the day of each piece of evidence by its id, and which group each intention is about. */
+export type Grounds = {
+  readonly assessed: Assessed;
+  readonly evidenceDays: Readonly<Record<string, string>>;
+  readonly intentions: readonly { readonly id: string; readonly group: string }[];
+  readonly edition: Pick<Edition, 'groups'>;
+  readonly today: string;
+};
+
+/** A statement to work on: it is rated low, not shown yet, or not known. */
+export type Suggestion = { readonly statement: string; readonly why: 'low' | 'notShown' | 'unknown' };
+
+const yearsUntilOld = 3;
+
+/** What stands out, kind by kind, each in the order of the edition. */
+export function findingsOf(grounds: Grounds): readonly Finding[] {
+  return [...topWithoutEvidence(grounds), ...oldEvidence(grounds), ...contradictions(grounds)];
+}
+
+/**
+ * What to work on: the lowest ratings first, then what is rated higher but not shown, then what is not known, each in
+ * the order of the edition and at most one of each group.
+ */
+export function suggestionsOf(
+  assessed: Assessed,
+  { groups }: Pick<Edition, 'groups'>,
+  most = 3,
+): readonly Suggestion[] {
+  const firstOfEach = groups.flatMap(({ statements }) =>
+    widestFirst(gapsIn(statements, assessed)).slice(0, 1),
+  );
+  return widestFirst(firstOfEach)
+    .slice(0, most)
+    .map(({ statement, gap }) => ({
+      statement,
+      why: gap === 'level1' || gap === 'level2' ? 'low' : gap,
+    }));
+}
+
+// Before everything is rated, evidence is still to come.
+function topWithoutEvidence({ assessed, edition }: Grounds): Finding[] {
+  const ids = statementIds(edition);
+  if (ids.some((id) => standingOf(assessed[id]) === 'open')) return [];
+  const statements = ids.filter((id) => isTop(assessed[id]) && standingOf(assessed[id]) === 'stated');
+  return statements.length > 0 ? [{ what: 'topWithoutEvidence', statements }] : [];
+}
+
+function oldEvidence({ assessed, evidenceDays, edition, today }: Grounds): Finding[] {
+  const firstFreshDay = isoDate(minusYears(dayNumber(today), yearsUntilOld));
+  return statementIds(edition).flatMap((statement) =>
+    (assessed[statement]?.evidence ?? []).flatMap((evidence): Finding[] => {
+      const on = evidenceDays[evidence];
+      const isOld = on !== undefined && on < firstFreshDay;
+      return isOld ? [{ what: 'oldEvidence', statement, evidence, on }] : [];
+    }),
+  );
+}
+
+function contradictions({ assessed, intentions, edition }: Grounds): Finding[] {
+  return edition.groups.flatMap(({ id: group, statements }): Finding[] => {
+    const records = statements.map(({ id }) => assessed[id]);
+    const rated = records.filter((one) => ['stated', 'shown'].includes(standingOf(one)));
+    if (rated.length === 0 || !rated.every(isTop)) return [];
+    const about = intentions.filter((intention) => intention.group === group);
+    return about.map(({ id }) => ({ what: 'contradicts', group, intention: id }));
+  });
+}
+
+function isTop(record: StatementRecord | undefined): boolean {
+  return ratingNow(record) === 'level4';
+}
+
+function statementIds({ groups }: Grounds['edition']): readonly string[] {
+  return groups.flatMap(({ statements }) => statements.map(({ id }) => id));
+}
+
+/** What there is to work on in a statement, the widest gap first. */
+const gaps = ['level1', 'level2', 'notShown', 'unknown'] as const;
+type Gap = { statement: string; gap: (typeof gaps)[number] };
+
+function gapsIn(statements: readonly { id: string }[], assessed: Assessed): Gap[] {
+  return statements.flatMap(({ id }) => {
+    const gap = gapOf(assessed[id]);
+    return gap ? [{ statement: id, gap }] : [];
+  });
+}
+
+function gapOf(record: StatementRecord | undefined): Gap['gap'] | undefined {
+  const rating = ratingNow(record);
+  if (rating === 'level1' || rating === 'level2' || rating === 'unknown') return rating;
+  return standingOf(record) === 'stated' ? 'notShown' : undefined;
+}
+
+function widestFirst(found: readonly Gap[]): Gap[] {
+  return found.toSorted((one, other) => gaps.indexOf(one.gap) - gaps.indexOf(other.gap));
+}

@@ -1,0 +1,46 @@
+import type { Group, Statement } from '../profile/schema.ts';
+import { ratings as scale } from './assessment.ts';
+import type { Assessed, StatementRecord } from './evidence.ts';
+
+/** How many statements are rated higher, lower or the same as on an earlier day, and the earliest of those days. */
+export type Growth = { up: number; down: number; same: number; since: string };
+
+/** The growth of one group of the profile. */
+export type GroupGrowth = Growth & { group: string };
+
+type Comparison = { steps: number; since: string };
+
+/** The growth of each group, in their order; a group in which nothing can be compared is left out. */
+export function growthByGroup(groups: readonly Group[], assessed: Assessed): readonly GroupGrowth[] {
+  return groups.flatMap((group): GroupGrowth[] => {
+    const growth = growthOver([group], assessed);
+    return growth ? [{ group: group.id, ...growth }] : [];
+  });
+}
+
+/** The growth of all these groups together, such as a section; absent when nothing can be compared. */
+export function growthOver(groups: readonly Group[], assessed: Assessed): Growth | undefined {
+  const statements = groups.flatMap((group): Statement[] => group.statements);
+  const compared = statements.flatMap(({ id }) => compare(assessed[id]) ?? []);
+  const [since] = compared.map((one) => one.since).toSorted();
+  if (since === undefined) return undefined;
+  const count = (direction: number) => compared.filter(({ steps }) => Math.sign(steps) === direction).length;
+  return { up: count(1), down: count(-1), same: count(0), since };
+}
+
+/** The steps between the rating that counts now and the last one of an earlier day, and that day. */
+function compare(record: StatementRecord | undefined): Comparison | undefined {
+  const now = record?.ratings.at(-1);
+  // Who does not know now, or nobody knows since when, cannot be said to have moved.
+  if (!record || now?.on === undefined || now.rating === 'unknown') return undefined;
+  const day = now.on;
+  const before = [...lastOfEachDay(record)].findLast(([on, { rating }]) => on < day && rating !== 'unknown');
+  if (!before) return undefined;
+  const [since, { rating }] = before;
+  return { steps: scale.indexOf(now.rating) - scale.indexOf(rating), since };
+}
+
+// Somebody who changes a rating on the day itself corrects it.
+function lastOfEachDay({ ratings }: StatementRecord) {
+  return new Map(ratings.flatMap((given) => (given.on === undefined ? [] : [[given.on, given] as const])));
+}

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editionOn } from '../../src/profile/editions.ts';
+import { type Rating, ratings as scale } from '../../src/rules/assessment.ts';
+import { isoDate } from '../../src/rules/calendar.ts';
+import type { Assessed, StatementRecord } from '../../src/rules/evidence.ts';
+import { growthByGroup, growthOver } from '../../src/rules/growth.ts';
+
+const { groups } = editionOn('2026-09-01');
+
+/** Rated like this, one after the other; `?` stands for a day nobody knows. */
+function rated(...given: readonly (readonly [Rating, string])[]): StatementRecord {
+  const ratings = given.map(([rating, on]) => (on === '?' ? { rating } : { rating, on }));
+  return { ratings, evidence: [] };
+}
+
+describe('the growth of one statement', () => {
+  it.each<[string, StatementRecord, object]>([
+    ['is up', rated(['level2', '2026-01-10'], ['level3', '2026-06-10']), { up: 1, since: '2026-01-10' }],
+    [
+      'is up one statement, however many steps',
+      rated(['level1', '2026-01-10'], ['level4', '2026-06-10']),
+      { up: 1, since: '2026-01-10' },
+    ],
+    ['is down', rated(['level3', '2026-01-10'], ['level2', '2026-06-10']), { down: 1, since: '2026-01-10' }],
+    ['is none', rated(['level3', '2026-01-10'], ['level3', '2026-06-10']), { same: 1, since: '2026-01-10' }],
+    [
+      'shows from one day to the next',
+      rated(['level2', '2026-01-10'], ['level3', '2026-01-11']),
+      { up: 1, since: '2026-01-10' },
+    ],
+    [
+      'counts from the last earlier day, not from the first',
+      rated(['level1', '2026-01-10'], ['level4', '2026-03-10'], ['level3', '2026-06-10']),
+      { down: 1, since: '2026-03-10' },
+    ],
+    [
+      'takes the last rating of the day it ends on',
+      rated(['level2', '2026-01-10'], ['level4', '2026-06-10'], ['level1', '2026-06-10']),
+      { down: 1, since: '2026-01-10' },
+    ],
+    [
+      'takes the last rating of the day it starts on',
+      rated(['level4', '2026-01-10'], ['level2', '2026-01-10'], ['level3', '2026-06-10']),
+      { up: 1, since: '2026-01-10' },
+    ],
+    [
+      'passes over a day on which it was not known',
+      rated(['level2', '2026-01-10'], ['unknown', '2026-03-10'], ['level3', '2026-06-10']),
+      { up: 1, since: '2026-01-10' },
+    ],
+    [
+      'passes over a day that ended in not knowing',
+      rated(
+        ['level2', '2026-01-10'],
+        ['level4', '2026-03-10'],
+        ['unknown', '2026-03-10'],
+        ['level3', '2026-06-10'],
+      ),
+      { up: 1, since: '2026-01-10' },
+    ],
+    [
+      'passes over a rating without a day',
+      rated(['level2', '2026-01-10'], ['level4', '?'], ['level3', '2026-06-10']),
+      { up: 1, since: '2026-01-10' },
+    ],
+  ])('%s', (_, record, growth) => {
+    const expected = { group: 'K1', up: 0, down: 0, same: 0, ...growth };
+    expect(growthByGroup(groups, { 'K1.1': record })).toEqual([expected]);
+  });
+
+  it.each<[string, StatementRecord]>([
+    ['it was never rated', rated()],
+    ['it was rated once', rated(['level3', '2026-06-10'])],
+    ['it was rated on one day only', rated(['level2', '2026-06-10'], ['level3', '2026-06-10'])],
+    [
+      'it is not known now',
+      rated(['level2', '2026-01-10'], ['level3', '2026-03-10'], ['unknown', '2026-06-10']),
+    ],
+    ['it was not known before', rated(['unknown', '2026-01-10'], ['level3', '2026-06-10'])],
+    ['nobody knows since when it is rated so', rated(['level2', '2026-01-10'], ['level3', '?'])],
+    ['nobody knows when it was rated before', rated(['level2', '?'], ['level3', '2026-06-10'])],
+  ])('is not told when %s', (_, record) => {
+    expect(growthByGroup(groups, { 'K1.1': record })).toEqual([]);
+    expect(growthOver(groups, { 'K1.1': record })).toBeUndefined();
+  });
+});
+
+describe('growth over several statements', () => {
+  const assessed: Assessed = {
+    'T2.1': rated(['level4', '2025-12-01'], ['level1', '2026-06-10']),
+    'K1.2': rated(['level2', '2025-11-30'], ['level2', '2026-06-10']),
+    'K1.1': rated(['level1', '2026-01-10'], ['level2', '2026-06-10']),
+    'K2.3': rated(['level1', '2024-01-01']),
+    'K3.1': rated(['level3', '2026-02-01'], ['level4', '2026-02-02']),
+    'X9.1': rated(['level1', '2020-01-01'], ['level4', '2026-02-02']),
+  };
+
+  it('is told of each group that has any, in the order of the edition, since its earliest day', () => {
+    expect(growthByGroup(groups, assessed)).toEqual([
+      { group: 'K1', up: 1, down: 0, same: 1, since: '2025-11-30' },
+      { group: 'K3', up: 1, down: 0, same: 0, since: '2026-02-01' },
+      { group: 'T2', up: 0, down: 1, same: 0, since: '2025-12-01' },
+    ]);
+  });
+
+  it('is told of a section, and of everything', () => {
+    const knowledge = groups.filter(({ section }) => section === 'knowledge');
+    expect(growthOver(knowledge, assessed)).toEqual({ up: 2, down: 0, same: 1, since: '2025-11-30' });
+    expect(growthOver(groups, assessed)).toEqual({ up: 2, down: 1, same: 1, since: '2025-11-30' });
+  });
+
+  it('is absent for no group at all', () => {
+    expect(growthOver([], assessed)).toBeUndefined();
+  });
+});
+
+describe('whatever somebody said', () => {
+  const given = fc.record({
+    rating: fc.constantFrom(...scale),
+    wait: fc.nat(2),
+    isDated: fc.boolean(),
+  });
+  const record = fc.array(given, { maxLength: 5 }).map((all): StatementRecord => {
+    let day = 20_000;
+    const ratings = all.map(({ rating, wait, isDated }) => {
+      day += wait;
+      return isDated ? { rating, on: isoDate(day) } : { rating };
+    });
+    return { ratings, evidence: [] };
+  });
+  const ids = groups.slice(0, 4).flatMap(({ statements }) => statements.map(({ id }) => id));
+  const anything = fc.dictionary(fc.constantFrom(...ids), record);
+
+  it('no more statements grow than a group has, and at least one where growth is told', () => {
+    fc.assert(
+      fc.property(anything, (assessed) => {
+        for (const { group, up, down, same } of growthByGroup(groups, assessed)) {
+          const size = groups.find(({ id }) => id === group)?.statements.length;
+          expect(up + down + same).toBeGreaterThan(0);
+          expect(up + down + same).toBeLessThanOrEqual(size ?? 0);
+        }
+      }),
+    );
+  });
+
+  it('the groups together come to the whole', () => {
+    fc.assert(
+      fc.property(anything, (assessed) => {
+        const each = growthByGroup(groups, assessed);
+        const sum = (what: 'up' | 'down' | 'same') => each.reduce((all, growth) => all + growth[what], 0);
+        const [since] = each.map((growth) => growth.since).toSorted();
+        const whole = { up: sum('up'), down: sum('down'), same: sum('same'), since };
+        expect(growthOver(groups, assessed)).toEqual(since === undefined ? undefined : whole);
+      }),
+    );
+  });
+
+  it('saying the same again on the same day changes nothing', () => {
+    fc.assert(
+      fc.property(anything, (assessed) => {
+        const again = Object.entries(assessed).map(([id, one]) => {
+          return [id, { ...one, ratings: [...one.ratings, ...one.ratings.slice(-1)] }] as const;
+        });
+        expect(growthByGroup(groups, Object.fromEntries(again))).toEqual(growthByGroup(groups, assessed));
+      }),
+    );
+  });
+});
