@@ -22,14 +22,18 @@ export type Formats = {
   readonly number: (value: number) => string;
   /** An ISO day in full, such as "1 september 2024". */
   readonly date: (iso: string) => string;
+  /** Names one after the other, such as "this, that and more". */
+  readonly list: (names: readonly string[]) => string;
 };
 
 function formatsIn(language: Language): Formats {
   const number = new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 2 });
   const date = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' });
+  const list = new Intl.ListFormat(localeOf[language]);
   return {
     number: (value) => number.format(value),
     date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),
+    list: (names) => list.format(names),
   };
 }
 

@@ -26,6 +26,8 @@ export type Kind<V> = {
   readonly isFree: boolean;
   /** Several may be answered at once by their numbers: "2 3 3". */
   readonly inARow?: true;
+  /** Its answer is any number of the choices, not one of them. */
+  readonly isSeveral?: true;
   /** The answer that pressing a choice gives. */
   press(choice: string): V | undefined;
   /** The answer that a text clearly gives, or `undefined`. */
@@ -40,7 +42,8 @@ export type Kind<V> = {
   meanings?(text: string, ear: Ear): readonly string[];
 };
 
-function wordsOf(id: string, ear: Ear): string {
+/** The label of a choice; its id where it is not among the choices. */
+export function wordsOf(id: string, ear: Ear): string {
   return ear.choices.find((choice) => choice.id === id)?.words[0] ?? id;
 }
 
@@ -173,19 +176,24 @@ function dayOf(month: string | undefined, which: 'first' | 'last'): string | und
 // Long enough to know one's own words again.
 const mostShown = 200;
 
-/** The practitioner's own words, at most `max` characters, kept as typed. */
-export function freeText({ max }: { readonly max: number }): Kind<string> {
+/** How long free text may be, and the sentence that says why one text, however short, is not taken. */
+type OwnWords = { readonly max: number; readonly refuse?: (text: string, ear: Ear) => string | undefined };
+
+/** The practitioner's own words, at most `max` characters, kept as typed; what is stored is not refused any more. */
+export function freeText({ max, refuse }: OwnWords): Kind<string> {
   const schema = z
     .string()
     .trim()
     .max(max)
     .regex(/[\p{L}\p{N}\p{P}\p{S}]/u);
+  const problem = (text: string, ear: Ear) => refuse?.(text.trim(), ear);
   return {
     schema,
     choices: [],
     isFree: true,
     press: () => undefined,
-    read: (text) => schema.safeParse(text).data,
+    read: (text, ear) => (problem(text, ear) === undefined ? schema.safeParse(text).data : undefined),
+    problem,
     show: (value) => asTyped(value.length > mostShown ? `${value.slice(0, mostShown).trimEnd()} …` : value),
     fits: (common) => common.fits.freeText(max),
   };
