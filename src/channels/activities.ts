@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import type { Incoming } from '../bot.ts';
-import type { Message, Suggestion } from '../conversation/message.ts';
+import { readFilled, Step } from '../cards/filled.ts';
+import { formCard } from '../cards/formCard.ts';
+import type { Form } from '../conversation/form.ts';
+import type { Message, Pressed, Suggestion } from '../conversation/message.ts';
 import { localeOf } from '../language.ts';
-import type { Activity, CardAction, OutgoingActivity } from './activity.ts';
+import type { Activity, CardAction, CardAttachment, OutgoingActivity } from './activity.ts';
 
-const id = z.string().min(1).max(200);
-const Step = z.object({
-  dialog: id,
-  subject: id.exactOptional(),
-  question: id.exactOptional(),
-  outcome: id.exactOptional(),
-});
-const Pressed = z.object({ step: Step, answer: z.string().max(4_000) });
+const Suggested = z.object({ step: Step, answer: z.string().max(4_000) });
 
 /** The channels whose client is Web Chat: they carry a step beside the words. */
 const webChatChannels: readonly string[] = ['directline', 'webchat'];
@@ -27,7 +23,7 @@ export function toIncoming(activity: Activity): Incoming | undefined {
   const practitioner = person?.aadObjectId || person?.id;
   if (!where.channel || !where.conversation || !where.activity || !practitioner) return undefined;
   if (activity.type !== 'message' && activity.type !== 'conversationUpdate') return undefined;
-  const pressed = Pressed.safeParse(activity.value).data;
+  const pressed = readPressed(activity.value);
   return {
     channel: where.channel,
     conversation: where.conversation,
@@ -52,8 +48,16 @@ export function toActivities(messages: readonly Message[], incoming: Incoming): 
     ...(message.suggestions?.length && {
       suggestedActions: suggested(message, message.suggestions, incoming),
     }),
+    ...(message.form && { attachments: [attached(message.form, message.step)] }),
     ...(webChatChannels.includes(incoming.channel) && { channelData: { step: message.step } }),
   }));
+}
+
+function readPressed(value: unknown): Pressed | undefined {
+  const suggested = Suggested.safeParse(value).data;
+  if (suggested) return suggested;
+  const form = readFilled(value);
+  return form && { ...form, answer: '' };
 }
 
 function newcomer(activity: Activity): Activity['from'] {
@@ -62,10 +66,14 @@ function newcomer(activity: Activity): Activity['from'] {
 
 function suggested(message: Message, suggestions: readonly Suggestion[], incoming: Incoming) {
   const carriesValue = webChatChannels.includes(incoming.channel);
-  const actions = suggestions.map(({ label, answer }): CardAction => {
+  const actions = suggestions.map(({ label, answer, to = message.step }): CardAction => {
     if (!carriesValue) return { type: 'imBack', title: label, value: label };
-    const value = { step: message.step, answer };
+    const value = { step: to, answer };
     return { type: 'messageBack', title: label, text: label, displayText: label, value };
   });
   return { to: [], actions };
+}
+
+function attached(form: Form, step: Message['step']): CardAttachment {
+  return { contentType: 'application/vnd.microsoft.card.adaptive', content: formCard(form, step) };
 }

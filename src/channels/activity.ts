@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormCard } from '../cards/formCard.ts';
 import type { Step } from '../conversation/message.ts';
 
 const Account = z.looseObject({
@@ -28,6 +29,9 @@ export type CardAction =
   | { type: 'imBack'; title: string; value: string }
   | { type: 'messageBack'; title: string; text: string; displayText: string; value: object };
 
+/** A card below a message. */
+export type CardAttachment = { contentType: 'application/vnd.microsoft.card.adaptive'; content: FormCard };
+
 /** What is sent to a channel; `id` is the same when the same turn is told again. */
 export type OutgoingActivity = {
   type: 'message';
@@ -37,5 +41,6 @@ export type OutgoingActivity = {
   inputHint: 'expectingInput';
   locale?: string;
   suggestedActions?: { to: string[]; actions: CardAction[] };
+  attachments?: CardAttachment[];
   channelData?: { step: Step };
 };

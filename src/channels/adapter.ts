@@ -29,8 +29,8 @@ export type Deliver = (conversation: string, activity: Activity) => Promise<stri
 export type Adapter = {
   /** Runs a turn of the Bot Framework, once its authorization proves authentic; the replies are in the answer when it expects them there. */
   receive(authorization: string, body: unknown, logic: TurnLogic): Promise<Answer>;
-  /** Runs a turn of our own Direct Line; rejects when `logic` does. */
-  receiveLocally(activity: Activity, logic: TurnLogic): Promise<void>;
+  /** Runs a turn of our own Direct Line; resolves and rejects as `logic` does. */
+  receiveLocally(activity: Activity, logic: TurnLogic): ReturnType<TurnLogic>;
   /** Says something in a conversation that the person did not just ask for. */
   speakFirst(
     reference: Partial<ConversationReference>,
@@ -49,10 +49,17 @@ export function openAdapter(credentials: Credentials, deliver: Deliver): Adapter
   const adapter = new LocalAwareAdapter(new LocalAwareAuthentication(credentials, local));
   return {
     receive: (authorization, body, logic) => adapter.receive(authorization, body, logic),
-    receiveLocally: (activity, logic) =>
-      adapter.processActivityDirect(adapter.trust(appId, local), withDates(activity), (context) =>
-        run(context, logic),
-      ),
+    receiveLocally: async (activity, logic) => {
+      let mayKeep: boolean | undefined;
+      await adapter.processActivityDirect(
+        adapter.trust(appId, local),
+        withDates(activity),
+        async (context) => {
+          mayKeep = await run(context, logic);
+        },
+      );
+      return mayKeep;
+    },
     speakFirst: (reference, activities) =>
       adapter.continueConversationAsync(appId, reference, async (context) => {
         // The id that a proactive turn answers to is made up; Web Chat would wait five seconds for it.
@@ -93,7 +100,8 @@ class LocalAwareAdapter extends CloudAdapter {
     const activity = Activity.safeParse(body).data;
     if (!activity) throw new Refusal(400, 'BadArgument', 'Send an activity as JSON.');
     try {
-      const turn = (context: TurnContext) => run(context, logic);
+      // These channels have a transcript of their own; nothing of it is ours to keep or not.
+      const turn = async (context: TurnContext) => void (await run(context, logic));
       const response = await this.processActivity(authorization, withDates(activity), turn);
       return { status: response?.status ?? 200, body: response?.body ?? {} };
     } catch (error) {
@@ -119,7 +127,7 @@ function createLocalConnector(deliver: Deliver): Connector {
   return { conversations } as unknown as Connector;
 }
 
-function run(context: TurnContext, logic: TurnLogic): Promise<void> {
+function run(context: TurnContext, logic: TurnLogic): ReturnType<TurnLogic> {
   return logic({ activity: context.activity, send: (activities) => send(context, activities) });
 }
 

@@ -11,8 +11,11 @@ export type Turn = {
   send(activities: readonly OutgoingActivity[]): Promise<void>;
 };
 
-/** What every channel does with a turn; rejects only when the person could not even be told that it failed. */
-export type TurnLogic = (turn: Turn) => Promise<void>;
+/**
+ * What every channel does with a turn; resolves to whether what the person said may be kept, to `undefined` where the guide
+ * did not say; rejects only when the person could not even be told that it failed.
+ */
+export type TurnLogic = (turn: Turn) => Promise<boolean | undefined>;
 
 /**
  * The turn of every channel: asks the bot and sends what it says; when that fails it says `apology`,
@@ -22,10 +25,13 @@ export function createTurnLogic(bot: Bot, apology: Localized<string>, log: Log):
   return async ({ activity: received, send }) => {
     const activity = Activity.safeParse(received).data;
     const incoming = activity && toIncoming({ ...activity, id: activity.id ?? randomUUID() });
-    if (!incoming) return;
+    if (!incoming) return undefined;
     const turn = randomUUID();
+    let mayKeep: boolean | undefined;
     try {
-      const messages = await bot.turn(incoming);
+      const turned = await bot.turn(incoming);
+      const { messages } = turned;
+      mayKeep = turned.mayKeep;
       if (messages.length > 0) await send(toActivities(messages, incoming));
     } catch (error) {
       log.error({ turn, channel: incoming.channel, error: nameOf(error) }, 'a turn failed');
@@ -38,6 +44,7 @@ export function createTurnLogic(bot: Bot, apology: Localized<string>, log: Log):
         throw new Error(`turn ${turn} failed`);
       });
     }
+    return mayKeep;
   };
 }
 

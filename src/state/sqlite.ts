@@ -9,6 +9,9 @@ const busyTimeout = 2_000;
 /** How many expired documents one write clears away, so that no write pays for a backlog. */
 const sweepSize = 20;
 
+/** How often what has expired is cleared away where nobody writes. */
+const sweepEveryMs = 60_000;
+
 // fullfsync makes macOS write through the drive's cache, as it does elsewhere; secure_delete makes erased documents unreadable.
 const schema = `
   PRAGMA synchronous = FULL;
@@ -72,6 +75,20 @@ export function openSqliteStore(file: string, clock: () => number): Store {
     }
   }
 
+  // The log that SQLite writes ahead still holds what was erased, until it is emptied.
+  function clearAway(): void {
+    while (Number(sweep.run(clock(), sweepSize).changes) === sweepSize);
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  const clearing = setInterval(() => {
+    try {
+      clearAway();
+    } catch {
+      // Another process is busy with the file; a minute later is early enough.
+    }
+  }, sweepEveryMs).unref();
+
   return {
     async read(keys) {
       return attempt(() => select.all(JSON.stringify(keys), clock()).map(storedIn));
@@ -84,6 +101,7 @@ export function openSqliteStore(file: string, clock: () => number): Store {
       return `SQLite in ${file} (journal_mode=${mode}, synchronous=FULL): no acknowledged write is lost when the process is killed or the machine fails.`;
     },
     async close() {
+      clearInterval(clearing);
       if (db.isOpen) db.close();
     },
   };

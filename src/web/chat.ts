@@ -77,6 +77,8 @@ const styleOptions = {
   suggestedActionBorderRadius: 10,
   suggestedActionBorderWidth: 1,
   suggestedActionTextColor: '#0f4c55',
+  cardEmphasisBackgroundColor: '#faf6ef',
+  cardPushButtonBackgroundColor: '#0f4c55',
 };
 
 const notice = element('#notice');
@@ -87,6 +89,7 @@ let open: { directLine: DirectLine; store: ChatStore; surface: Element } | undef
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-language]')) {
   button.addEventListener('click', () => switchTo(button.dataset.language === 'en' ? 'en' : 'nl'));
 }
+chat.addEventListener('click', readUnfoldedFromItsBeginning, true);
 showLanguage();
 void openConversation();
 
@@ -162,6 +165,18 @@ function switchTo(wanted: Language) {
   const locale = webChatLocale[language];
   open?.store.dispatch({ type: 'WEB_CHAT/SET_LANGUAGE', payload: { language: locale } });
   open?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: languageName[language] } });
+}
+
+/** Web Chat scrolls on to the end of a card that unfolds, and keeps at it for a moment. */
+function readUnfoldedFromItsBeginning({ target }: Event) {
+  const button = (target as Element).closest('.ac-pushButton[aria-expanded="false"]');
+  const scrollBack = () => {
+    // A turn of the wheel is how a person stops it.
+    button?.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+    button?.scrollIntoView({ block: 'start' });
+  };
+  const aMoment = { capture: true, signal: AbortSignal.timeout(500) };
+  if (button) chat.addEventListener('scroll', scrollBack, aMoment);
 }
 
 async function fetchSession(): Promise<Session> {

@@ -26,7 +26,7 @@ function heard(over: Partial<Activity>): Incoming | undefined {
   return toIncoming({ ...said, ...over });
 }
 
-function answerOn(channel: string, over: Partial<Incoming> = {}) {
+function answerOn(channel: string, over: Partial<Incoming> = {}, said: Message = message) {
   const incoming: Incoming = {
     channel,
     conversation: 'c1',
@@ -36,7 +36,7 @@ function answerOn(channel: string, over: Partial<Incoming> = {}) {
     reply: { text: 'Ja' },
     ...over,
   };
-  return toActivities([message, { text: 'En nu?', language: 'en', step }], incoming);
+  return toActivities([said, { text: 'En nu?', language: 'en', step }], incoming);
 }
 
 describe('what a channel sends', () => {
@@ -60,6 +60,14 @@ describe('what a channel sends', () => {
     expect(heard({ value: { step, answer: 'yes' } })?.reply).toEqual({
       text: 'Ja',
       pressed: { step, answer: 'yes' },
+    });
+  });
+
+  it('takes a form that was filled in, with the step it belonged to', () => {
+    const value = { step, degree: 'yes', finished: '' };
+    expect(heard({ text: null, value })?.reply).toEqual({
+      text: '',
+      pressed: { step, answer: '', filled: { degree: 'yes' } },
     });
   });
 
@@ -139,5 +147,30 @@ describe('what the guide says', () => {
   it('is understood again when it is pressed', () => {
     const action = answerOn('directline')[0]?.suggestedActions?.actions[0];
     expect(heard({ value: action?.value })?.reply.pressed).toEqual({ step, answer: 'yes' });
+  });
+
+  it('can stand for an answer to another step', () => {
+    const to = { dialog: 'reflection' };
+    const [first] = answerOn(
+      'directline',
+      {},
+      { ...message, suggestions: [{ label: 'Ja', answer: 'yes', to }] },
+    );
+    const action = first?.suggestedActions?.actions[0];
+    expect(heard({ value: action?.value })?.reply.pressed).toEqual({ step: to, answer: 'yes' });
+  });
+
+  it.each(['directline', 'msteams'])('brings its form as a card on %s', (channel) => {
+    const choices = [{ label: 'Ja', answer: 'yes' }];
+    const fields = [{ id: 'degree', label: 'Heb je een diploma?', choices, isSeveral: false }];
+    const form = { title: 'Vul in', submit: 'Verstuur', fields };
+    const [first, second] = answerOn(channel, {}, { ...message, form });
+    expect(first?.attachments).toMatchObject([
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        content: { type: 'AdaptiveCard', version: '1.5', actions: [{ title: 'Vul in' }] },
+      },
+    ]);
+    expect(second).not.toHaveProperty('attachments');
   });
 });

@@ -1,7 +1,10 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { say, startTalk, type Talk } from '../support/talk.ts';
+import { countingBot, say, startTalk, type Talk } from '../support/talk.ts';
 
 type Said = {
   id: string;
@@ -236,7 +239,7 @@ describe('a conversation', () => {
       bot: {
         turn: async ({ kind }) => {
           if (kind === 'said') await held;
-          return [say('dag', 'greeting')];
+          return { messages: [say('dag', 'greeting')], mayKeep: true };
         },
       },
     });
@@ -277,6 +280,151 @@ describe('a conversation', () => {
     const last = (await readAll(session)).body.activities.at(-1);
     expect(last).toMatchObject({ text: 'Denk je eraan?', from: { id: 'loopbaanspiegel' } });
     expect(last).not.toHaveProperty('replyToId');
+  });
+});
+
+describe('what is said before consent', () => {
+  /** Starts over with a bot that may keep what is said from "akkoord" on, until "intrekken". */
+  async function startAsking(directory?: string) {
+    let hasConsent = false;
+    const bot = countingBot([], (text) => {
+      if (text === 'akkoord') hasConsent = true;
+      if (text === 'intrekken') hasConsent = false;
+      return hasConsent;
+    });
+    const asking = await startTalk({ bot, skip: () => skipped, ...(directory && { directory }) });
+    others.push(asking);
+    return asking;
+  }
+
+  /** Everything in the files of a server that has stopped. */
+  function stored(directory: string): string {
+    return readdirSync(directory)
+      .map((name) => readFileSync(join(directory, name), 'latin1'))
+      .join();
+  }
+
+  it('is shown to the person, and a minute later nothing of it is stored any more', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'asking-'));
+    const asking = await startAsking(directory);
+    const session = await greeted(await newSession(asking));
+    const pressed = {
+      type: 'message',
+      text: 'geheim',
+      value: { answer: 'geheim' },
+      channelData: { clientActivityID: 'mine', messageBack: { displayText: 'geheim' } },
+      speak: 'geheim',
+    };
+    const { body } = await send(session, pressed);
+    expect((await readAll(session)).body.activities[1]).toMatchObject({ id: body.id, ...pressed });
+    skipped = 61_000;
+    await send(session, 'verder');
+    await asking.stop();
+    others.pop();
+    expect(stored(directory)).toContain('verder');
+    expect(stored(directory)).not.toContain('geheim');
+    rmSync(directory, { recursive: true });
+  });
+
+  it('leaves the rest of the conversation to be read, and nothing that waits for it', async () => {
+    const session = await greeted(await newSession(await startAsking()));
+    await send(session, 'geheim');
+    const { watermark } = (await readAll(session)).body;
+    skipped = 61_000;
+    const { body } = await readAll(session);
+    expect(body.activities.map(({ text }) => text)).toEqual(['Welkom', '1: 6', 'Ga door']);
+    expect(body.activities.filter(({ replyToId }) => replyToId)).toEqual([]);
+    expect(body.watermark).toBe(watermark);
+    await send(session, 'verder');
+    const { activities } = (await readAll(session, watermark)).body;
+    expect(activities.map(({ text }) => text)).toEqual(['verder', '2: 6', 'Ga door']);
+    expect(activities[1]?.replyToId).toBe(activities[0]?.id);
+  });
+
+  it('goes, what is said from the consent on stays', async () => {
+    const session = await greeted(await newSession(await startAsking()));
+    for (const text of ['ervoor', 'akkoord', 'erna']) await send(session, text);
+    skipped = 20 * 60_000;
+    const texts = await transcript(session);
+    expect(texts).not.toContain('ervoor');
+    expect(texts).toEqual(expect.arrayContaining(['akkoord', 'erna']));
+  });
+
+  it('stays where it was posted together with the consent', async () => {
+    const session = await greeted(await newSession(await startAsking()));
+    await Promise.all([send(session, 'akkoord'), send(session, 'erna')]);
+    skipped = 61_000;
+    expect(await transcript(session)).toEqual(expect.arrayContaining(['erna']));
+  });
+
+  it('goes again once consent is withdrawn', async () => {
+    const session = await greeted(await newSession(await startAsking()));
+    for (const text of ['akkoord', 'intrekken', 'erna']) await send(session, text);
+    skipped = 61_000;
+    const texts = await transcript(session);
+    expect(texts).toContain('akkoord');
+    expect(texts).not.toContain('intrekken');
+    expect(texts).not.toContain('erna');
+  });
+
+  it('goes when its turn fails; with consent it stays', async () => {
+    const session = await greeted(await newSession(await startAsking()));
+    await send(session, 'stuk');
+    skipped = 61_000;
+    expect(await transcript(session)).toEqual(['Welkom', 'Er ging iets mis.']);
+    await send(session, 'akkoord');
+    await send(session, 'stuk');
+    skipped = 2 * 61_000;
+    expect(await transcript(session)).toContain('stuk');
+  });
+
+  it('is still known again when it is sent twice', async () => {
+    const session = await greeted(await newSession(await startAsking()));
+    const said = { type: 'message', text: 'geheim', channelData: { clientActivityID: 'mine' } };
+    const { body } = await send(session, said);
+    skipped = 61_000;
+    expect(await send(session, said)).toEqual({ status: 200, body });
+    expect(await transcript(session)).toEqual(['Welkom', '1: 6', 'Ga door']);
+  });
+
+  it('is shown on a stream of another process, also after the turn is over', async () => {
+    const asking = await startAsking();
+    const session = await greeted(await newSession(asking));
+    const other = await startAsking(asking.directory);
+    const there = { ...session, domain: `${other.url}/v3/directline` };
+    const stream = await listen((await start(there)).body.streamUrl);
+    await expect.poll(stream.texts).toEqual(['Welkom']);
+    await send(session, 'geheim');
+    await expect.poll(stream.texts, { timeout: 5_000 }).toEqual(['Welkom', 'geheim', '1: 6', 'Ga door']);
+  });
+
+  it.each([
+    ['goes without an answer when a crash prevented it and nobody came back', false, ['dag', 'dag']],
+    ['is answered the next day after a crash when there was consent', true, ['hallo', '1: 5', 'Ga door']],
+  ])('%s', async (_name, mayKeep, expected) => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const dying = await startTalk({
+      directory: talk.directory,
+      bot: {
+        turn: async ({ reply }) => {
+          if (reply.text === 'hallo') await held;
+          return { messages: [say('dag', 'greeting')], mayKeep };
+        },
+      },
+    });
+    others.push(dying);
+    const session = await newSession(dying);
+    await send(session, 'eerst');
+    const unanswered = send(session, 'hallo');
+    await expect.poll(() => transcript(session)).toEqual(['eerst', 'dag', 'dag', 'hallo']);
+    skipped = 24 * 60 * 60_000;
+    const { token } = await newSession(talk, session.resume);
+    const after = { ...session, token, domain: `${talk.url}/v3/directline` };
+    await start(after);
+    await expect.poll(async () => (await transcript(after)).slice(-expected.length)).toEqual(expected);
+    expect(talk.heard.map(({ reply }) => reply.text)).toEqual(mayKeep ? ['hallo'] : []);
+    release();
+    await unanswered;
   });
 });
 

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
 import { StoreUnavailable } from '../../src/state/store.ts';
 import { describeStoreContract } from './contract.ts';
@@ -59,6 +59,24 @@ describe('a store in a SQLite file', () => {
     const file = new DatabaseSync(fileOf('sweep'));
     expect(file.prepare('SELECT count(*) AS left FROM document').get()).toEqual({ left: 3 });
     file.close();
+  });
+
+  it('leaves no trace of an expired document in its files after a minute, also where nobody writes', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const store = openFile('quiet');
+    const isInFiles = () =>
+      readdirSync(join(folder, 'data'))
+        .filter((name) => name.startsWith('quiet'))
+        .some((name) => readFileSync(join(folder, 'data', name)).includes('a secret'));
+    for (let n = 0; n < 50; n++) {
+      await store.write([{ key: `old ${n}`, expected: 0, value: 'a secret', expiresInSeconds: 1 }]);
+    }
+    expect(isInFiles()).toBe(true);
+    now += 1_000;
+    vi.advanceTimersByTime(60_000);
+    expect(isInFiles()).toBe(false);
+    await store.close();
+    vi.useRealTimers();
   });
 
   it('says that it survives a crash, and how', async () => {

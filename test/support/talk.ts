@@ -20,20 +20,25 @@ export type Talk = {
   stop(): Promise<void>;
 };
 
-/** A bot that greets, counts what is said, waits on "wacht" and fails on "stuk"; it remembers nothing else. */
-export function countingBot(heard: Incoming[]): Bot {
+/**
+ * A bot that greets, counts what is said, waits on "wacht" and fails on "stuk"; it remembers nothing else, and may keep
+ * everything where `mayKeep` says nothing else.
+ */
+export function countingBot(heard: Incoming[], mayKeep: (text: string) => boolean = () => true): Bot {
   let count = 0;
   return {
     turn: async (incoming) => {
       heard.push(incoming);
-      if (incoming.kind === 'arrived') return [spoken(say('Welkom', 'greeting', ['Ja', 'Nee']), incoming)];
       const { text } = incoming.reply;
+      if (incoming.kind === 'arrived') {
+        const greeting = spoken(say('Welkom', 'greeting', ['Ja', 'Nee']), incoming);
+        return { messages: [greeting], mayKeep: mayKeep(text) };
+      }
       if (text === 'stuk') throw new TypeError(`cannot read ${text}`);
       if (text === 'wacht') await new Promise((resolve) => setTimeout(resolve, 300));
       count += 1;
-      return [say(`${count}: ${text.length}`, 'counted'), say('Ga door', 'next')].map((one) =>
-        spoken(one, incoming),
-      );
+      const messages = [say(`${count}: ${text.length}`, 'counted'), say('Ga door', 'next')];
+      return { messages: messages.map((one) => spoken(one, incoming)), mayKeep: mayKeep(text) };
     },
   };
 }

@@ -87,7 +87,7 @@ export function createDirectLineApi(
       const bearer = bearerOf(call);
       const start = read(Start, call.body);
       const grant = isSecret(bearer) ? newGrant(start?.user?.id) : await grantOf(bearer);
-      const isNew = await conversations.start(grant.conversation, grant.user, start?.locale ?? undefined);
+      const { isNew } = await conversations.start(grant.conversation, grant.user, start?.locale ?? undefined);
       if (!isNew) await conversations.recover(grant.conversation);
       return { status: isNew ? 201 : 200, body: await connection(call, grant, 0) };
     },

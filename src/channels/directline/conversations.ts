@@ -14,8 +14,12 @@ export type Posted = { readonly id: string; readonly outcome: 'answered' | 'goes
 
 /** The conversations of our own Direct Line; each has one turn at a time. */
 export type Conversations = {
-  /** Starts the conversation and has the bot greet, once; `false` if it was started before. */
-  start(conversation: string, user: string, locale?: string): Promise<boolean>;
+  /** Starts the conversation and has the bot greet, once; says whether it is new and whether what the person says may be kept. */
+  start(
+    conversation: string,
+    user: string,
+    locale?: string,
+  ): Promise<{ readonly isNew: boolean; readonly mayKeep: boolean }>;
   /** Has what was said last answered, where a crash left it without an answer; the bot knows it again by its id. */
   recover(conversation: string): Promise<void>;
   /** Adds what the person sends and awaits the bot's turn, 15 seconds at most. */
@@ -24,9 +28,12 @@ export type Conversations = {
   idle(): Promise<void>;
 };
 
-/** What the adapter gives to our own Direct Line: kept in the transcript and shown at once; typing is only shown. */
-export function createDelivery(transcripts: Transcripts, streams: Streams, clock: () => number): Deliver {
-  return async (conversation, { serviceUrl: _, ...sent }) => {
+/** A `Deliver` that also takes what the person says, which may not always be kept. */
+export type Delivery = (conversation: string, activity: Activity, mayKeep?: boolean) => ReturnType<Deliver>;
+
+/** What is given to our own Direct Line: put in the transcript and shown at once; typing is only shown. */
+export function createDelivery(transcripts: Transcripts, streams: Streams, clock: () => number): Delivery {
+  return async (conversation, { serviceUrl: _, ...sent }, mayKeep = true) => {
     const activity = {
       ...sent,
       id: sent.id ?? `${conversation}|${randomUUID()}`,
@@ -34,7 +41,7 @@ export function createDelivery(transcripts: Transcripts, streams: Streams, clock
     };
     if (activity.type === 'typing') streams.show(conversation, activity);
     else {
-      await transcripts.append(conversation, activity);
+      await transcripts.append(conversation, activity, mayKeep);
       streams.wake(conversation);
     }
     return activity.id;
@@ -48,7 +55,7 @@ export function openConversations(
     deliver,
     adapter,
     logic,
-  }: { transcripts: Transcripts; deliver: Deliver; adapter: Adapter; logic: TurnLogic },
+  }: { transcripts: Transcripts; deliver: Delivery; adapter: Adapter; logic: TurnLogic },
   clock: () => number,
   log: Log,
 ): Conversations {
@@ -77,14 +84,24 @@ export function openConversations(
     const head = await transcripts.find(conversation);
     const isNew = head === undefined && (await transcripts.start(conversation, user));
     if (!head?.hasGreeted) void queue(conversation, () => greet(conversation, user, locale));
-    return isNew;
+    return { isNew, mayKeep: head?.mayKeep ?? false };
+  }
+
+  /**
+   * Has what was said answered, and keeps it or not as the guide then says. A failed turn tells nothing of consent, so what was
+   * said stays as it was stored: for a minute, unless the turn before had consent.
+   */
+  async function answer(conversation: string, id: string, activity: Activity, wasKept?: boolean) {
+    const mayKeep = await adapter.receiveLocally(activity, logic);
+    if (mayKeep !== undefined && mayKeep !== wasKept) await transcripts.settle(conversation, id, mayKeep);
   }
 
   async function recover(conversation: string) {
     const count = (await transcripts.find(conversation))?.count ?? 0;
     const [last] = count > 0 ? (await transcripts.since(conversation, count - 1)).activities : [];
-    if (last?.from?.role !== 'user' || lastTurn.has(conversation)) return;
-    void queue(conversation, () => adapter.receiveLocally(address(conversation, last), logic));
+    const id = last?.id;
+    if (!id || last.from?.role !== 'user' || lastTurn.has(conversation)) return;
+    void queue(conversation, () => answer(conversation, id, address(conversation, last)));
   }
 
   async function greet(conversation: string, user: string, locale: string | undefined) {
@@ -97,8 +114,8 @@ export function openConversations(
       membersAdded: [bot, person],
       locale,
     };
-    await adapter.receiveLocally(address(conversation, arrival), logic);
-    await transcripts.markGreeted(conversation);
+    const mayKeep = await adapter.receiveLocally(address(conversation, arrival), logic);
+    await transcripts.markGreeted(conversation, mayKeep ?? false);
   }
 
   function address(conversation: string, activity: Activity): Activity {
@@ -117,14 +134,14 @@ export function openConversations(
     post: async (conversation, user, posted) => {
       const id = identify(conversation, posted);
       if (posted.type === 'typing') return { id, outcome: 'answered' };
-      await start(conversation, user, posted.locale ?? undefined);
+      const { mayKeep } = await start(conversation, user, posted.locale ?? undefined);
       // How the answer is delivered is ours to say, not the client's.
       const { deliveryMode: _, ...said } = posted;
       // Who speaks is what the token says; nothing that the client says of itself comes through.
       const from = { id: user, role: 'user' };
       const activity = address(conversation, { ...said, id, from });
-      await deliver(conversation, activity);
-      const turn = queue(conversation, () => adapter.receiveLocally(activity, logic));
+      await deliver(conversation, activity, mayKeep);
+      const turn = queue(conversation, () => answer(conversation, id, activity, mayKeep));
       return { id, outcome: await Promise.race([turn, goesOnAfter(patienceMs)]) };
     },
     idle: async () => {
