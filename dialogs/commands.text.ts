@@ -23,6 +23,7 @@ export const commandWords: Localized<CommandWords> = {
     why: ['waarom', 'waarom vraag je dat', 'waarom vraag je dit', 'waarom wil je dat weten'],
     answers: ['antwoorden', 'mijn antwoorden', 'overzicht', 'samenvatting'],
     skipped: ['overgeslagen', 'overgeslagen vragen'],
+    again: ['opnieuw', 'nog een keer', 'begin opnieuw', 'opnieuw beginnen', 'opnieuw doen', 'doe opnieuw'],
     resume: ['verder', 'doorgaan', 'ga verder', 'ga door', 'hervatten', 'waar was ik', 'waar waren we'],
     language: {
       nl: ['nederlands', 'in het nederlands'],
@@ -55,6 +56,7 @@ export const commandWords: Localized<CommandWords> = {
     why: ['why', 'why do you ask', 'why do you ask that', 'why do you ask this'],
     answers: ['answers', 'my answers', 'overview', 'summary'],
     skipped: ['skipped', 'skipped questions'],
+    again: ['again', 'start again', 'start over', 'once more', 'do it again', 'begin again'],
     resume: ['continue', 'resume', 'carry on', 'go on', 'where was I', 'where were we'],
     language: {
       nl: ['dutch', 'in dutch'],

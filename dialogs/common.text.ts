@@ -7,6 +7,8 @@ const nl: CommonText = {
     no: ['Nee'],
     remove: ['Haal dit weg', 'verwijder', 'weg'],
     nothing: ['Het klopt toch', 'niets', 'klopt', 'toch goed'],
+    all: ['Alles', 'allemaal', 'alle', 'ze allemaal'],
+    none: ['Geen', 'niets', 'niks', 'nog niets', 'nog geen', 'geen van deze', 'geen ervan', 'geen enkele'],
   },
   isRight: {
     yes: ['Ja', 'ok', 'oke', 'okay', 'goed', 'prima', 'akkoord'],
@@ -15,6 +17,9 @@ const nl: CommonText = {
   fits: {
     yesNo: 'Antwoord met ja of nee.',
     choice: 'Kies een van de antwoorden, of typ het nummer ervan.',
+    several: (most) =>
+      `Typ de nummers van wat je kiest, bijvoorbeeld 1 3. Dat mogen er hooguit ${most} zijn.`,
+    tooMany: (most) => `Je kunt er hooguit ${most} kiezen.`,
     wholeNumber: (min, max) => `Typ een heel getal van ${min} tot en met ${max}.`,
     decimal: (min, max) => `Typ een getal van ${min} tot en met ${max}, bijvoorbeeld 3,5.`,
     date: 'Typ een datum, bijvoorbeeld 1 september 2024 of 01-09-2024. Alleen een maand mag ook.',
@@ -40,6 +45,9 @@ const nl: CommonText = {
   whatIsWrong: (item) => `Wat klopt er niet aan ${item}?`,
   cannotSkip:
     'Zonder dit antwoord kan ik het hele onderdeel niet meetellen. Weet je het niet precies, dan is een schatting goed. Wil je het liever weglaten, typ dan **verwijder**.',
+  again: 'Goed, we lopen het nog eens langs. Klopt een antwoord nog, sla de vraag dan over.',
+  touches: (name, touched) =>
+    `Let op: geef je bij **${name}** een ander antwoord, dan tellen deze antwoorden misschien niet meer mee: ${listed(touched, 'en nog', 'andere')}. Ik bewaar ze, voor als je teruggaat.`,
   skipped: 'Goed, die slaan we over. Met **overgeslagen** kom je er later op terug.',
   nothingSkipped: 'Je hebt geen vragen overgeslagen.',
   someSkipped: (names) =>
@@ -87,8 +95,17 @@ const nl: CommonText = {
   helloAgain: 'Hallo, daar ben je.',
   thanks: ['bedankt', 'dank je', 'dank je wel', 'dankjewel', 'dankje', 'dank u wel', 'fijn, bedankt'],
   thanked: 'Graag gedaan.',
-  welcomeBack: (name) =>
-    `Fijn dat je er weer bent. **${name}** staat nog open; typ **verder** om door te gaan.`,
+  welcomeBack: (open) =>
+    `Fijn dat je er weer bent. Dit staat nog open:\n\n${open.join('\n')}\n\nTyp **verder** om door te gaan waar je was.`,
+  openOne: (name, questions, minutes) =>
+    `**${name}**: nog ${questions === 1 ? 'één vraag' : `${questions} vragen`}, ongeveer ${minutes === 1 ? 'één minuut' : `${minutes} minuten`}`,
+  consentFirst: 'Ik heb eerst je toestemming nodig. Wat je net stuurde heb ik niet bewaard.',
+  helpAtConsent:
+    'Ik kan alleen met je werken als ik je antwoorden mag bewaren; anders ben ik ze na elk bericht kwijt. Ja of nee is genoeg. Typ **english** voor Engels.',
+  whichAnswer: (lines, more) =>
+    `Welk antwoord bedoel je?\n\n${lines.join('\n')}${more > 0 ? `\n\nEn nog ${more} andere; noem er iets bij om te kiezen.` : ''}`,
+  foundNowhere:
+    'Ik vind geen antwoord met die naam. Noem de vraag of een woord uit je antwoord, bijvoorbeeld **wijzig hoogste diploma**.',
   menu: (offers) => `Waar wil je mee beginnen?\n\n${offers.join('\n')}`,
   nothingOpen: 'Er is nu geen vraag waar dat bij hoort.',
   notOnOffer: 'Daar kan ik nog niet mee helpen. Typ de naam of het nummer van wat je wilt doen.',
@@ -98,6 +115,11 @@ const nl: CommonText = {
     'Een deel van wat je eerder zei kan ik niet meer lezen. Het is apart bewaard en niet weg, maar deze vragen begin je opnieuw.',
   troubled:
     'Er ging bij mij iets mis. Wat je eerder zei is bewaard. Stuur je laatste bericht nog een keer; blijft het misgaan, probeer het dan over een paar minuten weer.',
+  form: {
+    fillIn: (questions) => `Alle ${questions} tegelijk invullen`,
+    pick: 'Aankruisen in een lijst',
+    send: 'Versturen',
+  },
   press: {
     back: 'Terug',
     skip: 'Overslaan',
@@ -107,6 +129,8 @@ const nl: CommonText = {
     skipped: 'Overgeslagen vragen',
     resume: 'Verder',
     change: (number) => `Wijzig ${number}`,
+    changeNamed: (name) => `Wijzig ${name}`,
+    again: 'Opnieuw',
   },
 };
 
@@ -116,6 +140,8 @@ const en: CommonText = {
     no: ['No'],
     remove: ['Take it out', 'remove', 'delete'],
     nothing: ['It is right after all', 'nothing', 'it is right', 'correct'],
+    all: ['All', 'all of them', 'all of these', 'everything'],
+    none: ['None', 'nothing', 'nothing yet', 'none yet', 'none of them', 'none of these'],
   },
   isRight: {
     yes: ['Yes', 'ok', 'okay', 'right', 'fine', 'looks good'],
@@ -124,6 +150,9 @@ const en: CommonText = {
   fits: {
     yesNo: 'Please answer yes or no.',
     choice: 'Pick one of the answers, or type its number.',
+    several: (most) =>
+      `Type the numbers of what you choose, for example 1 3. You can choose ${most} at most.`,
+    tooMany: (most) => `You can choose ${most} at most.`,
     wholeNumber: (min, max) => `Type a whole number from ${min} to ${max}.`,
     decimal: (min, max) => `Type a number from ${min} to ${max}, for example 3.5.`,
     date: 'Type a date, such as 1 September 2024 or 01-09-2024. Just a month will do as well.',
@@ -149,6 +178,9 @@ const en: CommonText = {
   whatIsWrong: (item) => `What is not right about ${item}?`,
   cannotSkip:
     'Without this answer I cannot count the whole entry. If you are not sure, an estimate is fine. If you would rather leave it out, type **remove**.',
+  again: 'Fine, let us go through it once more. Skip a question where your answer still holds.',
+  touches: (name, touched) =>
+    `Mind: with another answer to **${name}** these may no longer count: ${listed(touched, 'and', 'more')}. I keep them, in case you change it back.`,
   skipped: 'Fine, we will leave that one. Type **skipped** to come back to it later.',
   nothingSkipped: 'You have not skipped any questions.',
   someSkipped: (names) => `You skipped: ${names.join(', ')}. Type **skipped** to answer them after all.`,
@@ -184,8 +216,17 @@ const en: CommonText = {
   helloAgain: 'Hello again.',
   thanks: ['thanks', 'thank you', 'thanks a lot', 'thank you very much', 'many thanks'],
   thanked: 'You are welcome.',
-  welcomeBack: (name) =>
-    `Good to see you again. **${name}** is still open; type **continue** to go on with it.`,
+  welcomeBack: (open) =>
+    `Good to see you again. This is still open:\n\n${open.join('\n')}\n\nType **continue** to go on where you were.`,
+  openOne: (name, questions, minutes) =>
+    `**${name}**: ${questions === 1 ? 'one question' : `${questions} questions`} to go, about ${minutes === 1 ? 'one minute' : `${minutes} minutes`}`,
+  consentFirst: 'I need your consent first. I have not kept what you just sent.',
+  helpAtConsent:
+    'I can only work with you if I may keep your answers; without that I lose them after every message. Yes or no will do. Type **nederlands** for Dutch.',
+  whichAnswer: (lines, more) =>
+    `Which answer do you mean?\n\n${lines.join('\n')}${more > 0 ? `\n\nAnd ${more} more; add a word or two to choose.` : ''}`,
+  foundNowhere:
+    'I cannot find an answer by that name. Name the question or a word from your answer, for example **change highest degree**.',
   menu: (offers) => `What would you like to start with?\n\n${offers.join('\n')}`,
   nothingOpen: 'There is no question right now that this belongs to.',
   notOnOffer: 'I cannot help with that yet. Type the name or the number of what you want to do.',
@@ -195,6 +236,11 @@ const en: CommonText = {
     'I can no longer read part of what you said before. It is kept apart and not lost, but these questions start afresh.',
   troubled:
     'Something went wrong on my side. What you said before is kept. Please send your last message again; if it keeps failing, try again in a few minutes.',
+  form: {
+    fillIn: (questions) => `Fill in all ${questions} at once`,
+    pick: 'Tick them in a list',
+    send: 'Send',
+  },
   press: {
     back: 'Back',
     skip: 'Skip',
@@ -204,8 +250,18 @@ const en: CommonText = {
     skipped: 'Skipped questions',
     resume: 'Continue',
     change: (number) => `Change ${number}`,
+    changeNamed: (name) => `Change ${name}`,
+    again: 'Again',
   },
 };
+
+const mostListed = 6;
+
+function listed(names: readonly string[], and: string, others: string): string {
+  const left = names.length - mostListed;
+  const shown = names.slice(0, left > 1 ? mostListed : names.length).map((name) => `**${name}**`);
+  return [...shown, ...(left > 1 ? [`${and} ${left} ${others}`] : [])].join(', ');
+}
 
 function numbered(choices: readonly string[]): string {
   return choices.map((label, at) => (/^\d/.test(label) ? label : `${at + 1}. ${label}`)).join('\n');

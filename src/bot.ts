@@ -1,16 +1,19 @@
-import type { Aim } from './conversation/aim.ts';
+import { askConsent } from './conversation/consent.ts';
 import type { Context } from './conversation/dialog.ts';
-import { type Guide, greet, offeringNext, outside, respond, type Said } from './conversation/guide.ts';
+import { type Guide, respond, type Said } from './conversation/guide.ts';
 import type { Message, Reply } from './conversation/message.ts';
-import { type DialogState, progressOf, untouched } from './conversation/prompt.ts';
+import { greet, type OpenOne, offeringNext } from './conversation/offering.ts';
+import { outside, type Place, unfinished } from './conversation/place.ts';
+import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
 import { whatToKeep } from './keep.ts';
 import { languageOf } from './language.ts';
-import { listen, readBegun } from './listen.ts';
+import { type Listened, listen } from './listen.ts';
 import type { Edition } from './profile/schema.ts';
 import { open, replaced } from './records/documents.ts';
-import { type Keys, keysOf, practitionerTag } from './records/keys.ts';
+import { keysOf, practitionerTag } from './records/keys.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
-import type { Store } from './state/store.ts';
+import { readBegun, type Shelf, see } from './see.ts';
+import type { Change, Store } from './state/store.ts';
 
 /**
  * Something that happened in a channel. `activity` is the channel's own id for it: a repeat has the same one.
@@ -26,16 +29,20 @@ export type Incoming = {
   readonly locale?: string;
 };
 
-/** Holds the conversation: takes one thing that happened and answers what the guide says. */
-export type Bot = { turn(incoming: Incoming): Promise<readonly Message[]> };
+/** What a turn comes to; what the person said may be kept by the channel only where they agreed to that. */
+export type Turned = { readonly messages: readonly Message[]; readonly mayKeep: boolean };
 
-/** What the bot is built from; `today` is the ISO day where the practitioners are. */
+/** Holds the conversation: takes one thing that happened and answers what the guide says. */
+export type Bot = { turn(incoming: Incoming): Promise<Turned> };
+
+/** What the bot is built from; `today` is the ISO day where the practitioners are, `editions` all there are, oldest first. */
 export type BotParts = {
   readonly guide: Guide;
   readonly store: Store;
   readonly keySecret: Uint8Array;
   readonly today: () => string;
   readonly editionOn: (date: string) => Edition;
+  readonly editions: readonly Edition[];
 };
 
 /** Nothing could be stored because others kept changing the same conversation. */
@@ -43,7 +50,7 @@ export class TooBusy extends Error {
   override name = 'TooBusy';
 }
 
-const nothingBegun = { count: 0, progress: {} };
+const nothingBegun = { count: 0, told: {} };
 const mostTries = 20;
 const turnsRemembered = 5;
 
@@ -52,8 +59,8 @@ export function createBot(parts: BotParts): Bot {
   return {
     turn: async (incoming) => {
       for (let tries = 0; tries < mostTries; tries++) {
-        const messages = await takeTurn(parts, incoming);
-        if (messages) return messages;
+        const turned = await takeTurn(parts, incoming);
+        if (turned) return turned;
       }
       throw new TooBusy('Others kept changing the same conversation');
     },
@@ -61,10 +68,11 @@ export function createBot(parts: BotParts): Bot {
 }
 
 /** One turn on the state as it is now; `undefined`, with nothing stored, where that changed in the meantime. */
-async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly Message[] | undefined> {
-  const { guide, store, keySecret, editionOn } = parts;
+async function takeTurn(parts: BotParts, incoming: Incoming): Promise<Turned | undefined> {
+  const { guide, store, keySecret } = parts;
   const { activity, kind, reply, locale } = incoming;
   const keys = keysOf(practitionerTag(keySecret, incoming.channel, incoming.practitioner));
+  const shelf: Shelf = { store, keys, guide };
 
   const conversationKey = keys.conversation(incoming.conversation);
   const stored = await store.read([keys.practitioner, conversationKey]);
@@ -72,66 +80,109 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<readonly M
   const conversation = open(ConversationRecord, conversationKey, stored[1]);
   const { turns = [] } = conversation.record ?? {};
   const place = conversation.record?.place ?? practitioner.record?.place ?? outside;
+  const hadAgreed = practitioner.record?.agreedOn !== undefined;
 
   const repeat = turns.find((one) => one.activity === activity);
-  if (repeat) return repeat.messages;
+  if (repeat) return { messages: repeat.messages, mayKeep: hadAgreed };
 
   const language = practitioner.record?.language ?? conversation.record?.language ?? languageOf(locale);
-  const today = parts.today();
-  const edition = editionOn(practitioner.record?.edition ?? today);
-  const context: Context = { language, today, edition, common: guide.common };
-
-  const listened = await listen(store, keys, guide, place, reply, context);
-  const { heard, dialog, begun = nothingBegun, everything = {} } = listened;
-  const known = dialog?.record ?? untouched;
-
-  const isAbout = heard.dialog ?? heard.series ?? heard.report ?? heard.command;
-  const isFirst = conversation.record === undefined && !isAbout;
-  const said =
-    kind === 'arrived' || isFirst
-      ? greet(guide, place, context)
-      : respond(guide, place, reply, heard, { state: known, begun, everything }, context);
-  const offered = await withNextSubject(store, keys, heard, known, said, context);
-  const messages = dialog?.isUnreadable ? withWarning(offered.messages, context) : offered.messages;
-
-  const turn = { activity, messages };
-  const changes = [
-    ...replaced(conversation, {
-      schema: 1,
+  const context = contextOn(parts, practitioner.record?.edition, language);
+  const settle = async (said: Said, changes: readonly Change[], mayKeep: boolean) => {
+    const { messages } = said;
+    const kept = {
+      schema: 1 as const,
       language: said.language,
       place: said.place,
-      turns: [...turns, turn].slice(-turnsRemembered),
-    }),
-    ...(await whatToKeep(store, keys, { practitioner, dialog, heard, said, context })),
-  ];
-  return (await store.write(changes)) ? messages : undefined;
+      turns: [...turns, { activity, messages }].slice(-turnsRemembered),
+    };
+    const isWritten = await store.write([...replaced(conversation, kept), ...changes]);
+    return isWritten ? { messages, mayKeep } : undefined;
+  };
+
+  const isFirst = conversation.record === undefined;
+  if (!hadAgreed) {
+    // A yes to some other question is no consent.
+    const wasAsked = turns.at(-1)?.messages.at(-1)?.step.dialog === guide.consent.id;
+    const asked = askConsent(guide, kind === 'said' && wasAsked ? reply : undefined, context);
+    if (asked.message)
+      return settle({ place, language: asked.language, messages: [asked.message] }, [], false);
+  }
+  const listened = await listen(shelf, place, reply, context);
+  const { heard, dialog } = listened;
+  const isGreeted = kind === 'arrived' || !hadAgreed || (isFirst && !isAboutSomething(listened));
+  const told = isGreeted
+    ? greet(guide, place, await openOnes(shelf, place, context), context)
+    : respond(
+        ...([guide, place, reply, heard] as const),
+        { state: dialog?.record ?? untouched, begun: listened.begun ?? nothingBegun },
+        listened.context,
+      );
+  const offered = await withNextSubject(shelf, listened, told);
+  const said = dialog?.isUnreadable && !isGreeted ? withWarning(offered, context) : offered;
+  const taken = {
+    practitioner,
+    dialog: isGreeted ? undefined : dialog,
+    heard,
+    said,
+    context: listened.context,
+  };
+  return settle(said, await whatToKeep(shelf, taken), true);
+}
+
+/** What a turn knows before it reads what was said; a practitioner stays on the edition they began with. */
+function contextOn(
+  { guide, editionOn, editions, today: day }: BotParts,
+  began: string | undefined,
+  language: Context['language'],
+): Context {
+  const today = day();
+  const edition = editionOn(began ?? today);
+  const later = editions.filter(({ validFrom }) => validFrom > edition.validFrom && validFrom <= today);
+  return { language, today, edition, later, seen: {}, common: guide.common };
+}
+
+function isAboutSomething({ heard }: Listened): boolean {
+  const { dialog, series, report, command, found } = heard;
+  return [dialog, series, report, command, found].some((one) => one !== undefined);
+}
+
+/** How far everything is that was left open. */
+async function openOnes(shelf: Shelf, place: Place, context: Context): Promise<readonly OpenOne[]> {
+  const open = unfinished(place);
+  const sights = open.map(({ dialog, subject }) => ({
+    dialog,
+    ...(subject !== undefined && { subjects: [subject] }),
+  }));
+  const seen = await see(shelf, sights, context);
+  return open.flatMap(({ dialog: id, subject }) => {
+    const offered = shelf.guide.dialogs.find((one) => one.id === id);
+    const told = seen[id]?.find((one) => one.subject === subject);
+    if (!offered || !told || told.outcome !== undefined) return [];
+    const { title, done, total, secondsEach } = told.progress;
+    const name = [offered.text[context.language].name, title].filter((part) => part !== '').join(': ');
+    const questions = total - done;
+    return [{ name, questions, minutes: Math.ceil((questions * secondsEach) / 60) }];
+  });
 }
 
 /** What is said, with the next subject offered where one of a series has come to its outcome. */
 async function withNextSubject(
-  store: Store,
-  keys: Keys,
-  { series, dialog }: Aim,
-  known: DialogState,
+  shelf: Shelf,
+  { heard, dialog: document, context }: Listened,
   said: Said,
-  context: Context,
 ): Promise<Said> {
+  const { series, dialog } = heard;
   if (!series || dialog?.subject === undefined || said.place.at !== 'outcome') return said;
   const spoken = { ...context, language: said.language };
-  const begun = await readBegun(store, keys, series, spoken);
-  const own = { [dialog.subject]: progressOf(dialog, said.state ?? known, spoken) };
-  return offeringNext(
-    said,
-    series,
-    dialog.subject,
-    { ...begun, progress: { ...begun.progress, ...own } },
-    spoken,
-  );
+  const begun = await readBegun(shelf, series, spoken);
+  const state: DialogState = said.state ?? document?.record ?? untouched;
+  const told = { ...begun.told, [dialog.subject]: toldIn(dialog, state, spoken) };
+  return offeringNext(said, series, dialog.subject, { ...begun, told }, spoken);
 }
 
-function withWarning(
-  [first, ...others]: readonly Message[],
-  { language, common }: Context,
-): readonly Message[] {
-  return first ? [{ ...first, text: `${common[language].setAside}\n\n${first.text}` }, ...others] : [];
+function withWarning(said: Said, { language, common }: Context): Said {
+  const [first, ...others] = said.messages;
+  if (!first) return said;
+  const text = `${common[language].setAside}\n\n${first.text}`;
+  return { ...said, messages: [{ ...first, text }, ...others] };
 }

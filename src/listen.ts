@@ -1,113 +1,105 @@
-import { type Aim, aim, chosen } from './conversation/aim.ts';
-import type { Context, Dialog } from './conversation/dialog.ts';
-import type { Guide, Place } from './conversation/guide.ts';
+import { type Aim, aim, chosen, namedElsewhere } from './conversation/aim.ts';
+import { findAnswers } from './conversation/anywhere.ts';
+import type { Context } from './conversation/dialog.ts';
+import type { Heard } from './conversation/guide.ts';
 import type { Reply } from './conversation/message.ts';
-import {
-  type Begun,
-  type Everything,
-  isReport,
-  isSeries,
-  newSubject,
-  type Series,
-  type Told,
-} from './conversation/offered.ts';
-import { toldIn } from './conversation/prompt.ts';
+import { type Begun, isReport, isSeries, newSubject, type Series, wholeOf } from './conversation/offered.ts';
+import type { Place } from './conversation/place.ts';
+import { untouched } from './conversation/prompt.ts';
 import { hasWords } from './conversation/reading/normalise.ts';
-import { type Document, open } from './records/documents.ts';
-import type { Keys } from './records/keys.ts';
-import { DialogRecord, SeriesRecord } from './records/records.ts';
-import type { Store } from './state/store.ts';
+import { openQuestion, unfold } from './conversation/unfold.ts';
+import type { Document } from './records/documents.ts';
+import type { DialogRecord } from './records/records.ts';
+import { countOf, everythingIn, readBegun, readDialog, type Shelf, see } from './see.ts';
 
 /** What a reply is about, with what is kept of it; `begun` is there where a subject is to be chosen. */
 export type Listened = {
-  readonly heard: Aim;
+  readonly heard: Heard;
+  /** With what the dialog asked to see. */
+  readonly context: Context;
   readonly dialog?: Document<DialogRecord>;
   readonly begun?: Begun;
-  readonly everything?: Everything;
 };
 
 /** Works out what a reply is about and reads what is needed to answer it. */
-export async function listen(
-  store: Store,
-  keys: Keys,
-  guide: Guide,
+export async function listen(shelf: Shelf, place: Place, reply: Reply, context: Context): Promise<Listened> {
+  const aimed = aim(shelf.guide, place, reply, context);
+  if (aimed.anywhere !== undefined) return findAnywhere(shelf, place, reply, aimed.anywhere, context);
+  const listened = await follow(shelf, aimed, place, reply, context);
+  const elsewhere = aimed.command ? undefined : leavingFor(shelf, listened, reply);
+  if (!elsewhere) return listened;
+  return follow(shelf, { isEntering: true, target: { offered: elsewhere } }, place, reply, context);
+}
+
+/** Reads what an aim is about, going on until that is a dialog, a report, or a series of which nothing was chosen. */
+async function follow(
+  shelf: Shelf,
+  { target, anywhere: _, ...aimed }: Aim,
   place: Place,
   reply: Reply,
   context: Context,
 ): Promise<Listened> {
-  const heard = aim(guide, place, reply, context);
-  const { series, dialog, report, command, isEntering } = heard;
-  if (report) return { heard, everything: await readEverything(store, keys, guide, context) };
-  if (dialog || !series) return { heard, ...(await readDialog(store, keys, heard)) };
+  if (!target) return { heard: aimed, context };
+  const { offered } = target;
+  const isNew = target.subject === newSubject && isSeries(offered);
+  const subject = isNew ? `${(await countOf(shelf, offered)) + 1}` : target.subject;
+  const seen = await see(shelf, offered.sees?.(subject, context) ?? [], context);
+  const informed = { ...context, seen };
+  if (isReport(offered)) return { heard: { ...aimed, report: offered }, context: informed };
+  if (!isSeries(offered)) {
+    return {
+      heard: { ...aimed, dialog: offered },
+      context: informed,
+      dialog: await readDialog(shelf, offered),
+    };
+  }
+  const about = (subject !== undefined && offered.about(subject, informed)) || offered;
+  if (!isSeries(about)) {
+    const heard = { ...aimed, dialog: about, series: partsOf(offered, about.subject, informed) };
+    return { heard, context: informed, dialog: await readDialog(shelf, about) };
+  }
 
-  const begun = await readBegun(store, keys, series, context);
+  const begun = await readBegun(shelf, about, informed);
   // A number is a place in the list that was shown; after an outcome none was.
   const isShown = place.at === 'question' || hasWords(reply.text);
-  const isTyped = !command && !isEntering && isShown;
-  const subject = reply.pressed?.answer ?? (isTyped ? chosen(series, begun, reply, context)?.id : undefined);
-  if (subject === undefined) return { heard, begun };
-  const about = series.about(subject === newSubject ? `${begun.count + 1}` : subject, context);
-  if (!about) return { heard, begun };
-  const picked = { ...heard, dialog: about, isEntering: true };
-  return { heard: picked, ...(await readDialog(store, keys, picked)) };
+  const isTyped = !aimed.command && !aimed.isEntering && isShown;
+  const typed = isTyped ? chosen(about, begun, reply, informed)?.id : undefined;
+  const next = typed ?? (aimed.isEntering ? about.opening?.(begun, informed) : undefined);
+  if (next === undefined) return { heard: { ...aimed, series: about }, context: informed, begun };
+  const into = { ...aimed, isEntering: true, target: { offered, subject: next } };
+  return follow(shelf, into, place, reply, context);
 }
 
-async function readDialog(store: Store, keys: Keys, { dialog }: Aim): Promise<Pick<Listened, 'dialog'>> {
-  if (!dialog) return {};
-  const key = keys.dialog(dialog.id, dialog.subject);
-  const [stored] = await store.read([key]);
-  return { dialog: open(DialogRecord, key, stored) };
+/** The series that a subject is chosen from: the parts of what it is a part of, or else all of them. */
+function partsOf(series: Series, subject: string | undefined, context: Context): Series {
+  const whole = subject === undefined ? undefined : wholeOf(subject);
+  const parts = whole === undefined ? undefined : series.about(whole, context);
+  return parts && isSeries(parts) ? parts : series;
 }
 
-/** The document in which an open-ended series counts its subjects. */
-export async function readSeries(store: Store, keys: Keys, { id }: Series): Promise<Document<SeriesRecord>> {
-  const key = keys.dialog(id);
-  const [stored] = await store.read([key]);
-  return open(SeriesRecord, key, stored);
+/** What else is named by a reply that is no answer to the open question. */
+function leavingFor({ guide }: Shelf, { heard, dialog: document, context }: Listened, reply: Reply) {
+  const { dialog, isEntering } = heard;
+  if (!dialog || isEntering || reply.pressed) return undefined;
+  const open = openQuestion(unfold(dialog, (document?.record ?? untouched).said, context));
+  if (!open || open.kind.read(reply.text, open.ear) !== undefined) return undefined;
+  return namedElsewhere(guide, reply, dialog.id, context);
 }
 
-/** How far the subjects of a series are that a practitioner is shown; what is read does not grow with all there are. */
-export async function readBegun(store: Store, keys: Keys, series: Series, context: Context): Promise<Begun> {
-  const count = await countOf(store, keys, series);
-  const told = await readTold(store, keys, aboutEach(series, series.shown(count, context), context), context);
-  return { count, progress: Object.fromEntries(told.map(({ subject, progress }) => [subject, progress])) };
-}
-
-/** Everything a practitioner said. */
-async function readEverything(store: Store, keys: Keys, guide: Guide, context: Context): Promise<Everything> {
-  const read = guide.dialogs.map(async (offered): Promise<[string, readonly Told[]]> => {
-    if (isReport(offered)) return [offered.id, []];
-    const dialogs = isSeries(offered) ? await allOf(store, keys, offered, context) : [offered];
-    return [offered.id, await readTold(store, keys, dialogs, context)];
-  });
-  return Object.fromEntries(await Promise.all(read));
-}
-
-async function countOf(store: Store, keys: Keys, series: Series): Promise<number> {
-  return series.isOpenEnded ? ((await readSeries(store, keys, series)).record?.count ?? 0) : 0;
-}
-
-/** A dialog about every subject of a series, also those that are not shown for choosing. */
-async function allOf(store: Store, keys: Keys, series: Series, context: Context): Promise<readonly Dialog[]> {
-  const count = await countOf(store, keys, series);
-  const numbers = Array.from({ length: count }, (_, at) => `${at + 1}`);
-  return aboutEach(series, series.isOpenEnded ? numbers : series.shown(count, context), context);
-}
-
-function aboutEach(series: Series, subjects: readonly string[], context: Context): readonly Dialog[] {
-  return subjects.flatMap((subject) => series.about(subject, context) ?? []);
-}
-
-async function readTold(
-  store: Store,
-  keys: Keys,
-  dialogs: readonly Dialog[],
+/** Looks for an answer by its name in everything that was said; where it is clear which, that is the one to change. */
+async function findAnywhere(
+  shelf: Shelf,
+  place: Place,
+  reply: Reply,
+  what: string,
   context: Context,
-): Promise<readonly Told[]> {
-  const wanted = dialogs.map(({ id, subject }) => keys.dialog(id, subject));
-  const stored = wanted.length > 0 ? await store.read(wanted) : [];
-  return dialogs.flatMap((dialog, at) => {
-    const { record } = open(DialogRecord, wanted[at] ?? '', stored[at]);
-    return record ? [toldIn(dialog, record, context)] : [];
-  });
+): Promise<Listened> {
+  const seen = await see(shelf, everythingIn(shelf), context);
+  const found = findAnswers(shelf.guide, what, { ...context, seen });
+  const [only, another] = found;
+  const offered = shelf.guide.dialogs.find(({ id }) => id === only?.dialog);
+  if (!only || another || !offered) return { heard: { isEntering: false, found }, context };
+  const target = { offered, ...(only.subject !== undefined && { subject: only.subject }) };
+  const command = { name: 'change' as const, what: `${only.number}` };
+  return follow(shelf, { isEntering: false, command, target }, place, reply, context);
 }

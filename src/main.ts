@@ -5,7 +5,7 @@ import { openChannels } from './channels/channels.ts';
 import { type Config, readConfig, SettingsError, settings } from './config.ts';
 import { localized } from './language.ts';
 import { openLog } from './log.ts';
-import { editionOn } from './profile/editions.ts';
+import { editionOn, editions } from './profile/editions.ts';
 import { startServer } from './server.ts';
 import { openStore } from './state/open.ts';
 import { deriveKey, openSecret } from './state/secret.ts';
@@ -54,6 +54,7 @@ async function serve(
     keySecret: deriveKey(secret, 'practitioner keys'),
     today: () => dutchDay.format(clock()),
     editionOn,
+    editions,
   });
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId } = config;
   const channels = openChannels({

@@ -49,14 +49,58 @@ describe('a turn', () => {
 });
 
 describe('what is kept', () => {
-  it('is nothing of a person who only looks around', async () => {
-    const talk = open({ guide });
-    await talk.say('hallo', 'help', 'menu', '1', 'waarom', 'stop');
+  it('is nothing of what a person says before they agreed to it', async () => {
+    const talk = open({ guide, hasAgreed: false });
+    for (const text of [
+      'hallo',
+      'rust',
+      'help',
+      'menu',
+      '1',
+      'reizen',
+      'waarom',
+      'nee',
+      'stop',
+      'misschien',
+    ]) {
+      expect(at(await talk.say(text)), text).toMatch(/^(consent|declined)$/);
+      expect(await talk.doc('practitioner')).toBeUndefined();
+      expect(await talk.doc('travels')).toBeUndefined();
+      expect((await talk.doc('conversation')) ?? '').not.toContain('misschien');
+    }
+    await talk.say('ja', '1');
+    expect(JSON.parse((await talk.doc('practitioner')) ?? '')).toMatchObject({ agreedOn: '2026-09-01' });
+    await talk.say('rust');
+    expect(await talk.doc('travels')).toContain('rust');
+  });
+
+  it('is asked for in the language somebody chooses', async () => {
+    const talk = open({ guide, hasAgreed: false });
+    await talk.send('arrival', 'arrived');
+    expect((await talk.say('english')).text).toContain('automated assistant');
+    expect((await talk.say('yes')).text).toContain('Travels');
+  });
+
+  it('is not agreed to with a button of something else, nor with a yes to nothing', async () => {
+    const talk = open({ guide, hasAgreed: false });
+    expect(at(await talk.say('ja'))).toBe('consent');
+    const pressed = { step: { dialog: 'travels', question: 'travels' }, answer: 'yes' };
+    await talk.send('old button', { text: 'Ja', pressed });
+    expect(at(talk.last)).toBe('consent');
     expect(await talk.doc('practitioner')).toBeUndefined();
-    expect(await talk.doc('travels')).toBeUndefined();
-    await talk.say('verder', 'rust');
+    await talk.press('Ja');
     expect(await talk.doc('practitioner')).toBeDefined();
-    expect(await talk.doc('travels')).toBeDefined();
+  });
+
+  it('is still kept for somebody who was there before that was asked, and goes on once they agree', async () => {
+    const talk = await begin({ guide });
+    await talk.say('rust');
+    const { agreedOn: _, ...before } = JSON.parse((await talk.doc('practitioner')) ?? '');
+    await talk.putDoc('practitioner', JSON.stringify(before));
+    expect(at(await talk.say('ja'))).toBe('consent');
+    await talk.say('ja');
+    expect(talk.last.text).toContain('Reizen');
+    expect(at(await talk.say('verder'))).toBe('travels');
   });
 
   it('is the language somebody chose, also when nothing else is', async () => {
@@ -66,7 +110,8 @@ describe('what is kept', () => {
       schema: 1,
       language: 'en',
       edition: editionOn('2026-09-01').validFrom,
-      place: { at: 'menu', isUnfinished: false },
+      agreedOn: '2026-09-01',
+      place: { at: 'menu', isUnfinished: false, behind: [] },
     });
   });
 
@@ -90,21 +135,13 @@ describe('what is kept', () => {
   });
 
   it('is kept with the edition that somebody began with', async () => {
-    const asked: string[] = [];
-    const setting = {
-      guide,
-      editionOn: (date: string) => {
-        asked.push(date);
-        const edition = editionOn('2026-09-01');
-        return { ...edition, validFrom: date < '2027-01-01' ? '2020-01-01' : '2027-01-01' };
-      },
-    };
+    const first = editionOn('2026-09-01');
+    const setting = { guide, editions: [first, { ...first, validFrom: '2027-01-01' }] };
     const talk = await begin(setting);
     await talk.say('rust');
     const later = talk.elsewhere({ today: '2028-05-05' });
     await later.say('ja', 'english', 'train');
     expect(JSON.parse((await talk.doc('practitioner')) ?? '')).toMatchObject({ edition: '2020-01-01' });
-    expect(asked.at(-1)).toBe('2020-01-01');
     const newcomer = await begin({ ...setting, today: '2028-05-05' });
     await newcomer.say('rust');
     expect(JSON.parse((await newcomer.doc('practitioner')) ?? '')).toMatchObject({ edition: '2027-01-01' });
@@ -143,6 +180,8 @@ describe('a document that cannot be read', () => {
       const talk = await begin({ guide });
       await talk.say('rust');
       await talk.putDoc(name, 'not json');
+      // Whether somebody agreed is kept with the person, so it is asked again.
+      if (name === 'practitioner') await talk.say('menu', 'ja');
       expect(at(await talk.say('menu', 'reizen'))).toBe('travels');
       expect((await talk.say('antwoorden')).text).toContain('rust');
     }

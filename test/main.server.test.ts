@@ -18,6 +18,7 @@ async function start(settings: Record<string, string>): Promise<Guide> {
 
 /** Answers the first three questions of the eligibility check and names the one that is asked next. */
 async function answerThree(client: Client): Promise<string | undefined> {
+  await client.say('ja');
   await client.say('1');
   await client.say('nee');
   await client.say('een andere');

@@ -20,6 +20,7 @@ import { text } from './text.ts';
 /** Would I qualify on paper? Education, experience, and what is still missing. */
 export const eligibility = dialog<EligibilityAnswers, Eligibility, Reviews>({
   id: 'eligibility',
+  secondsEach: 20,
   text,
   questions: {
     accreditedProgramme: { kind: yesNo() },

@@ -17,8 +17,12 @@ export type Standing = {
 export const overview: Report = {
   id: 'overview',
   text,
-  tell: (everything, context) =>
-    text[context.language].tell(standingOf(everything, context.edition), context),
+  sees: () => [
+    { dialog: 'eligibility' },
+    { dialog: 'selfAssessment', subjects: 'all' },
+    { dialog: 'reflection', subjects: 'all' },
+  ],
+  tell: (context) => text[context.language].tell(standingOf(context.seen, context.edition), context),
 };
 
 function standingOf(everything: Everything, edition: Edition): Standing {

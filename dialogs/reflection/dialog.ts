@@ -28,21 +28,32 @@ export const reflection: Series = {
   text: series,
   isOpenEnded: true,
   shown: (count) => Array.from({ length: Math.min(count, shownAtOnce) }, (_, back) => `${count - back}`),
-  subjects: ({ progress }, { language }) => {
-    const newestFirst = Object.entries(progress).toSorted(([one], [other]) => Number(other) - Number(one));
-    const told = newestFirst.map(([id, { title, done, total }], at) => ({
-      id,
-      label: title || series[language].untitled,
-      note: series[language].note(done, total),
-      isNext: at < pressedAtOnce,
-    }));
+  all: (count) => Array.from({ length: count }, (_, at) => `${at + 1}`),
+  subjects: ({ told }, { language }) => {
+    const newestFirst = Object.entries(told).toSorted(([one], [other]) => Number(other) - Number(one));
+    const earlier = newestFirst.map(
+      (
+        [
+          id,
+          {
+            progress: { title, done, total },
+          },
+        ],
+        at,
+      ) => ({
+        id,
+        label: title || series[language].untitled,
+        note: series[language].note(done, total),
+        isNext: at < pressedAtOnce,
+      }),
+    );
     const fresh = {
       id: newSubject,
       label: series[language].fresh,
       words: series[language].freshWords,
       isNext: true,
     };
-    return [fresh, ...told];
+    return [fresh, ...earlier];
   },
   about: (id) => (/^[1-9]\d{0,4}$/.test(id) ? about(id) : undefined),
 };
@@ -52,6 +63,7 @@ function about(subject: string): Dialog {
     id: 'reflection',
     subject,
     text,
+    secondsEach: 90,
     title: ({ moment }) => (moment === undefined ? '' : firstWords(moment)),
     questions: {
       moment: { kind: story },

@@ -2,7 +2,7 @@ import { type Dialog, dialog } from '../../src/conversation/dialog.ts';
 import { rating } from '../../src/conversation/kinds.ts';
 import type { Begun, Series } from '../../src/conversation/offered.ts';
 import type { Group } from '../../src/profile/schema.ts';
-import { type Rating, ratings, scaleOf } from '../../src/rules/assessment.ts';
+import { type Rating, ratings, scaleOf, secondsPerStatement } from '../../src/rules/assessment.ts';
 import { groupText, text } from './text.ts';
 
 /** The statements of one group with the ratings they were given; absent where one was skipped. */
@@ -16,16 +16,17 @@ export const selfAssessment: Series = {
   text,
   isOpenEnded: false,
   shown: (_, { edition }) => edition.groups.map(({ id }) => id),
-  subjects: ({ progress }, { edition, language }) => {
-    const open = edition.groups.filter((group) => !isDone(group, progress));
+  all: (_, { edition }) => edition.groups.map(({ id }) => id),
+  subjects: ({ told }, { edition, language }) => {
+    const open = edition.groups.filter((group) => !isDone(group, told));
     const begunFirst = open.toSorted(
-      (one, other) => Number(isBegun(other, progress)) - Number(isBegun(one, progress)),
+      (one, other) => Number(isBegun(other, told)) - Number(isBegun(one, told)),
     );
     const next = begunFirst.slice(0, offeredAtOnce);
     return edition.groups.map((group) => ({
       id: group.id,
       label: group.name[language],
-      note: text[language].note(progress[group.id]?.done ?? 0, group.statements.length),
+      note: text[language].note(told[group.id]?.progress.done ?? 0, group.statements.length),
       isNext: next.includes(group),
     }));
   },
@@ -35,12 +36,12 @@ export const selfAssessment: Series = {
   },
 };
 
-function isBegun({ id }: Group, progress: Begun['progress']): boolean {
-  return (progress[id]?.done ?? 0) > 0;
+function isBegun({ id }: Group, told: Begun['told']): boolean {
+  return (told[id]?.progress.done ?? 0) > 0;
 }
 
-function isDone({ id, statements }: Group, progress: Begun['progress']): boolean {
-  return (progress[id]?.done ?? 0) >= statements.length;
+function isDone({ id, statements }: Group, told: Begun['told']): boolean {
+  return (told[id]?.progress.done ?? 0) >= statements.length;
 }
 
 function assess(group: Group): Dialog {
@@ -48,6 +49,9 @@ function assess(group: Group): Dialog {
   return dialog<Record<string, Rating>, RatedGroup>({
     id: 'selfAssessment',
     subject: group.id,
+    title: (_, { language }) => group.name[language],
+    secondsEach: secondsPerStatement,
+    isRepeated: true,
     text: groupText(group, scaleOf(group)),
     questions: Object.fromEntries(group.statements.map(({ id }) => [id, { kind }])),
     outcome: (ratings) => ({ group, ratings }),

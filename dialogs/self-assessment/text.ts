@@ -96,8 +96,8 @@ export const text: Localized<Series['text']['nl'] & Pick<Words, 'note'>> = local
   const { name, offer, words: said, ask, note } = words[language];
   return {
     ...{ name, offer, words: said, note },
-    ask: ({ progress }, { edition }) => {
-      const done = Object.fromEntries(Object.entries(progress).map(([id, one]) => [id, one.done]));
+    ask: ({ told }, { edition }) => {
+      const done = Object.fromEntries(Object.entries(told).map(([id, one]) => [id, one.progress.done]));
       const extent = extentOf(done, edition);
       return ask(extent.done, extent.total, extent.minutesLeft);
     },
@@ -118,6 +118,7 @@ export function groupText(
         ask: said.askRating(name[language], at + 1, statements.length, statement[language]),
         why: said.why(purpose?.[language], statement.source),
         hint: said.hint,
+        label: statement[language],
         choices: numbered(said.scale[scale]),
       },
     ]);

@@ -1,37 +1,29 @@
 import { languages } from '../language.ts';
-import type { Context, Dialog } from './dialog.ts';
-import { chooserStep, type Guide, menuStep, type Place } from './guide.ts';
+import type { Context } from './dialog.ts';
+import { chooserStep, type Guide, menuStep, offeredNow } from './guide.ts';
 import type { Reply } from './message.ts';
-import {
-  type Begun,
-  isReport,
-  isSeries,
-  type Offered,
-  type Report,
-  type Series,
-  type Subject,
-} from './offered.ts';
+import { type Begun, isReport, type Offered, type Series, type Subject, wholeOf } from './offered.ts';
+import { type Place, unfinished } from './place.ts';
 import { readChoice } from './reading/choice.ts';
 import { type Command, readCommand } from './reading/command.ts';
-import { hasWords } from './reading/normalise.ts';
+import { hasWords, plain } from './reading/normalise.ts';
 
-/**
- * What a reply is about: the command in it, and the dialog whose state is needed to answer it, or the series of which
- * a subject is to be chosen.
- */
+/** What is talked about: something on offer, and of a series the subject, where one was named. */
+export type Target = { readonly offered: Offered; readonly subject?: string };
+
+/** What a reply is about, and the command in it. */
 export type Aim = {
   readonly command?: Command;
-  readonly dialog?: Dialog;
-  readonly series?: Series;
-  readonly report?: Report;
+  readonly target?: Target;
+  /** Whether the target is come to anew, rather than answered. */
   readonly isEntering: boolean;
   /** What a reply at the menu may mean, where it may mean several things. */
   readonly meanings?: readonly Offered[];
+  /** The words that name an answer to change, wherever it was given. */
+  readonly anywhere?: string;
 };
 
-type Target = { readonly offered: Offered | undefined; readonly subject?: string | undefined };
-
-/** Works out what a reply is about, before any state of a dialog is read. */
+/** Works out what a reply is about, before anything that was said is read. */
 export function aim(guide: Guide, place: Place, reply: Reply, context: Context): Aim {
   const find = (id: string | undefined) => guide.dialogs.find((one) => one.id === id);
   const { pressed } = reply;
@@ -39,55 +31,64 @@ export function aim(guide: Guide, place: Place, reply: Reply, context: Context):
   const isInWords = pressed === undefined || pressed.answer === reply.text;
   const command = isInWords ? readCommand(reply.text, guide.commands) : undefined;
   const isOfMenu = pressed?.step.dialog === menuStep.dialog;
-  const isOfChooser = pressed?.step.question === chooserStep && pressed.step.subject === undefined;
   const shown = pressed && !isOfMenu ? find(pressed.step.dialog) : undefined;
   // A report has no place of its own: what is pressed below one is about where the conversation was.
-  const current: Target =
-    pressed && !isOfMenu && !(shown && isReport(shown))
-      ? { offered: shown, subject: pressed.step.subject }
-      : { offered: find(place.dialog), subject: place.subject };
-  const to = (target: Target, isEntering: boolean) => aimAt(target, isEntering, command, context);
+  const isShownPlace = pressed && !isOfMenu && !(shown && isReport(shown));
+  const here = isShownPlace ? pressed.step : place;
+  const current = find(here.dialog);
+  const at = (offered: Offered | undefined, subject: string | undefined, isEntering: boolean): Aim => ({
+    isEntering,
+    ...(command && { command }),
+    ...(offered && { target: { offered, ...(subject !== undefined && { subject }) } }),
+  });
 
+  const isBeside = place.at === 'menu' && !isShownPlace;
   // Beside the dialogs, "my answers" asks for all of them.
-  const report = command?.name === 'answers' && place.at === 'menu' && guide.dialogs.find(isReport);
-  if (report) return { isEntering: true, report };
-  if (command) return to(current, entering(place).includes(command.name));
-  if (pressed && isOfMenu) return to({ offered: find(pressed.answer) }, true);
-  if (pressed && isOfChooser) return to({ ...current, subject: pressed.answer }, true);
+  const report = command?.name === 'answers' && isBeside && guide.dialogs.find(isReport);
+  if (report) return { isEntering: true, target: { offered: report } };
+  if (command?.name === 'change' && isBeside && hasWords(command.what)) {
+    return { isEntering: false, anywhere: command.what };
+  }
+  if (command?.name === 'resume') {
+    const [last] = unfinished(place);
+    return last ? at(find(last.dialog), last.subject, true) : at(current, here.subject, true);
+  }
+  if (command) {
+    // At the menu the open question is out of sight: what is said to steer it asks for it first.
+    const isSteering = ['back', 'skip', 'why', 'again'].includes(command.name);
+    return at(current, here.subject, place.at === 'menu' && isSteering);
+  }
+  if (pressed && isOfMenu) return at(find(pressed.answer), undefined, true);
+  if (pressed?.step.question === chooserStep) return at(current, pressed.answer, true);
   const isBesideOutcome = pressed?.step.outcome !== undefined;
-  if (isBesideOutcome && pressed.answer !== reply.text)
-    return to({ ...current, subject: pressed.answer }, true);
-  if (place.at === 'question' || (pressed && !isBesideOutcome)) return to(current, false);
+  if (isBesideOutcome && pressed.answer !== reply.text) return at(current, pressed.answer, true);
+  if (place.at === 'question' || (pressed && !isBesideOutcome)) return at(current, here.subject, false);
   // After an outcome a number alone was meant for what went before, not for the menu.
   const isNumberAlone = place.at === 'outcome' && !hasWords(reply.text);
-  const named = isNumberAlone ? undefined : offeredBy(guide, reply.text);
-  const isAmongSubjects = !named && place.at === 'outcome' && place.subject !== undefined;
-  if (isAmongSubjects) return to({ offered: current.offered }, false);
-  return named ? to({ offered: named }, true) : { isEntering: true, meanings: meaningsOf(guide, reply.text) };
+  const named = isNumberAlone ? undefined : offeredBy(guide, reply.text, context);
+  if (named) return at(named, undefined, true);
+  if (place.at === 'outcome' && place.subject !== undefined) {
+    return at(current, wholeOf(place.subject), false);
+  }
+  return { isEntering: true, meanings: meaningsOf(guide, reply.text, context) };
 }
 
-function aimAt(
-  { offered, subject }: Target,
-  isEntering: boolean,
-  command: Command | undefined,
+/** Something else on offer whose name is the whole reply; a name of what is talked about now names nothing else. */
+export function namedElsewhere(
+  guide: Guide,
+  { text }: Reply,
+  here: string,
   context: Context,
-): Aim {
-  const said = { isEntering, ...(command && { command }) };
-  if (offered === undefined) return said;
-  if (isReport(offered)) return { ...said, report: offered };
-  if (!isSeries(offered)) return { ...said, dialog: offered };
-  const dialog = subject === undefined ? undefined : offered.about(subject, context);
-  return dialog ? { ...said, series: offered, dialog } : { ...said, series: offered };
+): Offered | undefined {
+  const fits = (one: Offered) => optionOf(one).words.some((word) => plain(word) === plain(text));
+  const [only, another] = offeredNow(guide, context).filter(fits);
+  return another || only?.id === here ? undefined : only;
 }
 
-// At the menu the open question is out of sight: what is said to steer it asks for it first.
-function entering({ at }: Place): readonly Command['name'][] {
-  return at === 'menu' ? ['resume', 'back', 'skip', 'why'] : ['resume'];
-}
-
-function offeredBy(guide: Guide, text: string): Offered | undefined {
-  const id = readChoice(text, guide.dialogs.map(optionOf));
-  return guide.dialogs.find((one) => one.id === id);
+function offeredBy(guide: Guide, text: string, context: Context): Offered | undefined {
+  const offered = offeredNow(guide, context);
+  const id = readChoice(text, offered.map(optionOf));
+  return offered.find((one) => one.id === id);
 }
 
 function optionOf({ id, text }: Offered) {
@@ -98,8 +99,9 @@ function optionOf({ id, text }: Offered) {
 }
 
 /** What is on offer that a text speaks of; a number alone speaks of nothing. */
-function meaningsOf(guide: Guide, text: string): readonly Offered[] {
-  return guide.dialogs.filter((one) => hasWords(text) && readChoice(text, [optionOf(one)]) !== undefined);
+function meaningsOf(guide: Guide, text: string, context: Context): readonly Offered[] {
+  const speaksOf = (one: Offered) => hasWords(text) && readChoice(text, [optionOf(one)]) !== undefined;
+  return offeredNow(guide, context).filter(speaksOf);
 }
 
 /** The subject that a typed reply chooses, by its number, id, label or title; `undefined` where it names none. */

@@ -25,6 +25,8 @@ export type Asked = {
   readonly ask: string;
   readonly why: string;
   readonly hint?: string;
+  /** The question in a few words, for a form. */
+  readonly label: string;
   readonly ear: Ear;
   /** The fields read back by this question: a reply that fits just one of them corrects it. */
   readonly readBack?: readonly Asked[];
@@ -77,7 +79,7 @@ export function single(
 }
 
 type Sentences = Pick<Asked, 'name' | 'ask' | 'why' | 'hint' | 'ofItem' | 'isOptional'> &
-  Pick<AnyQuestionText, 'choices'>;
+  Pick<AnyQuestionText, 'choices' | 'label'>;
 
 /** How something that was said, or not yet, stands as a question with these sentences. */
 export function standing(
@@ -111,6 +113,7 @@ export function standing(
     ask: text.ask,
     why: text.why,
     ...(text.hint !== undefined && { hint: text.hint }),
+    label: text.label ?? text.name,
     ear: { language: context.language, today: context.today, common, choices },
   };
 }

@@ -2,14 +2,16 @@ import type { ChoiceWords } from './dialog.ts';
 
 /** Every sentence that belongs to no single dialog, in one language; words of a person come in escaped. */
 export type CommonText = {
-  /** Labels of choices that every dialog shares: yes, no, remove, nothing. */
-  readonly choices: Readonly<Record<string, ChoiceWords>>;
+  /** Labels of choices that every dialog shares: yes, no, remove, nothing; and the words for all and none of several. */
+  readonly choices: Readonly<Record<string, ChoiceWords>> & Readonly<Record<'all' | 'none', ChoiceWords>>;
   /** Yes and no as they are said to something that is read back. */
   readonly isRight: Readonly<Record<'yes' | 'no', ChoiceWords>>;
   /** What fits each kind of answer, in one sentence. */
   readonly fits: {
     readonly yesNo: string;
     readonly choice: string;
+    readonly several: (most: number) => string;
+    readonly tooMany: (most: number) => string;
     readonly wholeNumber: (min: number, max: number) => string;
     readonly decimal: (min: number, max: number) => string;
     readonly date: string;
@@ -29,6 +31,10 @@ export type CommonText = {
   readonly whyReadBack: string;
   readonly whatIsWrong: (item: string) => string;
   readonly cannotSkip: string;
+  /** Said before all questions of a dialog are asked once more. */
+  readonly again: string;
+  /** Says what another answer to this question may put aside. */
+  readonly touches: (name: string, touched: readonly string[]) => string;
   readonly skipped: string;
   readonly nothingSkipped: string;
   readonly someSkipped: (names: readonly string[]) => string;
@@ -57,7 +63,15 @@ export type CommonText = {
   /** Words that say thanks, each as a whole message. */
   readonly thanks: readonly string[];
   readonly thanked: string;
-  readonly welcomeBack: (name: string) => string;
+  readonly welcomeBack: (open: readonly string[]) => string;
+  /** Something left open, with how much there is to go. */
+  readonly openOne: (name: string, questions: number, minutes: number) => string;
+  /** Said to somebody who says something before agreeing that it may be kept. */
+  readonly consentFirst: string;
+  readonly helpAtConsent: string;
+  /** Asks which of these answers is meant; so many more were found. */
+  readonly whichAnswer: (lines: readonly string[], more: number) => string;
+  readonly foundNowhere: string;
   readonly menu: (offers: readonly string[]) => string;
   readonly nothingOpen: string;
   readonly notOnOffer: string;
@@ -65,6 +79,12 @@ export type CommonText = {
   readonly languageChanged: string;
   readonly setAside: string;
   readonly troubled: string;
+  /** What a form is opened and sent with: so many questions at once, or one to pick several of. */
+  readonly form: {
+    readonly fillIn: (questions: number) => string;
+    readonly pick: string;
+    readonly send: string;
+  };
   /** Typed commands as they are offered to press. */
   readonly press: {
     readonly back: string;
@@ -75,5 +95,7 @@ export type CommonText = {
     readonly skipped: string;
     readonly resume: string;
     readonly change: (number: number) => string;
+    readonly changeNamed: (name: string) => string;
+    readonly again: string;
   };
 };

@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts';
 import type { Context, Dialog } from './dialog.ts';
+import { asTyped } from './escape.ts';
 import type { Pressed, Reply } from './message.ts';
 import { obey } from './obey.ts';
 import { after, ask, type DialogState, mention, prompt, type Turn } from './prompt.ts';
@@ -39,20 +40,27 @@ export function converse(
   if (!open) return undefined;
   const isMeantForAnother = !pressed && asked !== undefined && asked !== open.id;
   if (isMeantForAnother) return mention(dialog, state, context, common.movedOn);
-  const several = pressed ? undefined : inARow(unfolded, open, reply.text);
-  if (several) return prompt(dialog, after(state, ...several), context, common.notedMany(several.length));
+  const several = pressed ? filledIn(unfolded, pressed) : inARow(unfolded, open, reply.text);
+  if (several) {
+    const [only, another] = several;
+    const shown = another || only?.question !== open.id ? undefined : open.kind.show(only.answer, open.ear);
+    const lead = shown === undefined ? common.notedMany(several.length) : common.noted(shown);
+    return prompt(dialog, after(state, context, ...several), context, lead);
+  }
   const isInWords = pressed === undefined || pressed.answer === reply.text;
   const read = isInWords ? open.kind.read(reply.text, open.ear) : undefined;
   const answer = (pressed && open.kind.press(pressed.answer)) ?? read;
   const corrected = answer === undefined || answer === false ? correction(open, reply) : undefined;
-  if (corrected) return prompt(dialog, after(state, corrected), context);
-  if (answer === undefined) return misunderstood(dialog, state, open, reply, context);
-  const next = after(state, { question: open.id, answer });
+  if (corrected) return prompt(dialog, after(state, context, corrected), context);
+  if (answer === undefined) return misunderstood(dialog, state, unfolded, open, reply, context);
+  const next = after(state, context, { question: open.id, answer });
   return prompt(dialog, next, context, ...understood(open, answer, unfolded, reply, context));
 }
 
+type Answer = { readonly question: string; readonly answer: unknown };
+
 /** The answers of "2 3 3" to the open question and those after it; `undefined` for anything else. */
-function inARow({ questions }: Unfolded, open: Asked, text: string): Entry[] | undefined {
+function inARow({ questions }: Unfolded, open: Asked, text: string): Answer[] | undefined {
   const numbers = text.trim().split(/[\s,;/]+/);
   if (!open.kind.inARow || numbers.length < 2 || !numbers.every((one) => /^\d$/.test(one))) return undefined;
   const waiting = questions
@@ -64,6 +72,15 @@ function inARow({ questions }: Unfolded, open: Asked, text: string): Entry[] | u
   });
   const fits = numbers.length <= waiting.length && entries.every(({ answer }) => answer !== undefined);
   return fits ? entries : undefined;
+}
+
+/** The answers that were filled in on a form, each to the question it stands for; those that do not fit are left out. */
+function filledIn({ questions }: Unfolded, { filled = {} }: Pressed): Answer[] | undefined {
+  const entries = questions.flatMap(({ id, kind }) => {
+    const answer = filled[id] === undefined ? undefined : kind.press(filled[id]);
+    return answer === undefined ? [] : [{ question: id, answer }];
+  });
+  return entries.length > 0 ? entries : undefined;
 }
 
 /** What is said back of an answer before the conversation goes on. */
@@ -95,6 +112,7 @@ function correction({ readBack = [] }: Asked, { text, pressed }: Reply): Entry |
 function misunderstood(
   dialog: Dialog,
   state: DialogState,
+  unfolded: Unfolded,
   open: Asked,
   reply: Reply,
   context: Context,
@@ -103,8 +121,10 @@ function misunderstood(
   const misses = state.misses + 1;
   const fits = open.kind.problem?.(reply.text, open.ear) ?? open.hint ?? open.kind.fits(common);
   const meanings = open.kind.meanings?.(reply.text, open.ear) ?? [];
-  const choices = open.ear.choices.map(({ words }) => words[0] ?? '');
-  const { suggestions = [], ...asked } = ask(dialog, open, context, []);
+  // Where several may be picked, the question itself lists them.
+  const listed = open.kind.isSeveral ? [] : open.ear.choices;
+  const choices = listed.map(({ words }) => asTyped(words[0] ?? ''));
+  const { suggestions = [], ...asked } = ask(dialog, unfolded, open, context, []);
   const ways = [
     ...(open.ofItem || open.isOptional ? [] : [common.press.skip]),
     common.press.back,
@@ -121,16 +141,22 @@ function misunderstood(
   };
 }
 
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 function closed(
   dialog: Dialog,
   state: DialogState,
   unfolded: Unfolded,
-  { step: { question = '' }, answer }: Pressed,
+  { step: { question = '' }, answer, filled = { [question]: answer } }: Pressed,
   context: Context,
 ): Turn {
-  const asked = unfolded.questions.find((one) => one.id === question);
-  const isTheSame = asked?.state === 'answered' && asked.kind.press(answer) === asked.answer;
-  if (isTheSame) return prompt(dialog, state, context);
+  const isSaid = ([id, pressed]: [string, string]) => {
+    const asked = unfolded.questions.find((one) => one.id === id);
+    return asked?.state === 'answered' && isSame(asked.kind.press(pressed), asked.answer);
+  };
+  if (Object.entries(filled).every(isSaid)) return prompt(dialog, state, context);
   const at = unfolded.given.findIndex(({ id }) => id === question || question.startsWith(`${id}.`));
   const given = unfolded.given[at];
   const common = context.common[context.language];

@@ -2,12 +2,20 @@ import type { Language, Localized } from '../language.ts';
 import type { Edition } from '../profile/schema.ts';
 import type { CommonText } from './commonText.ts';
 import type { Kind } from './kinds.ts';
+import type { Suggestion } from './message.ts';
+import type { Everything, Sees } from './offered.ts';
+import type { Entry } from './said.ts';
 
 /** What is handed in with every turn; the day is an ISO date where the practitioner is. */
 export type Context = {
   readonly language: Language;
   readonly today: string;
+  /** The edition the practitioner is on. */
   readonly edition: Edition;
+  /** The editions that came into force after that one, oldest first. */
+  readonly later: readonly Edition[];
+  /** What was said elsewhere, as far as the dialog asked to see it. */
+  readonly seen: Everything;
   readonly common: Localized<CommonText>;
 };
 
@@ -47,6 +55,8 @@ export type QuestionText<V, A> = {
   readonly ask: Sentence<A>;
   readonly why: Sentence<A>;
   readonly hint?: string;
+  /** The question in a few words, where several are answered in one form. */
+  readonly label?: string;
 } & ([Literals<V>] extends [never]
   ? unknown
   : { readonly choices: Readonly<Record<Literals<V>, ChoiceWords>> });
@@ -86,11 +96,37 @@ export type DialogText<A, O, R extends Lists<A>> = OfferText & {
   readonly outcome: (outcome: O, context: Context) => string;
 };
 
-/** A conversation as data: its questions in order, and what the answers come to. */
-export type DialogSpec<A, O, R extends Lists<A>> = {
+/** What an outcome brings about besides itself: another edition to be on, and things to be taken as said elsewhere. */
+export type Brought = {
+  readonly edition: string;
+  readonly said: readonly {
+    readonly dialog: string;
+    readonly subject?: string;
+    readonly entries: readonly Entry[];
+  }[];
+};
+
+/** What a dialog is beside its questions; `O` is its outcome. */
+type Around<O> = {
   readonly id: string;
+  /** What this one is about, where the dialog is held once for each of several subjects. */
   readonly subject?: string;
-  readonly title?: (answers: Partial<A>) => string;
+  /** What it needs to know of what was said elsewhere. */
+  readonly sees?: Sees;
+  /** Whether it is on the menu at all; it is where this is absent. */
+  readonly isOffered?: (context: Context) => boolean;
+  /** How long a question takes, for telling how long the rest does. */
+  readonly secondsEach: number;
+  /** Whether it is held again now and then, so that its outcome offers to. */
+  readonly isRepeated?: true;
+  /** What its outcome leads on to; each label is also something to type. */
+  readonly ways?: (outcome: O, context: Context) => readonly Suggestion[];
+  readonly brings?: (outcome: O, context: Context) => Brought | undefined;
+};
+
+/** A conversation as data: its questions in order, and what the answers come to. */
+export type DialogSpec<A, O, R extends Lists<A>> = Around<O> & {
+  readonly title?: (answers: Partial<A>, context: Context) => string;
   readonly text: Localized<DialogText<A, O, R>>;
   readonly questions: {
     readonly [K in keyof A]-?: K extends keyof R
@@ -106,12 +142,9 @@ export type DialogSpec<A, O, R extends Lists<A>> = {
 type Unknowns = Record<string, unknown>;
 
 /** A dialog as the engine sees it: the same, with the types of its answers left out. */
-export type Dialog = {
-  readonly id: string;
-  /** What this one is about, where the dialog is held once for each of several subjects. */
-  readonly subject?: string;
+export type Dialog = Around<unknown> & {
   /** What the practitioner calls it, worked out from the answers; for finding it again among other subjects. */
-  readonly title?: (answers: Unknowns) => string;
+  readonly title?: (answers: Unknowns, context: Context) => string;
   readonly text: Localized<
     OfferText & {
       readonly questions: Readonly<Record<string, AnyQuestionText | AnyListText>>;

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import type { Form } from './form.ts';
 
 /** Where in the conversation something is said: ids only, never words of a person. */
 export type Step = {
@@ -8,8 +9,8 @@ export type Step = {
   readonly outcome?: string;
 };
 
-/** A short answer that can be pressed; typing its label says the same. */
-export type Suggestion = { readonly label: string; readonly answer: string };
+/** A short answer that can be pressed, to the step it is shown in or to another; typing its label says the same. */
+export type Suggestion = { readonly label: string; readonly answer: string; readonly to?: Step };
 
 /** What the guide says: Markdown without HTML, in which every word of a person has been escaped. */
 export type Message = {
@@ -17,10 +18,18 @@ export type Message = {
   readonly language: Language;
   readonly step: Step;
   readonly suggestions?: readonly Suggestion[];
+  readonly form?: Form;
 };
 
-/** A suggestion or card that was pressed, and the step it belonged to when it was shown. */
-export type Pressed = { readonly step: Step; readonly answer: string };
+/**
+ * A suggestion or card that was pressed, and the step it belonged to when it was shown; `filled` is what was filled in in
+ * a form, by field, and then the answer is empty.
+ */
+export type Pressed = {
+  readonly step: Step;
+  readonly answer: string;
+  readonly filled?: Readonly<Record<string, string>>;
+};
 
 /** What a practitioner says: typed text, or something pressed (then the text is its label). */
 export type Reply = { readonly text: string; readonly pressed?: Pressed };

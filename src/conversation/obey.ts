@@ -1,10 +1,11 @@
-import type { Given } from './asked.ts';
+import type { Asked, Given } from './asked.ts';
 import type { Context, Dialog } from './dialog.ts';
 import { after, type DialogState, mention, prompt, type Turn } from './prompt.ts';
 import { readChoice } from './reading/choice.ts';
 import type { Command } from './reading/command.ts';
 import { plain } from './reading/normalise.ts';
-import { type Entry, lastOf } from './said.ts';
+import type { Entry } from './said.ts';
+import { touchedBy } from './touches.ts';
 import { openQuestion, type Unfolded, unfold } from './unfold.ts';
 
 /**
@@ -29,16 +30,18 @@ export function obey(
     case 'skip':
       if (!open) return go(state);
       if (open.ifSkipped !== undefined) {
-        return go(after(state, { question: open.id, answer: open.ifSkipped }));
+        return go(after(state, context, { question: open.id, answer: open.ifSkipped }));
       }
-      if (open.replaces) return go(after(state, { question: open.id, answer: open.answer }));
+      if (open.replaces) return go(after(state, context, { question: open.id, answer: open.answer }));
       if (open.ofItem) return stay(common.cannotSkip);
-      return go(after(state, { question: open.id, skipped: true }), common.skipped);
+      return go(after(state, context, { question: open.id, skipped: true }), common.skipped);
+    case 'again': {
+      const again = unfolded.questions.filter((one) => !one.ofItem && one.state !== 'open');
+      return again.length > 0 ? go(reopened(state, again, context), common.again) : go(state);
+    }
     case 'skipped': {
       const skipped = unfolded.questions.filter((one) => one.state === 'skipped');
-      const entries = skipped.map(({ id }) => ({ question: id, reopened: true as const }));
-      // The one reopened last is asked first.
-      return entries.length > 0 ? go(after(state, ...entries.reverse())) : stay(common.nothingSkipped);
+      return skipped.length > 0 ? go(reopened(state, skipped, context)) : stay(common.nothingSkipped);
     }
     case 'why':
       return open ? stay(open.why) : go(state);
@@ -46,7 +49,11 @@ export function obey(
       return stay(unfolded.given.length > 0 ? common.given(lines(unfolded)) : common.nothingGiven);
     case 'change': {
       const given = named(command.what, unfolded.given, mayBeAnswer);
-      if (given) return go(after(state, reopening(given)));
+      if (given) {
+        const touched = touchedBy(dialog, state.said, given.id, context);
+        const lead = touched.length > 0 ? [common.touches(given.name, touched)] : [];
+        return go(after(state, context, reopening(given)), ...lead);
+      }
       if (mayBeAnswer && isWords(command.what)) return undefined;
       if (unfolded.given.length === 0) return stay(common.nothingGiven);
       return stay(
@@ -61,11 +68,20 @@ export function obey(
         if (!given && mayBeAnswer && isWords(command.what)) return undefined;
         return stay(common.cannotRemove);
       }
-      return go(after(state, { question: `${item}.wrong`, answer: 'remove' }), common.removed(given?.shown));
+      const gone = { question: `${item}.wrong`, answer: 'remove' };
+      return go(after(state, context, gone), common.removed(given?.shown));
     }
     default:
       return undefined;
   }
+}
+
+// The one reopened last is asked first.
+function reopened(state: DialogState, questions: readonly Asked[], context: Context): DialogState {
+  const entries = questions.toReversed().map(({ id }, at): Entry => {
+    return { question: id, reopened: at === 0 ? true : 'together' };
+  });
+  return after(state, context, ...entries);
 }
 
 function back(dialog: Dialog, state: DialogState, context: Context): Turn {
@@ -86,17 +102,12 @@ function back(dialog: Dialog, state: DialogState, context: Context): Turn {
   );
 }
 
-// Questions that were skipped were reopened together, so that is one step.
+// Questions that were reopened together were so by one reply, so that is one step.
 function beforeLast(said: readonly Entry[]): readonly Entry[] {
+  const last = said.at(-1);
   const earlier = said.slice(0, -1);
-  const isOneOfSkipped = wasSkipped(earlier, said.at(-1)) && wasSkipped(earlier.slice(0, -1), earlier.at(-1));
-  return isOneOfSkipped ? beforeLast(earlier) : earlier;
-}
-
-function wasSkipped(earlier: readonly Entry[], reopened: Entry | undefined): boolean {
-  if (!reopened || !('reopened' in reopened)) return false;
-  const before = lastOf(earlier).entry(reopened.question);
-  return before !== undefined && 'skipped' in before;
+  const isWithAnother = last !== undefined && 'reopened' in last && last.reopened === 'together';
+  return isWithAnother ? beforeLast(earlier) : earlier;
 }
 
 function isWords(what: string): boolean {

@@ -1,11 +1,24 @@
 import type { Localized } from '../language.ts';
+import type { Given } from './asked.ts';
 import type { Context, Dialog, OfferText } from './dialog.ts';
+import type { Dated } from './said.ts';
 
-/** What is known of a subject that was begun: its title, and how many of its questions have an answer. */
-export type Progress = { readonly title: string; readonly done: number; readonly total: number };
+/** What is known of a subject that was begun: its title, how many of its questions have an answer, and how long each takes. */
+export type Progress = {
+  readonly title: string;
+  readonly done: number;
+  readonly total: number;
+  readonly secondsEach: number;
+};
 
-/** How many subjects were ever begun, where they are numbered, and how far those that are shown are, by id. */
-export type Begun = { readonly count: number; readonly progress: Readonly<Record<string, Progress>> };
+/** How many subjects were ever begun, where they are numbered, and what was told of those that are shown, by id. */
+export type Begun = { readonly count: number; readonly told: Readonly<Record<string, Told>> };
+
+/** What is to be seen of a dialog or series: of a series the subjects named, all, or else those shown for choosing. */
+export type Sight = { readonly dialog: string; readonly subjects?: readonly string[] | 'all' };
+
+/** What a conversation about a subject needs to see, in the order in which one follows from the other. */
+export type Sees = (subject: string | undefined, context: Context) => readonly Sight[];
 
 /** A subject that can be chosen: its label, and what is said beside it in the list. */
 export type Subject = {
@@ -21,9 +34,16 @@ export type Subject = {
 /** The subject to choose for a new one, in a series whose subjects are numbered as they are begun. */
 export const newSubject = 'new';
 
-/** A dialog that is held once for each of several subjects, such as the groups of the profile or one moment of work. */
+/**
+ * A dialog that is held once for each of several subjects, such as the groups of the profile or one moment of work.
+ * A subject may be a series itself; its own subjects are then paths, like `3/T1`.
+ */
 export type Series = {
   readonly id: string;
+  /** The subject that this is a series of parts of; absent for one on the menu. */
+  readonly subject?: string;
+  readonly sees?: Sees;
+  readonly isOffered?: (context: Context) => boolean;
   readonly text: Localized<
     OfferText & {
       /** Asks which subject; the list of them follows. */
@@ -34,10 +54,14 @@ export type Series = {
   readonly isOpenEnded: boolean;
   /** The subjects to look into before one is chosen; few, however many there are. */
   readonly shown: (count: number, context: Context) => readonly string[];
+  /** Every subject there is something to tell of, in an order in which each comes after what it follows from. */
+  readonly all: (count: number, context: Context) => readonly string[];
+  /** The subject that is gone into without asking which. */
+  readonly opening?: (begun: Begun, context: Context) => string | undefined;
   /** What can be chosen, in order. */
   readonly subjects: (begun: Begun, context: Context) => readonly Subject[];
-  /** The dialog about one subject; `undefined` where there is no such subject. */
-  readonly about: (subject: string, context: Context) => Dialog | undefined;
+  /** The dialog about one subject, or the series of its parts; `undefined` where there is no such subject. */
+  readonly about: (subject: string, context: Context) => Dialog | Series | undefined;
 };
 
 /** What was said in a dialog, or about one subject of a series; `outcome` is the id of what it came to, once it has. */
@@ -45,6 +69,11 @@ export type Told = {
   readonly subject?: string;
   readonly progress: Progress;
   readonly answers: Readonly<Record<string, unknown>>;
+  readonly given: readonly Given[];
+  /** Every answer to each question, oldest first. */
+  readonly history: Readonly<Record<string, readonly Dated[]>>;
+  /** The ISO day on which something was said last, where that is known. */
+  readonly on?: string;
   readonly outcome?: string;
 };
 
@@ -54,12 +83,25 @@ export type Everything = Readonly<Record<string, readonly Told[]>>;
 /** Something told from what was said elsewhere; it asks nothing. */
 export type Report = {
   readonly id: string;
+  readonly sees?: Sees;
+  readonly isOffered?: (context: Context) => boolean;
   readonly text: Localized<OfferText>;
-  readonly tell: (everything: Everything, context: Context) => string;
+  readonly tell: (context: Context) => string;
 };
 
 /** What the menu can offer. */
 export type Offered = Dialog | Series | Report;
+
+/** What was told about one subject of a series, or in a dialog, as far as it is seen. */
+export function toldOf({ seen }: Context, dialog: string, subject?: string): Told | undefined {
+  return seen[dialog]?.find((told) => told.subject === subject);
+}
+
+/** The subject that this is a part of; `undefined` where it is a part of none. */
+export function wholeOf(subject: string): string | undefined {
+  const end = subject.lastIndexOf('/');
+  return end === -1 ? undefined : subject.slice(0, end);
+}
 
 /** Whether what is on offer is held once for each of several subjects. */
 export function isSeries(offered: Offered): offered is Series {

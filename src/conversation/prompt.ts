@@ -1,8 +1,10 @@
 import type { Asked } from './asked.ts';
-import type { Context, Dialog } from './dialog.ts';
-import type { Message, Step } from './message.ts';
+import type { Brought, Context, Dialog } from './dialog.ts';
+import { asTyped } from './escape.ts';
+import { formOf } from './formOf.ts';
+import type { Message, Step, Suggestion } from './message.ts';
 import type { Progress, Told } from './offered.ts';
-import { type Entry, shortened } from './said.ts';
+import { type Entry, historyOf, shortened } from './said.ts';
 import { openQuestion, type Unfolded, unfold } from './unfold.ts';
 
 /** All that is kept of a dialog: what was said, and how often in a row the open question got no answer that fits. */
@@ -23,7 +25,7 @@ export function prompt(
 ): Turn {
   const unfolded = unfold(dialog, state.said, context);
   const open = openQuestion(unfolded);
-  const message = open ? ask(dialog, open, context, lead) : tell(dialog, unfolded, context, lead);
+  const message = open ? ask(dialog, unfolded, open, context, lead) : tell(dialog, unfolded, context, lead);
   return { state, message };
 }
 
@@ -32,14 +34,15 @@ export function mention(dialog: Dialog, state: DialogState, context: Context, le
   const unfolded = unfold(dialog, state.said, context);
   const open = openQuestion(unfolded);
   const message = open
-    ? ask(dialog, open, context, [lead])
+    ? ask(dialog, unfolded, open, context, [lead])
     : { ...tell(dialog, unfolded, context, []), text: lead };
   return { state, message };
 }
 
-/** The state after these were said. */
-export function after(state: DialogState, ...entries: readonly Entry[]): DialogState {
-  return { said: shortened([...state.said, ...entries]), misses: 0 };
+/** The state after these were said; on the day of the turn, where they do not say when. */
+export function after(state: DialogState, { today }: Context, ...entries: readonly Entry[]): DialogState {
+  const dated = entries.map((entry) => ({ on: today, ...entry }));
+  return { said: shortened([...state.said, ...dated]), misses: 0 };
 }
 
 function stepOf({ id, subject }: Dialog): Step {
@@ -47,19 +50,40 @@ function stepOf({ id, subject }: Dialog): Step {
 }
 
 /** The open question as a message. */
-export function ask(dialog: Dialog, open: Asked, context: Context, lead: readonly string[]): Message {
+export function ask(
+  dialog: Dialog,
+  unfolded: Unfolded,
+  open: Asked,
+  context: Context,
+  lead: readonly string[],
+): Message {
   const common = context.common[context.language];
   const former = open.replaces ? [common.former(open.kind.show(open.answer, open.ear))] : [];
-  const choices = open.ear.choices.map(({ id, words }) => ({ label: words[0] ?? id, answer: id }));
-  const suggestions = open.isOptional
-    ? [...choices, { label: common.press.skip, answer: common.press.skip }]
-    : choices;
+  const isSkippedAtOnce = open.isOptional || open.replaces;
+  const suggestions = [...choicesOf(open), ...(isSkippedAtOnce ? [typed(common.press.skip)] : [])];
+  const form = formOf(unfolded, open, common);
   return {
-    text: [...lead, ...former, open.ask].join('\n\n'),
+    text: [...lead, ...former, open.ask, ...numberedChoices(open)].join('\n\n'),
     language: context.language,
     step: { ...stepOf(dialog), question: open.id },
     ...(suggestions.length > 0 && { suggestions }),
+    ...(form && { form }),
   };
+}
+
+// Where several may be picked, they stand in the text with their numbers: pressing one would say that it is the only one.
+function choicesOf({ kind, ear }: Asked): Suggestion[] {
+  return kind.isSeveral ? [] : ear.choices.map(({ id, words }) => ({ label: words[0] ?? id, answer: id }));
+}
+
+function numberedChoices({ kind, ear }: Asked): string[] {
+  if (!kind.isSeveral) return [];
+  return [ear.choices.map(({ id, words }, at) => `${at + 1}. ${asTyped(words[0] ?? id)}`).join('\n')];
+}
+
+/** A suggestion that says what is typed. */
+export function typed(label: string): Suggestion {
+  return { label, answer: label };
 }
 
 function tell(dialog: Dialog, unfolded: Unfolded, context: Context, lead: readonly string[]): Message {
@@ -69,17 +93,26 @@ function tell(dialog: Dialog, unfolded: Unfolded, context: Context, lead: readon
   const told = dialog.text[context.language].outcome(outcome, context);
   const offers = [
     ...(skipped.length > 0 ? [common.press.skipped] : []),
+    ...(dialog.isRepeated ? [common.press.again] : []),
     // The name of the dialog, said as a message, leads to its other subjects.
     ...(dialog.subject === undefined ? [] : [dialog.text[context.language].name]),
     common.press.answers,
     common.press.menu,
   ];
+  const ways = dialog.ways?.(outcome, context) ?? [];
   return {
     text: [...lead, told, ...(skipped.length > 0 ? [common.someSkipped(skipped)] : [])].join('\n\n'),
     language: context.language,
     step: { ...stepOf(dialog), outcome: dialog.outcomeId(outcome) },
-    suggestions: offers.map((label) => ({ label, answer: label })),
+    suggestions: [...ways, ...offers.map(typed)],
   };
+}
+
+/** What the outcome of a dialog brings about elsewhere; nothing while a question is open. */
+export function broughtBy(dialog: Dialog, state: DialogState, context: Context): Brought | undefined {
+  const unfolded = unfold(dialog, state.said, context);
+  if (!dialog.brings || openQuestion(unfolded)) return undefined;
+  return dialog.brings(dialog.outcome(unfolded.answers, context), context);
 }
 
 /** What was said in a dialog so far. */
@@ -87,20 +120,24 @@ export function toldIn(dialog: Dialog, state: DialogState, context: Context): To
   const unfolded = unfold(dialog, state.said, context);
   const { subject } = dialog;
   const isOver = openQuestion(unfolded) === undefined;
+  const { on } = state.said.at(-1) ?? {};
   return {
     ...(subject !== undefined && { subject }),
-    progress: progressIn(dialog, unfolded),
+    progress: progressIn(dialog, unfolded, context),
     answers: unfolded.answers,
+    given: unfolded.given,
+    history: historyOf(state.said),
+    ...(on !== undefined && { on }),
     ...(isOver && { outcome: dialog.outcomeId(dialog.outcome(unfolded.answers, context)) }),
   };
 }
 
-/** How far a dialog is, for choosing among its subjects. */
-export function progressOf(dialog: Dialog, state: DialogState, context: Context): Progress {
-  return progressIn(dialog, unfold(dialog, state.said, context));
-}
-
-function progressIn(dialog: Dialog, { questions, answers }: Unfolded): Progress {
+function progressIn(dialog: Dialog, { questions, answers }: Unfolded, context: Context): Progress {
   const done = questions.filter((one) => one.state === 'answered').length;
-  return { title: dialog.title?.(answers) ?? '', done, total: questions.length };
+  return {
+    title: dialog.title?.(answers, context) ?? '',
+    done,
+    total: questions.length,
+    secondsEach: dialog.secondsEach,
+  };
 }

@@ -1,15 +1,33 @@
 import { z } from 'zod';
 
+// Absent in what was said before days were kept.
+const Day = z.iso.date().exactOptional();
+
 /**
  * One thing that was said in a dialog. The answers follow from the list of these: the last one to a question
- * counts, taking the last one away is "back", and nothing that was said is overwritten.
+ * counts, taking the last one away is "back", and nothing that was said is overwritten. Questions that were reopened
+ * `together` were so by the same reply as the one before.
  */
 export const Entry = z.union([
-  z.strictObject({ question: z.string(), answer: z.unknown() }),
-  z.strictObject({ question: z.string(), skipped: z.literal(true) }),
-  z.strictObject({ question: z.string(), reopened: z.literal(true) }),
+  z.strictObject({ question: z.string(), answer: z.unknown(), on: Day }),
+  z.strictObject({ question: z.string(), skipped: z.literal(true), on: Day }),
+  z.strictObject({ question: z.string(), reopened: z.literal([true, 'together']), on: Day }),
 ]);
 export type Entry = z.infer<typeof Entry>;
+
+/** An answer and the ISO day on which it was given, where that is known. */
+export type Dated = { readonly answer: unknown; readonly on?: string };
+
+/** Every answer that was given, by question, oldest first. */
+export function historyOf(said: readonly Entry[]): Readonly<Record<string, readonly Dated[]>> {
+  const history: Record<string, Dated[]> = {};
+  for (const entry of said) {
+    if (!('answer' in entry)) continue;
+    const { question, answer, on } = entry;
+    history[question] = [...(history[question] ?? []), { answer, ...(on !== undefined && { on }) }];
+  }
+  return history;
+}
 
 /** What was said last to each question, and when (its place in the list). */
 export type Last = {

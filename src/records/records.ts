@@ -9,14 +9,33 @@ const Step = z.strictObject({
   outcome: z.string().exactOptional(),
 });
 
+const Choice = z.strictObject({ label: z.string(), answer: z.string() });
+
+const Form = z.strictObject({
+  title: z.string(),
+  submit: z.string(),
+  fields: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        choices: z.array(Choice).readonly(),
+        isSeveral: z.boolean(),
+        value: z.string().exactOptional(),
+      }),
+    )
+    .readonly(),
+});
+
 const Message = z.strictObject({
   text: z.string(),
   language: Language,
   step: Step,
   suggestions: z
-    .array(z.strictObject({ label: z.string(), answer: z.string() }))
+    .array(Choice.extend({ to: Step.exactOptional() }))
     .readonly()
     .exactOptional(),
+  form: Form.exactOptional(),
 });
 
 const Place = z.strictObject({
@@ -25,13 +44,22 @@ const Place = z.strictObject({
   subject: z.string().exactOptional(),
   question: z.string().exactOptional(),
   isUnfinished: z.boolean(),
+  // Absent in what was kept before several could be left open.
+  behind: z
+    .array(z.strictObject({ dialog: z.string(), subject: z.string().exactOptional() }))
+    .readonly()
+    .default([]),
 });
 
-/** What is kept of a person besides their answers; `edition` is the one they began with, `place` where they last were. */
+/**
+ * What is kept of a person besides their answers; `edition` is the one they are on, `place` where they last were, and
+ * `agreedOn` the day on which they said that what they say may be kept (absent where that was not asked yet).
+ */
 export const PractitionerRecord = z.strictObject({
   schema: z.literal(1),
   language: Language,
   edition: z.iso.date(),
+  agreedOn: z.iso.date().exactOptional(),
   place: Place,
 });
 export type PractitionerRecord = z.infer<typeof PractitionerRecord>;

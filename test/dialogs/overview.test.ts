@@ -10,7 +10,6 @@ describe('the overview', () => {
     expect(step).toEqual(told);
     expect(text).toContain('0 van de 82');
     expect(labels(talk.last)).toEqual(['Menu']);
-    expect(await talk.doc('practitioner')).toBeUndefined();
   });
 
   it('tells what was done everywhere, with the edition and the day', async () => {

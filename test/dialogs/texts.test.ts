@@ -4,7 +4,7 @@ import { commonText } from '../../dialogs/common.text.ts';
 import { text as eligibilityText } from '../../dialogs/eligibility/text.ts';
 import { guide } from '../../dialogs/index.ts';
 import type { ChoiceWords } from '../../src/conversation/dialog.ts';
-import { isReport, isSeries } from '../../src/conversation/offered.ts';
+import { isSeries } from '../../src/conversation/offered.ts';
 import { plainCommands, readCommand } from '../../src/conversation/reading/command.ts';
 import { plain } from '../../src/conversation/reading/normalise.ts';
 import { type Language, languages, localized } from '../../src/language.ts';
@@ -31,10 +31,20 @@ function collect(found: Said, path: string, value: unknown, samples: Samples): v
   }
 }
 
-const ofLines = ['someSkipped', 'given', 'whichToChange', 'notFound', 'menu', 'whichOfThese'];
+const ofLines = [
+  ...['someSkipped', 'given', 'whichToChange', 'notFound', 'menu', 'whichOfThese'],
+  ...['welcomeBack', 'whichAnswer'],
+];
 function commonSamples(path: string): readonly (readonly unknown[])[] {
   const name = path.split('.').at(-1) ?? '';
   if (ofLines.includes(name)) return [[['X', 'Y']]];
+  if (name === 'touches') return [['X', ['X', 'Y']]];
+  if (name === 'openOne') {
+    return [
+      ['X', 1, 1],
+      ['X', 3, 2],
+    ];
+  }
   if (name === 'unclearAgain') {
     return [
       ['X', ['X', 'Y']],
@@ -114,31 +124,16 @@ const saidIn = localized((language: Language): Said => {
       ? verdicts.map((verdict) => [verdict, context])
       : [[{ name: 'X' }, context]];
   });
-  for (const offered of guide.dialogs.filter(isSeries)) {
-    const begun = { count: 3, progress: { K1: { title: 'X', done: 2, total: 2 } } };
-    collect(found, offered.id, offered.text[language], (path) =>
-      path.endsWith('.ask')
-        ? [
-            [{ count: 0, progress: {} }, context],
-            [begun, context],
-          ]
-        : [
-            [0, 2],
-            [2, 2],
-          ],
-    );
+  for (const { id, text } of guide.dialogs) {
+    const { name, offer } = text[language];
+    collect(found, id, { name, offer }, () => []);
   }
-  for (const report of guide.dialogs.filter(isReport)) {
-    collect(found, report.id, report.text[language], () => []);
-    const progress = { title: 'X', done: 1, total: 1 };
-    const verdicts = ['met', 'notYet', 'unclear', undefined];
-    for (const [at, outcome] of verdicts.entries()) {
-      const answers = { intention: 'X', by: at % 2 === 0 ? '2026-01-01' : '2027-01-01', noticing: 'X' };
-      const one = { progress, answers, ...(outcome && { outcome }) };
-      const everything = { eligibility: [one], selfAssessment: [], reflection: [one, one].slice(at % 2) };
-      found.set(`${report.id}.tell(${at})`, report.tell(everything, context));
-    }
-    found.set(`${report.id}.tell()`, report.tell({}, context));
+  for (const { id, text } of guide.dialogs.filter(isSeries)) {
+    const begun = { count: 3, told: {} };
+    collect(found, id, { ask: text[language].ask }, () => [
+      [{ count: 0, told: {} }, context],
+      [begun, context],
+    ]);
   }
   for (const { id, subject, text } of everyDialog(guide).filter((one) => one.subject !== undefined)) {
     collect(found, `${id}/${subject}`, text[language], (path) =>
@@ -193,12 +188,13 @@ describe('every sentence', () => {
 
 describe('what is offered to press', () => {
   it.each(languages)('is understood as what it offers when it is typed, in %s', (language) => {
-    const { change, ...press } = commonText[language].press;
+    const { change, changeNamed, ...press } = commonText[language].press;
     for (const name of plainCommands) {
       if (name in press)
         expect(readCommand(press[name as keyof typeof press], commandWords)).toEqual({ name });
     }
     expect(readCommand(change(3), commandWords)).toEqual({ name: 'change', what: '3' });
+    expect(readCommand(changeNamed('X'), commandWords)).toEqual({ name: 'change', what: 'x' });
     expect(Object.keys(press).every((name) => (plainCommands as readonly string[]).includes(name))).toBe(
       true,
     );
@@ -211,7 +207,7 @@ describe('what is offered to press', () => {
     const texts = [helpInDialog, help, given([]), cannotSkip, cannotRemove, skipped, stopped];
     const typed = texts.flatMap((said) => [...said.matchAll(/\*\*(.+?)\*\*/g)].map(([, bold = '']) => bold));
     expect(typed.length).toBeGreaterThan(12);
-    for (const phrase of [...typed, welcomeBack('X').match(/\*\*(\w+)\*\* (?:om|to)/)?.[1] ?? '']) {
+    for (const phrase of [...typed, welcomeBack([]).match(/\*\*(\w+)\*\* (?:om|to)/)?.[1] ?? '']) {
       expect(readCommand(phrase, commandWords), phrase).toBeDefined();
     }
   });

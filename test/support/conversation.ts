@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { guide as realGuide } from '../../dialogs/index.ts';
-import { type BotParts, createBot } from '../../src/bot.ts';
+import { createBot } from '../../src/bot.ts';
 import type { Guide } from '../../src/conversation/guide.ts';
 import type { Message, Reply } from '../../src/conversation/message.ts';
 import type { Entry } from '../../src/conversation/said.ts';
 import type { Language } from '../../src/language.ts';
-import { editionOn } from '../../src/profile/editions.ts';
+import { editionOn, editions } from '../../src/profile/editions.ts';
+import type { Edition } from '../../src/profile/schema.ts';
 import { keysOf, practitionerTag } from '../../src/records/keys.ts';
+import { DialogRecord } from '../../src/records/records.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
 import type { Store } from '../../src/state/store.ts';
+import { checkMessage } from './lint.ts';
 
 /** Who talks where; a test names only what differs. */
 export type Setting = {
@@ -20,7 +23,9 @@ export type Setting = {
   readonly language?: Language;
   readonly practitioner?: string;
   readonly conversation?: string;
-  readonly editionOn?: BotParts['editionOn'];
+  readonly editions?: readonly Edition[];
+  /** False for somebody who has not agreed yet that what they say is kept. */
+  readonly hasAgreed?: boolean;
 };
 
 /** A conversation with the real bot on a real store in a folder of its own. */
@@ -29,6 +34,8 @@ export type Conversation = {
   say(...texts: readonly string[]): Promise<Message>;
   /** Presses suggestions by their labels, each below the message that is last by then. */
   press(...labels: readonly string[]): Promise<Message>;
+  /** Fills in the form of the last message and sends it. */
+  fill(filled: Readonly<Record<string, string>>): Promise<Message>;
   /** Presses a suggestion of a message that was there before. */
   pressOld(message: Message, label: string): Promise<Message>;
   /** Sends one reply under an activity id of the test's choice. */
@@ -38,7 +45,7 @@ export type Conversation = {
   doc(name: string): Promise<string | undefined>;
   /** Puts something under this name, whatever is there. */
   putDoc(name: string, value: string): Promise<void>;
-  /** What was said in a dialog, as stored. */
+  /** What was said in a dialog, as stored but for the days. */
   said(dialog: string): Promise<readonly Entry[]>;
   /** The same bot and store, by somebody else, somewhere else, on another day or with another guide. */
   elsewhere(other: Setting): Conversation;
@@ -70,13 +77,14 @@ let activities = 0;
 
 function converseOn(store: Store, setting: Setting): Conversation {
   const { guide = realGuide, today = '2026-09-01', language = 'nl' } = setting;
-  const { practitioner = 'somebody', conversation = 'here' } = setting;
+  const { practitioner = 'somebody', conversation = 'here', editions: published = editions } = setting;
   const bot = createBot({
     guide,
     store,
     keySecret: secret,
     today: () => today,
-    editionOn: setting.editionOn ?? editionOn,
+    editionOn: (date) => editionOn(date, published),
+    editions: published,
   });
   const keys = keysOf(practitionerTag(secret, channel, practitioner));
   const keyOf = (name: string) =>
@@ -87,13 +95,26 @@ function converseOn(store: Store, setting: Setting): Conversation {
         : keys.dialog(name);
   let last: Message = { text: '', language, step: { dialog: 'menu' } };
 
-  const send = async (activity: string, reply: Reply | 'arrived') => {
+  const turn = async (conversation: string, activity: string, reply: Reply | 'arrived') => {
     const isArrival = reply === 'arrived';
-    const messages = await bot.turn({
+    const { messages } = await bot.turn({
       ...{ channel, conversation, practitioner, activity, locale: language },
       kind: isArrival ? 'arrived' : 'said',
       reply: isArrival ? { text: '' } : reply,
     });
+    messages.forEach(checkMessage);
+    return messages;
+  };
+  // In a conversation of its own, so that the one of the test is still to begin.
+  const agree = async () => {
+    const [known] = await store.read([keys.practitioner]);
+    if (known || setting.hasAgreed === false) return;
+    await turn('consent', 'asked', 'arrived');
+    await turn('consent', 'agreed', { text: 'ja' });
+  };
+  const send = async (activity: string, reply: Reply | 'arrived') => {
+    await agree();
+    const messages = await turn(conversation, activity, reply);
     last = messages.at(-1) ?? last;
     return messages;
   };
@@ -105,7 +126,8 @@ function converseOn(store: Store, setting: Setting): Conversation {
   const pressOld = (message: Message, label: string) => {
     const suggestion = message.suggestions?.find((one) => one.label === label);
     if (!suggestion) throw new Error(`"${label}" is not to be pressed below "${message.text}"`);
-    return reply({ text: label, pressed: { step: message.step, answer: suggestion.answer } });
+    const { answer, to: step = message.step } = suggestion;
+    return reply({ text: label, pressed: { step, answer } });
   };
   const doc = async (name: string) => (await store.read([keyOf(name)]))[0]?.value;
 
@@ -119,6 +141,7 @@ function converseOn(store: Store, setting: Setting): Conversation {
       return last;
     },
     pressOld,
+    fill: (filled) => reply({ text: '', pressed: { step: last.step, answer: '', filled } }),
     send,
     get last() {
       return last;
@@ -128,7 +151,12 @@ function converseOn(store: Store, setting: Setting): Conversation {
       const [stored] = await store.read([keyOf(name)]);
       await store.write([{ key: keyOf(name), expected: stored?.version ?? 0, value }]);
     },
-    said: async (dialog) => JSON.parse((await doc(dialog)) ?? '{"said":[]}').said,
+    said: async (dialog) => {
+      const { said } = DialogRecord.parse(
+        JSON.parse((await doc(dialog)) ?? '{"schema":1,"said":[],"misses":0}'),
+      );
+      return said.map(({ on: _, ...entry }) => entry);
+    },
     elsewhere: (other) => converseOn(store, { ...setting, ...other }),
   };
 }

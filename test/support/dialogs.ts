@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { commandWords } from '../../dialogs/commands.text.ts';
 import { commonText } from '../../dialogs/common.text.ts';
+import { consent } from '../../dialogs/consent/dialog.ts';
 import {
   type AnyList,
   type AnyQuestion,
@@ -23,13 +24,14 @@ import {
   yesNo,
 } from '../../src/conversation/kinds.ts';
 import { isReport, isSeries, newSubject } from '../../src/conversation/offered.ts';
+import { picked, several } from '../../src/conversation/pickKinds.ts';
 import { workUnits } from '../../src/conversation/reading/amount.ts';
 import { type Language, type Localized, localized } from '../../src/language.ts';
 import { editionOn } from '../../src/profile/editions.ts';
 
 /** A guide that offers these dialogs, with the real words for everything else. */
 export function guideOf(...dialogs: readonly Dialog[]): Guide {
-  return { dialogs, commands: commandWords, common: commonText };
+  return { dialogs, consent, commands: commandWords, common: commonText };
 }
 
 /** Every dialog a guide can hold, also about each subject that can be chosen at the start. */
@@ -38,14 +40,18 @@ export function everyDialog({ dialogs }: Guide): readonly Dialog[] {
   return dialogs.flatMap((offered): readonly Dialog[] => {
     if (isReport(offered)) return [];
     if (!isSeries(offered)) return [offered];
-    const subjects = offered.subjects({ count: 0, progress: {} }, context);
-    return subjects.flatMap(({ id }) => offered.about(id === newSubject ? '1' : id, context) ?? []);
+    const subjects = offered.subjects({ count: 0, told: {} }, context);
+    const first = subjects.map(({ id }) => (id === newSubject ? '1' : id));
+    const about = [...new Set([...first, ...offered.all(1, context)])].map((id) =>
+      offered.about(id, context),
+    );
+    return about.flatMap((one) => (one && !isSeries(one) ? [one] : []));
   });
 }
 
 /** A turn's context on a fixed day. */
 export function contextIn(language: Language, today = '2026-09-01'): Context {
-  return { language, today, edition: editionOn('2026-09-01'), common: commonText };
+  return { language, today, edition: editionOn('2026-09-01'), later: [], seen: {}, common: commonText };
 }
 
 type Trip = { place: string; nights: number; abroad: boolean; country?: string; from: string };
@@ -142,6 +148,7 @@ const travelsText: Localized<DialogText<Travels, Partial<Travels>, Trips>> = {
 /** A dialog with every kind of question, a branch for those who travel, and a list. */
 export const travels = dialog<Travels, Partial<Travels>, Trips>({
   id: 'travels',
+  secondsEach: 10,
   text: travelsText,
   questions: {
     motto: { kind: freeText({ max: 200 }) },
@@ -170,14 +177,18 @@ export const travels = dialog<Travels, Partial<Travels>, Trips>({
   outcomeId: ({ motto }) => (motto === undefined ? 'withoutMotto' : 'done'),
 });
 
+const ids = ['red', 'green', 'blue'] as const;
 const kinds: Readonly<Record<string, Kind<unknown>>> = {
   yesNo: yesNo(),
-  choice: choice(['red', 'green', 'blue']),
+  choice: choice(ids),
+  picked: picked(ids),
+  several: several({ ids, most: 2, canBeNone: true }),
   wholeNumber: wholeNumber({ min: 0, max: 50 }),
   decimal: decimal({ min: 0, max: 50 }),
   date: date({ ofMonth: 'last' }),
   amount: amount(workUnits, { perWeek: 168, total: 9000 }),
   freeText: freeText({ max: 60 }),
+  refusing: freeText({ max: 60, refuse: (text) => (/\d/.test(text) ? 'Zonder cijfers.' : undefined) }),
 };
 const colours = localized((language) =>
   language === 'nl'
@@ -197,6 +208,9 @@ export const fittingTexts = [
     'groen',
     'green',
     '2',
+    '1 3',
+    'geen',
+    'none',
     '12',
     '3,5',
     '0.25',
@@ -248,6 +262,7 @@ export function randomQuestions(letter = 'q'): fc.Arbitrary<RandomQuestion[]> {
 export function dialogOf(questions: readonly RandomQuestion[]): Dialog {
   return {
     id: 'random',
+    secondsEach: 10,
     text: localized((language) => ({
       name: language === 'nl' ? 'Willekeurig' : 'Random',
       offer: 'x',

@@ -3,8 +3,9 @@ import { commandWords } from '../../dialogs/commands.text.ts';
 import { aim } from '../../src/conversation/aim.ts';
 import type { Asked } from '../../src/conversation/asked.ts';
 import type { Context, Dialog } from '../../src/conversation/dialog.ts';
-import { type Place, respond } from '../../src/conversation/guide.ts';
+import { respond } from '../../src/conversation/guide.ts';
 import type { Message, Reply } from '../../src/conversation/message.ts';
+import type { Place } from '../../src/conversation/place.ts';
 import { type DialogState, prompt, untouched } from '../../src/conversation/prompt.ts';
 import { openQuestion, type Unfolded, unfold } from '../../src/conversation/unfold.ts';
 import { type Language, languages } from '../../src/language.ts';
@@ -62,7 +63,7 @@ export type Walk = {
 export function enter(dialog: Dialog, state: DialogState = untouched, language: Language = 'nl'): Walk {
   const { message } = prompt(dialog, state, contextIn(language));
   return {
-    place: { at: 'question', dialog: dialog.id, isUnfinished: true },
+    place: { at: 'question', dialog: dialog.id, isUnfinished: true, behind: [] },
     state,
     language,
     messages: [message],
@@ -84,15 +85,11 @@ export function view(
 export function give(dialog: Dialog, walk: Walk, reply: Reply): Walk {
   const guide = guideOf(dialog);
   const context = contextIn(walk.language);
-  const heard = aim(guide, walk.place, reply, context);
-  const said = respond(
-    guide,
-    walk.place,
-    reply,
-    heard,
-    { state: walk.state, begun: { count: 0, progress: {} }, everything: {} },
-    context,
-  );
+  const { target, anywhere, ...aimed } = aim(guide, walk.place, reply, context);
+  const about = target?.offered.id === dialog.id ? { dialog } : {};
+  const found = anywhere === undefined ? {} : { found: [] };
+  const known = { state: walk.state, begun: { count: 0, told: {} } };
+  const said = respond(guide, walk.place, reply, { ...aimed, ...about, ...found }, known, context);
   return {
     place: said.place,
     state: said.state ?? walk.state,

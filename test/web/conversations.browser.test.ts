@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { button, isInView, newest, pictures, press, type } from '../support/page.ts';
@@ -20,9 +20,16 @@ afterAll(async () => {
   await guide.kill('SIGTERM');
 });
 
+async function agree(page: Page) {
+  await newest(page, 'Mag ik bewaren').waitFor();
+  await press(page, 'Ja');
+  await newest(page, 'Waar wil je mee beginnen').waitFor();
+}
+
 it('takes a Dutch practitioner from hello to a verdict by clicking, over a reload', async () => {
   const page = await browser.newPage({ viewport: { width: 1000, height: 1000 } });
   await page.goto(guide.url);
+  await agree(page);
   await press(page, 'Toelatingscheck');
   await newest(page, 'die door Noloc is geaccrediteerd').waitFor();
   await press(page, 'Nee');
@@ -52,8 +59,9 @@ it('takes a Dutch practitioner from hello to a verdict by clicking, over a reloa
 it('takes an English practitioner from hello to a verdict by typing, on a phone', async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   await page.goto(guide.url);
-  await newest(page, 'Waar wil je mee beginnen').waitFor();
-  await type(page, 'english', 'What would you like to start with');
+  await newest(page, 'Mag ik bewaren').waitFor();
+  await type(page, 'english', 'May I keep');
+  await type(page, 'yes', 'What would you like to start with');
   await type(page, 'eligibility check', 'accredited by Noloc');
   await type(page, 'no', 'Which degree do you hold');
   await type(page, 'another one', 'Have you taken programmes');
@@ -76,6 +84,7 @@ it('takes an English practitioner from hello to a verdict by typing, on a phone'
 it('rates a group of statements at once, and offers the next', async () => {
   const page = await browser.newPage({ viewport: { width: 1000, height: 1000 } });
   await page.goto(guide.url);
+  await agree(page);
   await press(page, 'Zelfbeoordeling');
   await newest(page, '0 van de 82').waitFor();
   await press(page, 'Loopbaantheorieën en methodieken');
@@ -93,6 +102,7 @@ it('rates a group of statements at once, and offers the next', async () => {
 it('asks on in a reflection with the words of the person', async () => {
   const page = await browser.newPage({ viewport: { width: 1000, height: 1000 } });
   await page.goto(guide.url);
+  await agree(page);
   await type(page, 'reflectie', 'één echt moment');
   await press(page, 'Een nieuw moment');
   await newest(page, 'Welk moment wil je bekijken').waitFor();

@@ -11,6 +11,7 @@ export const plainCommands = [
   'why',
   'answers',
   'skipped',
+  'again',
   'resume',
 ] as const;
 export type PlainCommand = (typeof plainCommands)[number];

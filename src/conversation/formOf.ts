@@ -1,0 +1,24 @@
+import type { Asked } from './asked.ts';
+import type { CommonText } from './commonText.ts';
+import type { Form, FormField } from './form.ts';
+import type { Unfolded } from './unfold.ts';
+
+/** The questions that can be answered at once with the open one; nothing where there is none to pick from. */
+export function formOf({ questions }: Unfolded, open: Asked, common: CommonText): Form | undefined {
+  if (open.kind.isSeveral && open.ear.choices.length > 0) {
+    return { title: common.form.pick, submit: common.form.send, fields: [fieldOf(open)] };
+  }
+  const together = questions.filter((one) => one.state === 'open' && one.kind.inARow);
+  if (!open.kind.inARow || together.length < 2) return undefined;
+  const title = common.form.fillIn(together.length);
+  return { title, submit: common.form.send, fields: together.map(fieldOf) };
+}
+
+function fieldOf({ id, label, kind, ear, answer }: Asked): FormField {
+  const choices = ear.choices.map((choice) => ({ label: choice.words[0] ?? choice.id, answer: choice.id }));
+  const value = typeof answer === 'string' ? answer : Array.isArray(answer) ? answer.join(',') : undefined;
+  return {
+    ...{ id, label, choices, isSeveral: kind.isSeveral === true },
+    ...(value !== undefined && { value }),
+  };
+}
