@@ -26,7 +26,7 @@ export function converse(
   const unfolded = unfold(dialog, state.said, context);
   const open = openQuestion(unfolded);
   const { pressed } = reply;
-  const isForAnother = pressed !== undefined && pressed.step.question !== open?.id;
+  const isForAnother = pressed?.step.dialog === dialog.id && pressed.step.question !== open?.id;
   const isOfOutcome = command !== undefined && pressed?.step.outcome !== undefined;
   if (isForAnother && !isOfOutcome) return closed(dialog, state, unfolded, pressed, context);
   const isTyped = open !== undefined && open.ear.choices.length === 0;

@@ -58,7 +58,7 @@ export type QuestionText<V, A> = {
   /** The question in a few words, where several are answered in one form. */
   readonly label?: string;
 } & ([Literals<V>] extends [never]
-  ? unknown
+  ? { readonly choices?: Readonly<Record<string, ChoiceWords>> }
   : { readonly choices: Readonly<Record<Literals<V>, ChoiceWords>> });
 
 /** Every sentence of a list. */

@@ -36,6 +36,8 @@ export type Conversation = {
   press(...labels: readonly string[]): Promise<Message>;
   /** Fills in the form of the last message and sends it. */
   fill(filled: Readonly<Record<string, string>>): Promise<Message>;
+  /** Fills in the form of a message that was there before. */
+  fillOld(message: Message, filled: Readonly<Record<string, string>>): Promise<Message>;
   /** Presses a suggestion of a message that was there before. */
   pressOld(message: Message, label: string): Promise<Message>;
   /** Sends one reply under an activity id of the test's choice. */
@@ -129,6 +131,8 @@ function converseOn(store: Store, setting: Setting): Conversation {
     const { answer, to: step = message.step } = suggestion;
     return reply({ text: label, pressed: { step, answer } });
   };
+  const fillOld = ({ step }: Message, filled: Readonly<Record<string, string>>) =>
+    reply({ text: '', pressed: { step, answer: '', filled } });
   const doc = async (name: string) => (await store.read([keyOf(name)]))[0]?.value;
 
   return {
@@ -141,7 +145,8 @@ function converseOn(store: Store, setting: Setting): Conversation {
       return last;
     },
     pressOld,
-    fill: (filled) => reply({ text: '', pressed: { step: last.step, answer: '', filled } }),
+    fill: (filled) => fillOld(last, filled),
+    fillOld,
     send,
     get last() {
       return last;
