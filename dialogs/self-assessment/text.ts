@@ -1,6 +1,6 @@
 import type { ChoiceWords, DialogText } from '../../src/conversation/dialog.ts';
 import type { Series } from '../../src/conversation/offered.ts';
-import { type Localized, localized } from '../../src/language.ts';
+import { inLanguage, type Language, type Localized, localized } from '../../src/language.ts';
 import type { Group } from '../../src/profile/schema.ts';
 import { extentOf, type Rating, ratings, type Scale } from '../../src/rules/assessment.ts';
 import type { RatedGroup } from './dialog.ts';
@@ -16,6 +16,7 @@ type Words = {
   askRating: (group: string, number: number, of: number, statement: string) => string;
   why: (purpose: string | undefined, source: string) => string;
   hint: string;
+  rated: (statement: string, rating: string, former?: { rating: string; day: string }) => string;
   outcome: (group: string, lines: readonly string[]) => string;
 };
 
@@ -50,8 +51,12 @@ const nl: Words = {
   why: (purpose, source) =>
     `${purpose ? `${purpose} ` : ''}De uitspraak komt uit het beroepsprofiel: ${source.replaceAll(', ', ' › ')}. Er is geen goed of fout; het gaat om waar je nu staat.`,
   hint: 'Kies een stap van de schaal, of typ het nummer. Meer tegelijk mag ook, bijvoorbeeld 2 3 3.',
+  rated: (statement, rating, former) =>
+    former
+      ? `- ${statement} Was **${former.rating}** op ${former.day}, nu **${rating}**.`
+      : `- ${statement} **${rating}**`,
   outcome: (group, lines) =>
-    `**${group}** is klaar. Dit heb je aangegeven:\n\n${lines.join('\n')}\n\nDit is jouw eigen beeld van vandaag, geen cijfer en geen oordeel.`,
+    `**${group}** is klaar. Dit heb je gezegd:\n\n${lines.join('\n')}\n\nDit is jouw eigen beeld, geen cijfer en geen oordeel. Bij **Bewijs** wijs je aan waar het uit blijkt.`,
 };
 
 const en: Words = {
@@ -85,8 +90,12 @@ const en: Words = {
   why: (purpose, source) =>
     `${purpose ? `${purpose} ` : ''}The statement comes from the professional profile: ${source.replaceAll(', ', ' › ')}. There is no right or wrong; it is about where you stand now.`,
   hint: 'Choose a step of the scale, or type its number. Several at once will do too, for example 2 3 3.',
+  rated: (statement, rating, former) =>
+    former
+      ? `- ${statement} It was **${former.rating}** on ${former.day}, now it is **${rating}**.`
+      : `- ${statement} **${rating}**`,
   outcome: (group, lines) =>
-    `**${group}** is done. This is what you said:\n\n${lines.join('\n')}\n\nThis is your own picture of today, not a mark and not a verdict.`,
+    `**${group}** is done. This is what you stated:\n\n${lines.join('\n')}\n\nThis is your own picture, not a mark and not a verdict. Under **Evidence** you point out where it shows.`,
 };
 
 const words: Localized<Words> = { nl, en };
@@ -125,15 +134,23 @@ export function groupText(
     return {
       ...{ name: said.name, offer: said.offer, words: said.words },
       questions: Object.fromEntries(questions),
-      outcome: ({ ratings: given }) => {
-        const lines = statements.map((statement) => {
-          const rating = given[statement.id];
-          return `- ${statement[language]} **${rating ? said.scale[scale][rating][0] : '–'}**`;
+      outcome: ({ ratings: given, former = {} }) => {
+        const lines = statements.map(({ id, [language]: statement }) => {
+          const before = former[id] && {
+            rating: ratingLabel(scale, former[id].rating, language),
+            day: inLanguage(language).date(former[id].on),
+          };
+          return said.rated(statement, ratingLabel(scale, given[id], language), before);
         });
         return said.outcome(name[language], lines);
       },
     };
   });
+}
+
+/** A step of the scale in words; a dash where there is none. */
+export function ratingLabel(scale: Scale, rating: Rating | undefined, language: Language): string {
+  return rating ? words[language].scale[scale][rating][0] : '–';
 }
 
 // What is shown carries the number of the step; it can be typed without.

@@ -1,12 +1,22 @@
 import type { Group, Statement } from '../profile/schema.ts';
-import { ratings as scale } from './assessment.ts';
-import type { Assessed, StatementRecord } from './evidence.ts';
+import { type Rating, ratings as scale } from './assessment.ts';
+import { type Assessed, ratingNow, type StatementRecord } from './evidence.ts';
 
 /** How many statements are rated higher, lower or the same as on an earlier day, and the earliest of those days. */
 export type Growth = { up: number; down: number; same: number; since: string };
 
 /** The growth of one group of the profile. */
 export type GroupGrowth = Growth & { group: string };
+
+/** A rating that was given before, and the ISO day it was given on. */
+export type FormerRating = { rating: Rating; on: string };
+
+/** The last rating that an earlier day ended with and that differs from the one that counts now; absent without one. */
+export function formerRating(record: StatementRecord): FormerRating | undefined {
+  const now = ratingNow(record);
+  const before = [...lastOfEachDay(record)].findLast(([, { rating }]) => rating !== now);
+  return before && { rating: before[1].rating, on: before[0] };
+}
 
 type Comparison = { steps: number; since: string };
 

@@ -159,4 +159,88 @@ describe('the self-assessment', () => {
       { question: 'K1.2', answer: 'level2' },
     ]);
   });
+
+  it('takes a form with the whole group, and asks what is left empty next', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('vraagverheldering');
+    const ids = groups.find(({ id }) => id === 'T1')?.statements.map(({ id }) => id) ?? [];
+    expect(talk.last.form?.fields.map(({ id }) => id)).toEqual(ids);
+    const filled = Object.fromEntries(ids.filter((id) => id !== 'T1.3').map((id) => [id, 'level2']));
+    expect((await talk.fill(filled)).step.question).toBe('T1.3');
+    expect((await talk.say('4')).step.outcome).toBe('done');
+    const answers = (await talk.said('selfAssessment/T1')).map((one) => 'answer' in one && one);
+    expect(answers).toEqual([
+      ...Object.entries(filled).map(([question, answer]) => ({ question, answer })),
+      { question: 'T1.3', answer: 'level4' },
+    ]);
+  });
+
+  it('stores a whole group from one form', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('1');
+    expect((await talk.fill({ 'K1.1': 'level2', 'K1.2': 'unknown' })).step.outcome).toBe('done');
+    expect(await talk.said('selfAssessment/K1')).toEqual([
+      { question: 'K1.1', answer: 'level2' },
+      { question: 'K1.2', answer: 'unknown' },
+    ]);
+  });
+
+  it('leads on to the evidence for the group, unless nothing was stated', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('1', '2 5');
+    expect((await talk.press('Bewijs')).step).toMatchObject({ dialog: 'evidence', subject: 'K1' });
+    await talk.say('zelfbeoordeling', '2', '5 5 5');
+    expect(labels(talk.last)).not.toContain('Bewijs');
+  });
+});
+
+describe('a group that is rated again on a later day', () => {
+  const was = {
+    nl: 'Was **Ken ik in grote lijnen** op 3 mei 2026, nu **Gebruik ik**.',
+    en: 'It was **I know the outline** on 3 May 2026, now it is **I use it**.',
+  };
+  const again = { nl: 'Opnieuw', en: 'Again' };
+  const skip = { nl: 'Overslaan', en: 'Skip' };
+  const ratedInMay = async (language: 'nl' | 'en' = 'nl') => {
+    const talk = await begin({ language, today: '2026-05-03' }, name[language]);
+    await talk.say('1', '2 4');
+    const later = talk.elsewhere({ today: '2026-09-01', conversation: 'later' });
+    await later.say(name[language], '1');
+    return later;
+  };
+  const lines = ({ text }: { text: string }) => text.split('\n').filter((line) => line.startsWith('- '));
+
+  it.each(languages)('keeps what was said before, and shows what changed, in %s', async (language) => {
+    const talk = await ratedInMay(language);
+    expect(talk.last.step.outcome).toBe('done');
+    await talk.press(again[language]);
+    await talk.say('3');
+    const [changed, same] = lines(await talk.press(skip[language]));
+    expect(changed).toContain(was[language]);
+    expect(same).not.toContain('2026');
+    const said = JSON.parse((await talk.doc('selfAssessment/K1')) ?? '{}').said;
+    expect(said.filter((entry: object) => 'answer' in entry)).toEqual([
+      { question: 'K1.1', answer: 'level2', on: '2026-05-03' },
+      { question: 'K1.2', answer: 'level4', on: '2026-05-03' },
+      { question: 'K1.1', answer: 'level3', on: '2026-09-01' },
+      { question: 'K1.2', answer: 'level4', on: '2026-09-01' },
+    ]);
+  });
+
+  it('shows the same when the last answer is the one that changed, and when it is looked at afterwards', async () => {
+    const talk = await ratedInMay();
+    const end = await talk.say('wijzig 1', '3');
+    expect(lines(end)[0]).toContain(was.nl);
+    await talk.say('zelfbeoordeling');
+    expect(lines(await talk.say('1'))).toEqual(lines(end));
+    const next = talk.elsewhere({ today: '2026-12-01', conversation: 'next' });
+    await next.say('zelfbeoordeling', '1', 'wijzig 1');
+    expect(lines(await next.press('Overslaan'))).toEqual(lines(end));
+  });
+
+  it('shows nothing of a rating that was set right on the day itself', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('1', '2 4', 'wijzig 1');
+    expect(lines(await talk.say('3')).join()).not.toContain('2026');
+  });
 });

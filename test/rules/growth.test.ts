@@ -4,7 +4,7 @@ import { editionOn } from '../../src/profile/editions.ts';
 import { type Rating, ratings as scale } from '../../src/rules/assessment.ts';
 import { isoDate } from '../../src/rules/calendar.ts';
 import type { Assessed, StatementRecord } from '../../src/rules/evidence.ts';
-import { growthByGroup, growthOver } from '../../src/rules/growth.ts';
+import { formerRating, growthByGroup, growthOver } from '../../src/rules/growth.ts';
 
 const { groups } = editionOn('2026-09-01');
 
@@ -83,6 +83,41 @@ describe('the growth of one statement', () => {
   ])('is not told when %s', (_, record) => {
     expect(growthByGroup(groups, { 'K1.1': record })).toEqual([]);
     expect(growthOver(groups, { 'K1.1': record })).toBeUndefined();
+  });
+});
+
+describe('the rating before the one that counts now', () => {
+  it.each<[string, StatementRecord, ReturnType<typeof formerRating>]>([
+    ['is absent where nothing was rated', rated(), undefined],
+    ['is absent where it was rated once', rated(['level2', '2026-01-10']), undefined],
+    [
+      'is absent where it was set right on the day itself',
+      rated(['level2', '2026-01-10'], ['level3', '2026-01-10']),
+      undefined,
+    ],
+    ['is absent where nobody knows its day', rated(['level2', '?'], ['level3', '2026-01-10']), undefined],
+    [
+      'is of an earlier day',
+      rated(['level2', '2026-01-10'], ['level3', '2026-01-11']),
+      { rating: 'level2', on: '2026-01-10' },
+    ],
+    [
+      'is what that day ended with',
+      rated(['level2', '2026-01-10'], ['level4', '2026-01-10'], ['level3', '2026-06-10']),
+      { rating: 'level4', on: '2026-01-10' },
+    ],
+    [
+      'stays when the rating is given once more',
+      rated(['level2', '2026-01-10'], ['level3', '2026-03-10'], ['level3', '2026-06-10']),
+      { rating: 'level2', on: '2026-01-10' },
+    ],
+    [
+      'may be that it was not known',
+      rated(['unknown', '2026-01-10'], ['level3', '2026-06-10']),
+      { rating: 'unknown', on: '2026-01-10' },
+    ],
+  ])('%s', (_, record, former) => {
+    expect(formerRating(record)).toEqual(former);
   });
 });
 

@@ -1,0 +1,113 @@
+import { type Context, type Dialog, dialog } from '../../src/conversation/dialog.ts';
+import { chooserStep } from '../../src/conversation/guide.ts';
+import type { Suggestion } from '../../src/conversation/message.ts';
+import { newSubject, type Series, type Sight } from '../../src/conversation/offered.ts';
+import { several } from '../../src/conversation/pickKinds.ts';
+import type { Group, Statement } from '../../src/profile/schema.ts';
+import type { Rating } from '../../src/rules/assessment.ts';
+import { type Assessed, countOf, mostEvidence, ratingNow, standingOf } from '../../src/rules/evidence.ts';
+import { text as selfAssessmentText } from '../self-assessment/text.ts';
+import { words as storyWords } from '../story/words.text.ts';
+import { assessedIn } from './assessed.ts';
+import { type Candidate, candidatesIn, sightsOfCandidates, sightsOfLinked } from './candidates.ts';
+import { groupText, text } from './text.ts';
+
+/** What was pointed to for each statement, by the id of the statement. */
+export type Links = Record<string, readonly string[]>;
+
+/** The rated statements of one group with what was pointed to, or why there is nothing to point out yet. */
+export type ShownGroup = {
+  group: Group;
+  what: 'done' | 'notRated' | 'onlyUnknown' | 'nothingToPointTo';
+  rows: readonly { statement: Statement; rating: Rating; evidence: readonly Candidate[] }[];
+};
+
+const offeredAtOnce = 4;
+
+/** Where does it show? For each statement that was rated, what somebody points to in their own work. */
+export const evidence: Series = {
+  id: 'evidence',
+  text,
+  isOpenEnded: false,
+  sees: (group, { seen }) => {
+    const ratings: Sight = { dialog: 'selfAssessment', subjects: 'all' };
+    if (group === undefined) return [ratings];
+    const linked = sightsOfLinked(seen.evidence?.find(({ subject }) => subject === group));
+    return [ratings, ...sightsOfCandidates, ...linked, { dialog: 'evidence', subjects: [group] }];
+  },
+  shown: (_, { edition }) => edition.groups.map(({ id }) => id),
+  all: (_, { edition }) => edition.groups.map(({ id }) => id),
+  subjects: ({ told }, { edition, language, seen }) => {
+    const assessed = assessedIn({ ...seen, evidence: Object.values(told) });
+    const stated = edition.groups.filter((group) => countOf([group], assessed).stated > 0);
+    const notAsked = stated.filter(({ id, statements }) =>
+      statements.some((one) => isRated(assessed, one) && told[id]?.history[one.id] === undefined),
+    );
+    const next = (notAsked.length > 0 ? notAsked : stated).slice(0, offeredAtOnce);
+    return edition.groups.map((group) => {
+      const { shown, stated, unknown } = countOf([group], assessed);
+      return {
+        id: group.id,
+        label: group.name[language],
+        note: text[language].note(shown, shown + stated, unknown),
+        isNext: next.includes(group),
+      };
+    });
+  },
+  about: (id, context) => {
+    const group = context.edition.groups.find((one) => one.id === id);
+    return group && about(group, context);
+  },
+};
+
+function about(group: Group, context: Context): Dialog {
+  const assessed = assessedIn(context.seen);
+  const rated = group.statements.filter((statement) => isRated(assessed, statement));
+  const linked = new Set(group.statements.flatMap(({ id }) => assessed[id]?.evidence ?? []));
+  const candidates = candidatesIn(context.seen, [...linked]);
+  const asked = candidates.length > 0 ? rated.map(({ id }) => id) : [];
+  const candidateOf = (id: string) => candidates.find((one) => one.id === id) ?? { id };
+  const kind = several({ ids: candidates.map(({ id }) => id), most: mostEvidence, canBeNone: true });
+  return dialog<Links, ShownGroup, Record<never, never>>({
+    id: 'evidence',
+    subject: group.id,
+    title: (_, { language }) => group.name[language],
+    secondsEach: 30,
+    ...(asked.length > 0 && { isRepeated: true as const }),
+    text: groupText(group, asked, assessed, candidates),
+    questions: Object.fromEntries(asked.map((id) => [id, { kind, isOptional: true as const }])),
+    outcome: (links) => ({
+      group,
+      what: asked.length > 0 ? 'done' : whyNothing(group, assessed),
+      rows: rated.flatMap((statement) => {
+        const rating = ratingNow(assessed[statement.id]);
+        const evidence = links[statement.id] ?? [];
+        return rating ? [{ statement, rating, evidence: evidence.map(candidateOf) }] : [];
+      }),
+    }),
+    outcomeId: ({ what }) => what,
+    ways,
+  });
+}
+
+function isRated(assessed: Assessed, { id }: Statement): boolean {
+  return ['stated', 'shown'].includes(standingOf(assessed[id]));
+}
+
+function whyNothing(group: Group, assessed: Assessed): ShownGroup['what'] {
+  const { done, unknown } = countOf([group], assessed);
+  if (done === 0) return 'notRated';
+  return done === unknown ? 'onlyUnknown' : 'nothingToPointTo';
+}
+
+function ways({ group, what }: ShownGroup, { language }: Context): readonly Suggestion[] {
+  const into = (dialog: string) => ({ dialog, question: chooserStep });
+  const toStory = { label: storyWords[language].name, answer: newSubject, to: into('story') };
+  const toRatings = {
+    label: selfAssessmentText[language].name,
+    answer: group.id,
+    to: into('selfAssessment'),
+  };
+  if (what === 'done') return [];
+  return [what === 'nothingToPointTo' ? toStory : toRatings];
+}

@@ -1,0 +1,76 @@
+import { type Dialog, dialog } from '../../src/conversation/dialog.ts';
+import { menuStep } from '../../src/conversation/guide.ts';
+import { date, freeText } from '../../src/conversation/kinds.ts';
+import { newSubject, type Series } from '../../src/conversation/offered.ts';
+import { firstWords } from '../../src/rules/followUp.ts';
+import { words as evidenceWords } from '../evidence/words.text.ts';
+import { series, text } from './text.ts';
+
+/** One situation from somebody's work: what it was, what was theirs to do, what they did and what came of it. */
+export type Story = {
+  title: string;
+  on: string;
+  situation: string;
+  task: string;
+  action: string;
+  result: string;
+  reflection: string;
+};
+
+/** What a story is found again by; empty where it has neither a name nor a situation. */
+export type Kept = { title: string };
+
+const shownAtOnce = 12;
+const pressedAtOnce = 4;
+const line = freeText({ max: 100 });
+const passage = freeText({ max: 4000 });
+
+/** What happened, and what did I do? One situation from my work, told so that I can point to it later. */
+export const story: Series = {
+  id: 'story',
+  text: series,
+  isOpenEnded: true,
+  shown: (count) => Array.from({ length: Math.min(count, shownAtOnce) }, (_, back) => `${count - back}`),
+  all: (count) => Array.from({ length: count }, (_, at) => `${at + 1}`),
+  // Whoever asks for a story in the middle of something else is asked no more than is needed.
+  opening: ({ count }) => (count === 0 ? newSubject : undefined),
+  subjects: ({ told }, { language }) => {
+    const { fresh: label, freshWords, untitled, note } = series[language];
+    const newestFirst = Object.entries(told).toSorted(([one], [other]) => Number(other) - Number(one));
+    const earlier = newestFirst.map(([id, { progress }], at) => ({
+      id,
+      label: progress.title || untitled,
+      note: note(progress.done, progress.total),
+      isNext: at < pressedAtOnce,
+    }));
+    return [{ id: newSubject, label, words: freshWords, isNext: true }, ...earlier];
+  },
+  about: (id) => (/^[1-9]\d{0,4}$/.test(id) ? about(id) : undefined),
+};
+
+function about(subject: string): Dialog {
+  return dialog<Story, Kept>({
+    id: 'story',
+    subject,
+    text,
+    secondsEach: 80,
+    title: titleOf,
+    questions: {
+      title: { kind: line },
+      on: { kind: date({ ofMonth: 'first' }), isOptional: true },
+      situation: { kind: passage },
+      task: { kind: passage, isOptional: true },
+      action: { kind: passage, isOptional: true },
+      result: { kind: passage, isOptional: true },
+      reflection: { kind: passage, isOptional: true },
+    },
+    outcome: (told) => ({ title: titleOf(told) }),
+    outcomeId: () => 'kept',
+    ways: (_, { language }) => [{ label: evidenceWords[language].name, answer: 'evidence', to: menuStep }],
+  });
+}
+
+// A story whose name was passed over is known by its first words.
+function titleOf({ title, situation }: Partial<Story>): string {
+  return title ?? (situation === undefined ? '' : firstWords(situation));
+}

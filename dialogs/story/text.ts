@@ -1,0 +1,23 @@
+import type { DialogText } from '../../src/conversation/dialog.ts';
+import { asTyped } from '../../src/conversation/escape.ts';
+import type { Series } from '../../src/conversation/offered.ts';
+import { type Localized, localized } from '../../src/language.ts';
+import type { Kept, Story } from './dialog.ts';
+import { type Words, words } from './words.text.ts';
+
+/** What is said of the stories as a whole. */
+export const series: Localized<
+  Series['text']['nl'] & Pick<Words, 'fresh' | 'freshWords' | 'untitled' | 'note'>
+> = localized((language) => {
+  const { ask, ...said } = words[language];
+  return { ...said, ask: () => ask };
+});
+
+/** Every sentence of one story. */
+export const text: Localized<DialogText<Story, Kept, Record<never, never>>> = localized((language) => {
+  const { name, offer, words: alsoSaid, questions, outcome, withoutTitle } = words[language];
+  return {
+    ...{ name, offer, words: alsoSaid, questions },
+    outcome: ({ title }) => (title === '' ? withoutTitle : outcome(asTyped(title))),
+  };
+});

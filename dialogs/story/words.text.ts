@@ -1,0 +1,126 @@
+import type { QuestionText } from '../../src/conversation/dialog.ts';
+import type { Localized } from '../../src/language.ts';
+import type { Story } from './dialog.ts';
+
+/** Every sentence of the stories; titles come in escaped. */
+export type Words = {
+  name: string;
+  offer: string;
+  words: readonly string[];
+  ask: string;
+  fresh: string;
+  freshWords: readonly string[];
+  untitled: string;
+  note: (done: number, total: number) => string;
+  questions: Record<keyof Story, QuestionText<string, Story>>;
+  outcome: (title: string) => string;
+  withoutTitle: string;
+};
+
+const nl: Words = {
+  name: 'Verhaal',
+  offer:
+    'vertel kort over één situatie uit je werk: wat er speelde, wat je deed en wat het opleverde, in tien minuten',
+  words: ['verhaal', 'verhalen', 'een verhaal', 'nieuw verhaal', 'starr'],
+  ask: 'Wil je een nieuw verhaal vertellen, of verder met een eerder?',
+  fresh: 'Een nieuwe situatie',
+  freshWords: ['nieuw', 'nieuwe', 'nieuw verhaal', 'een nieuw verhaal', 'ja', 'graag'],
+  untitled: 'Nog zonder naam',
+  note: (done, total) => `${done} van de ${total} vragen`,
+  questions: {
+    title: {
+      name: 'Naam van het verhaal',
+      ask: 'Je vertelt over één situatie uit je werk, in zeven korte vragen. Hoe noemen we het verhaal? Een paar woorden zijn genoeg.',
+      why: 'Onder deze naam vind je het verhaal terug als je wilt aanwijzen waar iets uit blijkt.',
+    },
+    on: {
+      name: 'Wanneer het was',
+      ask: 'Wanneer was dat? Een maand mag ook.',
+      why: 'Zo zie je later hoe lang geleden het was.',
+    },
+    situation: {
+      name: 'De situatie',
+      ask: 'Wat speelde er, en met wie? Noem geen namen; "de cliënt" is genoeg.',
+      why: 'Wie het leest, moet kunnen volgen waar het over gaat. Een paar zinnen zijn genoeg.',
+    },
+    task: {
+      name: 'Jouw taak',
+      ask: 'Wat had jij daarin te doen?',
+      why: 'Zo is duidelijk wat van jou was en wat van anderen.',
+    },
+    action: {
+      name: 'Wat je deed',
+      ask: 'Wat deed je, stap voor stap?',
+      why: 'Hier gaat het om jouw eigen aandeel. Begin je zinnen gerust met "ik".',
+    },
+    result: {
+      name: 'Het resultaat',
+      ask: 'Wat kwam er uit?',
+      why: 'Ook iets wat anders liep dan je wilde, is een resultaat.',
+    },
+    reflection: {
+      name: 'Terugkijken',
+      ask: 'Hoe kijk je er nu op terug?',
+      why: 'Wat je nu anders ziet dan toen, hoort ook bij het verhaal. Je mag het overslaan.',
+    },
+  },
+  outcome: (title) =>
+    `Je verhaal **${title}** is bewaard. Bij **Bewijs** kun je het aanwijzen bij wat je over jezelf zei.`,
+  withoutTitle:
+    'Je verhaal is bewaard. Zonder naam of situatie kun je het bij **Bewijs** nog niet aanwijzen.',
+};
+
+const en: Words = {
+  name: 'Story',
+  offer:
+    'tell briefly about one situation from your work: what was going on, what you did and what came of it, in ten minutes',
+  words: ['story', 'stories', 'a story', 'new story', 'star'],
+  ask: 'Would you like to tell a new story, or go on with an earlier one?',
+  fresh: 'A new situation',
+  freshWords: ['new', 'new one', 'new story', 'a new story', 'yes', 'sure'],
+  untitled: 'No name yet',
+  note: (done, total) => `${done} of ${total} questions`,
+  questions: {
+    title: {
+      name: 'Name of the story',
+      ask: 'You tell me about one situation from your work, in seven short questions. What shall we call the story? A few words will do.',
+      why: 'This is the name to find the story by when you want to point out where something shows.',
+    },
+    on: {
+      name: 'When it was',
+      ask: 'When was that? Just a month will do.',
+      why: 'So that you can see later how long ago it was.',
+    },
+    situation: {
+      name: 'The situation',
+      ask: 'What was going on, and with whom? Leave out names; "the client" is enough.',
+      why: 'Whoever reads it should be able to follow what it is about. A few sentences will do.',
+    },
+    task: {
+      name: 'Your task',
+      ask: 'What was yours to do in it?',
+      why: 'This tells what was yours and what belonged to others.',
+    },
+    action: {
+      name: 'What you did',
+      ask: 'What did you do, step by step?',
+      why: 'This is about your own part. Feel free to begin your sentences with "I".',
+    },
+    result: {
+      name: 'The result',
+      ask: 'What came of it?',
+      why: 'Something that went differently from what you wanted is a result as well.',
+    },
+    reflection: {
+      name: 'Looking back',
+      ask: 'How do you look back on it now?',
+      why: 'What you see differently now is part of the story too. You may skip it.',
+    },
+  },
+  outcome: (title) =>
+    `Your story **${title}** is kept. Under **Evidence** you can point to it for what you stated about yourself.`,
+  withoutTitle:
+    'Your story is kept. Without a name or a situation you cannot point to it under **Evidence** yet.',
+};
+
+export const words: Localized<Words> = { nl, en };
