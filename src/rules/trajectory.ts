@@ -6,6 +6,12 @@ export type Part =
   | { readonly id: string; readonly what: 'task'; readonly phase: PhaseId }
   | { readonly id: PhaseId; readonly what: 'lookBack'; readonly phase: PhaseId };
 
+/** What was said of one part; `isOver` where none of its questions is open. */
+export type SaidOfPart = {
+  readonly answers: TaskAnswers & StartAnswers & ClosingAnswers;
+  readonly isOver: boolean;
+};
+
 /** How a part stands; only a task can be skipped. */
 export type PartState = 'open' | 'underWay' | 'done' | 'skipped';
 
@@ -87,6 +93,18 @@ export function stateOf(
   return answers.plan === 'skip' && answers.reason !== undefined ? 'skipped' : 'open';
 }
 
+/** How every part stands, from what was said of each by its id. */
+export function statesOf(parts: readonly Part[], said: Readonly<Record<string, SaidOfPart>>): PartStates {
+  const start = said.start?.answers ?? {};
+  return Object.fromEntries(
+    parts.map((part): [string, PartState] => {
+      const { answers = {}, isOver = false } = said[part.id] ?? {};
+      if (part.what === 'task') return [part.id, stateOf(part, answers, start)];
+      return [part.id, isOver ? 'done' : Object.keys(answers).length > 0 ? 'underWay' : 'open'];
+    }),
+  );
+}
+
 // Where the statements were passed over, the rest of what was said tells whether there is work on the task.
 function isBegun({ doing, plan, reason, ...told }: TaskAnswers): boolean {
   return doing ? doing.length > 0 : Object.values(told).some((answer) => answer !== undefined);
@@ -119,5 +137,18 @@ function canLookBack(phase: PhaseId, parts: readonly Part[], states: PartStates)
 
 /** Whether a trajectory is closed: its last task is done and so is the closing. */
 export function isClosed(parts: readonly Part[], states: PartStates): boolean {
-  return states[lastPhase] === 'done' && canLookBack(lastPhase, parts, states);
+  return states[lastPhase] === 'done' && canClose(parts, states);
+}
+
+/** Whether a trajectory can be closed: its last task is done. */
+export function canClose(parts: readonly Part[], states: PartStates): boolean {
+  return canLookBack(lastPhase, parts, states);
+}
+
+/** How many tasks are still to be finished; one that was skipped is over. */
+export function tasksLeft(parts: readonly Part[], states: PartStates): number {
+  const left = parts.filter(
+    ({ id, what }) => what === 'task' && states[id] !== 'done' && states[id] !== 'skipped',
+  );
+  return left.length;
 }

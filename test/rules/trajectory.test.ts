@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { editionOn } from '../../src/profile/editions.ts';
 import {
+  canClose,
   isClosed,
   isLast,
   missingFor,
   type PartStates,
   partsOf,
+  type SaidOfPart,
   type StartAnswers,
   stateOf,
+  statesOf,
   suggested,
   type TaskAnswers,
+  tasksLeft,
 } from '../../src/rules/trajectory.ts';
 
 const edition = editionOn('2026-09-01');
@@ -127,7 +131,62 @@ describe('what comes next', () => {
   });
 });
 
+describe('how the parts stand', () => {
+  const said = (answers: SaidOfPart['answers'], isOver = false): SaidOfPart => ({ answers, isOver });
+  it.each<[string, Record<string, SaidOfPart>, PartStates]>([
+    ['nothing said', {}, { start: 'open', T1: 'open', alignment: 'open', completion: 'open' }],
+    ['a start that was begun', { start: said({ pseudonym: 'x' }) }, { start: 'underWay' }],
+    ['a start that is over', { start: said({ pseudonym: 'x' }, true) }, { start: 'done' }],
+    ['a start of which everything was passed over', { start: said({}, true) }, { start: 'done' }],
+    ['a look back that was begun', { guidance: said({ wentWell: 'x' }) }, { guidance: 'underWay' }],
+    ['a look back that is over', { guidance: said({ wentWell: 'x' }, true) }, { guidance: 'done' }],
+    [
+      'a task whose questions are over but that is not done',
+      { T1: said({ did: 'x' }, true) },
+      { T1: 'underWay' },
+    ],
+    [
+      'a last task without the evaluation of a sponsor',
+      {
+        start: said({ sponsor: true }, true),
+        T7: said({ doing: ['T7.1'], clientEvaluation: 'x', isDone: true }, true),
+      },
+      { T7: 'underWay' },
+    ],
+    [
+      'the same where there is no sponsor',
+      {
+        start: said({ sponsor: false }, true),
+        T7: said({ doing: ['T7.1'], clientEvaluation: 'x', isDone: true }, true),
+      },
+      { T7: 'done' },
+    ],
+  ])('%s', (_, told, states) => {
+    expect(statesOf(parts, told)).toMatchObject(states);
+    expect(Object.keys(statesOf(parts, told))).toEqual(parts.map(({ id }) => id));
+  });
+
+  it.each<[PartStates, number]>([
+    [{}, 7],
+    [{ ...begun, T1: 'underWay' }, 7],
+    [aligned, 5],
+    [complete, 0],
+  ])('%o leaves %s tasks', (states, left) => {
+    expect(tasksLeft(parts, states)).toBe(left);
+  });
+});
+
 describe('a trajectory', () => {
+  it.each<[PartStates, boolean]>([
+    [guided, false],
+    [{ ...guided, T7: 'underWay' }, false],
+    [{ ...guided, T7: 'skipped' }, false],
+    [complete, true],
+    [{ T7: 'done' }, true],
+  ])('that stands as %o can be closed: %s', (states, can) => {
+    expect(canClose(parts, states)).toBe(can);
+  });
+
   it.each<[PartStates, boolean]>([
     [{}, false],
     [complete, false],

@@ -1,0 +1,93 @@
+import { asTyped } from '../../src/conversation/escape.ts';
+import { inLanguage, type Language } from '../../src/language.ts';
+import type { Edition } from '../../src/profile/schema.ts';
+import { type ClosingAnswers, isLast, type Part, type SaidOfPart } from '../../src/rules/trajectory.ts';
+import type { Known } from './known.ts';
+import { agreedIn } from './start.text.ts';
+import { nameOf, phaseName, taskIn } from './text.ts';
+import { type Written, words } from './words.ts';
+
+/** What a report is about: a trajectory, and what was said in closing it. */
+export type Closed = { readonly known: Known; readonly answers: ClosingAnswers };
+
+/** How the words of a person are quoted. */
+type Quote = (text: string) => string;
+
+// So that one message carries it; beyond that each text is shortened to so many characters.
+const longest = 20_000;
+const mostOfEach = 240;
+
+/** All of a trajectory in the order of the profile; every line stands on something that was entered. */
+export function report(closed: Closed, edition: Edition, language: Language): string {
+  const { source, shortened } = words[language].report;
+  const whole = blocksOf(closed, edition, language, asTyped).join('\n\n');
+  if (whole.length <= longest) return `${whole}\n\n${source}`;
+  return [...blocksOf(closed, edition, language, inShort), shortened, source].join('\n\n');
+}
+
+function inShort(text: string): string {
+  const characters = [...text];
+  if (characters.length <= mostOfEach) return asTyped(text);
+  return `${asTyped(characters.slice(0, mostOfEach).join(''))} …`;
+}
+
+function blocksOf(closed: Closed, edition: Edition, language: Language, quote: Quote): readonly string[] {
+  const { known } = closed;
+  const { title } = words[language].report;
+  const parts = known.parts.map((part) => blockOf(part, closed, edition, language, quote));
+  return [title(asTyped(nameOf(known, language))), ...parts.filter((block) => block !== '')];
+}
+
+function blockOf(part: Part, closed: Closed, edition: Edition, language: Language, quote: Quote): string {
+  const { start, lookBack, closing } = words[language].report;
+  if (part.what === 'task') return taskBlock(part, closed.known, edition, language, quote);
+  const isClosing = part.what === 'lookBack' && isLast(part);
+  const answers: SaidOfPart['answers'] = isClosing
+    ? closed.answers
+    : (closed.known.said[part.id]?.answers ?? {});
+  const lines = [...agreedIn(answers, language), ...toldIn(answers, language, quote)];
+  if (lines.length === 0) return '';
+  const heading =
+    part.what === 'start' ? start : isClosing ? closing : lookBack(phaseName(part, edition, language));
+  return under(heading, lines);
+}
+
+function taskBlock(part: Part, known: Known, edition: Edition, language: Language, quote: Quote): string {
+  const said = words[language].report;
+  const { group, number } = taskIn(part, edition);
+  const { answers = {} } = known.said[part.id] ?? {};
+  const { doing = [], next } = answers;
+  const statements = doing.map(
+    (id) => group.statements.find((statement) => statement.id === id)?.[language] ?? asTyped(id),
+  );
+  const lines = [
+    ...toldIn(answers, language, quote),
+    ...(next === undefined ? [] : [said.next(inLanguage(language).date(next))]),
+  ];
+  return [
+    said.task(number, group.name[language], known.states[part.id] ?? 'open'),
+    ...(lines.length > 0 ? [list(lines)] : []),
+    ...(statements.length > 0 ? [under(said.doing, statements)] : []),
+  ].join('\n\n');
+}
+
+function toldIn(
+  answers: { readonly [W in Written]?: string },
+  language: Language,
+  quote: Quote,
+): readonly string[] {
+  const { told } = words[language].report;
+  const written = Object.keys(told) as Written[]; // a sentence for each of these, and for nothing else
+  return written.flatMap((one) => {
+    const text = answers[one];
+    return text === undefined ? [] : [told[one](quote(text))];
+  });
+}
+
+function under(heading: string, lines: readonly string[]): string {
+  return `${heading}\n\n${list(lines)}`;
+}
+
+function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}

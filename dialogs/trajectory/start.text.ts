@@ -1,0 +1,36 @@
+import type { DialogText } from '../../src/conversation/dialog.ts';
+import { asTyped } from '../../src/conversation/escape.ts';
+import { type Language, type Localized, localized } from '../../src/language.ts';
+import type { StartAnswers } from '../../src/rules/trajectory.ts';
+import { offer } from './text.ts';
+import { words } from './words.ts';
+
+/** Every sentence about the start of a trajectory. */
+export function startText(
+  number: string,
+): Localized<DialogText<StartAnswers, StartAnswers, Record<never, never>>> {
+  return localized((language) => {
+    const { series, start } = words[language];
+    return {
+      ...offer[language],
+      questions: start.questions,
+      outcome: (answers) => {
+        const { pseudonym = series.untitled(number) } = answers;
+        return start.outcome(asTyped(pseudonym), agreedIn(answers, language));
+      },
+    };
+  });
+}
+
+/** What was agreed at the start, as far as it is one of a few things; a sentence each. */
+export function agreedIn(
+  { codeOfConduct, sponsor, contactForm }: StartAnswers,
+  language: Language,
+): readonly string[] {
+  const { report } = words[language];
+  return [
+    ...(codeOfConduct === undefined ? [] : [report.codeOfConduct[codeOfConduct ? 'yes' : 'no']]),
+    ...(sponsor === undefined ? [] : [report.sponsor[sponsor ? 'yes' : 'no']]),
+    ...(contactForm === undefined ? [] : [report.contactForm[contactForm]]),
+  ];
+}

@@ -1,0 +1,59 @@
+import type { ChoiceWords, DialogText } from '../../src/conversation/dialog.ts';
+import { asTyped } from '../../src/conversation/escape.ts';
+import type { Ear } from '../../src/conversation/kinds.ts';
+import { inLanguage, type Localized, localized } from '../../src/language.ts';
+import type { Edition } from '../../src/profile/schema.ts';
+import type { Part, TaskAnswers } from '../../src/rules/trajectory.ts';
+import { seenOf } from './known.ts';
+import type { TaskOutcome } from './task.ts';
+import { nameOf, offer, phaseName, taskIn } from './text.ts';
+import { words } from './words.ts';
+
+/** Every sentence about one task of a trajectory; the statements are the edition's own. */
+export function taskText(
+  number: string,
+  part: Part & { what: 'task' },
+  edition: Edition,
+): Localized<DialogText<TaskAnswers, TaskOutcome, Record<never, never>>> {
+  const { group, ...place } = taskIn(part, edition);
+  return localized((language) => {
+    const { lead, questions, outcome, cannotClose } = words[language].task;
+    const task = group.name[language];
+    const phase = phaseName(part, edition, language);
+    const choices = Object.fromEntries(
+      group.statements.map((statement): [string, ChoiceWords] => [statement.id, [statement[language]]]),
+    );
+    const doing = { ...questions.doing, choices };
+    return {
+      ...offer[language],
+      questions: {
+        ...questions,
+        doing: {
+          ...doing,
+          ask: (_, context) => {
+            const pseudonym = asTyped(nameOf(seenOf(number, context), language));
+            const whereabouts = { pseudonym, phase, task, ...place };
+            return `${lead(whereabouts, group.purpose?.[language])}\n\n${questions.doing.ask}`;
+          },
+        },
+      },
+      outcome: ({ state, missing, next, reason = '' }) => {
+        if (state === 'skipped') return outcome.skipped(task, asTyped(reason));
+        if (state !== 'underWay') return outcome[state](task);
+        return missing.length > 0
+          ? cannotClose(task, missing)
+          : outcome.underWay(task, next && inLanguage(language).date(next));
+      },
+    };
+  });
+}
+
+/** The statements that were ticked, by the numbers they have in the list. */
+export function tickedInWords(ids: readonly string[], { choices, language }: Ear): string {
+  if (ids.length === 0) return words[language].task.nothingYet;
+  const numbers = ids.map((id) => {
+    const at = choices.findIndex((choice) => choice.id === id);
+    return at === -1 ? asTyped(id) : `${at + 1}`;
+  });
+  return inLanguage(language).list(numbers);
+}
