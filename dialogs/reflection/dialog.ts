@@ -1,18 +1,23 @@
-import { type Dialog, dialog, type Question } from '../../src/conversation/dialog.ts';
+import { type Context, type Dialog, dialog, type Question } from '../../src/conversation/dialog.ts';
 import { date, freeText } from '../../src/conversation/kinds.ts';
-import { newSubject, type Series } from '../../src/conversation/offered.ts';
+import { newSubject, type Series, toldOf } from '../../src/conversation/offered.ts';
+import { picked } from '../../src/conversation/pickKinds.ts';
+import { typed } from '../../src/conversation/prompt.ts';
 import { firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/followUp.ts';
+import { type Grouped, groupQuestions } from '../plan/group.ts';
+import { words as planWords } from '../plan/words.text.ts';
 import type { ReflectionQuestion } from './followUps.text.ts';
-import { series, text } from './text.ts';
+import { free, type Hung, isOfTask, mayAskAbout, tasksIn, trajectoriesIn, whole } from './hung.ts';
+import { series, textOf } from './text.ts';
 
 type Round<R extends ReflectionQuestion> = Record<R | `${R}.more` | `${R}.again`, string>;
 
-/** One moment, the five questions with at most two follow-ups each, and what comes of it. */
-export type Reflection = { moment: string } & Round<'R1'> &
+/** One moment, what it is about, the five questions with at most two follow-ups each, and what comes of it. */
+export type Reflection = Hung & { moment: string } & Round<'R1'> &
   Round<'R2'> &
   Round<'R3'> &
   Round<'R4'> &
-  Round<'R5'> & { intention: string; by: string; noticing: string };
+  Round<'R5'> & { intention: string; by: string; noticing: string } & Grouped;
 
 /** What a reflection ends in; a part that was skipped is absent. */
 export type Intention = { intention?: string; by?: string; noticing?: string };
@@ -27,6 +32,8 @@ export const reflection: Series = {
   id: 'reflection',
   text: series,
   isOpenEnded: true,
+  sees: (subject) =>
+    subject === undefined ? [] : [{ dialog: 'reflection', subjects: [subject] }, { dialog: 'trajectory' }],
   shown: (count) => Array.from({ length: Math.min(count, shownAtOnce) }, (_, back) => `${count - back}`),
   all: (count) => Array.from({ length: count }, (_, at) => `${at + 1}`),
   subjects: ({ told }, { language }) => {
@@ -55,17 +62,31 @@ export const reflection: Series = {
     };
     return [fresh, ...earlier];
   },
-  about: (id) => (/^[1-9]\d{0,4}$/.test(id) ? about(id) : undefined),
+  about: (id, context) => (/^[1-9]\d{0,4}$/.test(id) ? about(id, context) : undefined),
 };
 
-function about(subject: string): Dialog {
+function about(subject: string, context: Context): Dialog {
+  const { edition } = context;
+  const trajectories = trajectoriesIn(context);
+  // Only asked while the reflection is held: who just reads of it does not always see what it depends on.
+  const isHeld = toldOf(context, 'reflection', subject) !== undefined;
   return dialog<Reflection, Intention>({
     id: 'reflection',
     subject,
-    text,
+    text: textOf(trajectories, edition),
     secondsEach: 90,
     title: ({ moment }) => (moment === undefined ? '' : firstWords(moment)),
     questions: {
+      about: {
+        kind: picked([free, ...trajectories.map(({ id }) => id)]),
+        isOptional: true,
+        when: () => mayAskAbout(subject, context),
+      },
+      task: {
+        kind: picked([...tasksIn(edition), whole]),
+        isOptional: true,
+        when: ({ about }) => about !== undefined && about !== free,
+      },
       moment: { kind: story },
       ...round('R1'),
       ...round('R2'),
@@ -79,6 +100,10 @@ function about(subject: string): Dialog {
         when: ({ intention }) => intention !== undefined,
       },
       noticing: { kind: line, isOptional: true, when: ({ intention }) => intention !== undefined },
+      ...groupQuestions<Reflection>(
+        edition,
+        (told) => isHeld && told.intention !== undefined && !isOfTask(told),
+      ),
     },
     outcome: ({ intention, by, noticing }) => ({
       ...(intention !== undefined && { intention }),
@@ -86,6 +111,7 @@ function about(subject: string): Dialog {
       ...(noticing !== undefined && { noticing }),
     }),
     outcomeId: ({ intention }) => (intention === undefined ? 'withoutIntention' : 'withIntention'),
+    ways: ({ intention }, { language }) => (intention === undefined ? [] : [typed(planWords[language].name)]),
   });
 }
 

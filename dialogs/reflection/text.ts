@@ -2,9 +2,13 @@ import type { DialogText, QuestionText } from '../../src/conversation/dialog.ts'
 import { asTyped } from '../../src/conversation/escape.ts';
 import type { Series } from '../../src/conversation/offered.ts';
 import { inLanguage, type Language, type Localized, localized } from '../../src/language.ts';
+import type { Edition } from '../../src/profile/schema.ts';
 import { type Cue, firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/followUp.ts';
+import { groupTexts } from '../plan/group.text.ts';
 import type { Intention, Reflection } from './dialog.ts';
 import { followUps, type ReflectionQuestion } from './followUps.text.ts';
+import { hungTexts } from './hung.text.ts';
+import type { Trajectory } from './hung.ts';
 import { type Words, words } from './words.text.ts';
 
 /** What is said of the reflections as a whole. */
@@ -16,12 +20,18 @@ export const series: Localized<
 });
 
 /** Every sentence of one reflection; the five questions themselves are the edition's own. */
-export const text: Localized<DialogText<Reflection, Intention, Record<never, never>>> = localized(
-  (language) => {
+export function textOf(
+  trajectories: readonly Trajectory[],
+  edition: Edition,
+): Localized<DialogText<Reflection, Intention, Record<never, never>>> {
+  const hung = hungTexts(trajectories, edition);
+  const group = groupTexts<Reflection>(edition);
+  return localized((language) => {
     const said = words[language];
     return {
       ...{ name: said.name, offer: said.offer, words: said.words },
       questions: {
+        ...hung[language],
         moment: said.questions.moment,
         ...round('R1', language),
         ...round('R2', language),
@@ -31,6 +41,7 @@ export const text: Localized<DialogText<Reflection, Intention, Record<never, nev
         intention: said.questions.intention,
         by: said.questions.by,
         noticing: said.questions.noticing,
+        ...group[language],
       },
       outcome: ({ intention, by, noticing }) =>
         intention === undefined
@@ -41,8 +52,8 @@ export const text: Localized<DialogText<Reflection, Intention, Record<never, nev
               noticing && asTyped(noticing),
             ),
     };
-  },
-);
+  });
+}
 
 type RoundText<R extends ReflectionQuestion> = Record<
   R | `${R}.more` | `${R}.again`,

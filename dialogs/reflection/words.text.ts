@@ -3,7 +3,8 @@ import type { Localized } from '../../src/language.ts';
 import type { Reflection } from './dialog.ts';
 import type { ReflectionQuestion } from './followUps.text.ts';
 
-type Plain = Exclude<keyof Reflection, ReflectionQuestion | `${ReflectionQuestion}.${string}`>;
+type Plain = 'moment' | 'intention' | 'by' | 'noticing';
+
 /** Every sentence of a reflection but the follow-ups and the five questions themselves. */
 export type Words = {
   name: string;
@@ -69,13 +70,14 @@ const nl: Words = {
   more: (name) => `${name}, doorgevraagd`,
   again: (name) => `${name}, nog een keer doorgevraagd`,
   heard: (words) => `Je schreef: “${words}”`,
-  why: 'Dit is een van de vijf vragen waarmee het beroepsprofiel je op je werk laat terugkijken. Weet je even niets, dan mag je dat zeggen of de vraag overslaan.',
+  why: 'Dit is een van de vijf vragen waarmee het beroepsprofiel je op je werk laat terugkijken. Helpt een volgorde? Wat er gebeurde, wat je dacht en voelde, wat voor jou telde, wat ook had gekund en wat je een volgende keer wilt proberen. Weet je even niets, dan mag je dat zeggen of de vraag overslaan.',
   whyMore: 'Ik vraag door om je te helpen preciezer te kijken. Overslaan mag altijd.',
   outcome: (intention, by, noticing) =>
     [
       'Je reflectie is bewaard.',
       `**Je voornemen:** ${intention}${by ? `, uiterlijk ${by}` : ''}.`,
       noticing ? `**Je merkt het aan:** ${noticing}.` : '',
+      'Je vindt het terug in **Mijn plan**. Daar zeg je later wat ervan geworden is.',
     ]
       .filter((part) => part !== '')
       .join('\n\n'),
@@ -127,13 +129,14 @@ const en: Words = {
   more: (name) => `${name}, asked on`,
   again: (name) => `${name}, asked on once more`,
   heard: (words) => `You wrote: “${words}”`,
-  why: 'This is one of the five questions with which the profile has you look back on your work. If nothing comes to mind, say so or skip the question.',
+  why: 'This is one of the five questions with which the profile has you look back on your work. Does an order help? What happened, what you thought and felt, what mattered to you, what else was possible and what you want to try next time. If nothing comes to mind, say so or skip the question.',
   whyMore: 'I ask on to help you look more closely. You may always skip.',
   outcome: (intention, by, noticing) =>
     [
       'Your reflection is kept.',
       `**Your intention:** ${intention}${by ? `, by ${by}` : ''}.`,
       noticing ? `**You will notice by:** ${noticing}.` : '',
+      'You will find it in **My plan**. There you can say later what became of it.',
     ]
       .filter((part) => part !== '')
       .join('\n\n'),

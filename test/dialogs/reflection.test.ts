@@ -27,10 +27,12 @@ describe('a reflection', () => {
       const asked: (string | undefined)[] = [talk.last.step.question];
       for (let at = 0; at < 7; at++) asked.push((await talk.say(long[language])).step.question);
       asked.push((await talk.say(language === 'nl' ? '1 februari 2027' : '1 February 2027')).step.question);
-      const { step, text } = await talk.say(
-        language === 'nl' ? 'Dat de cliënt begint' : 'That the client begins',
+      asked.push(
+        (await talk.say(language === 'nl' ? 'Dat de cliënt begint' : 'That the client begins')).step.question,
       );
-      expect(asked).toEqual(['moment', 'R1', 'R2', 'R3', 'R4', 'R5', 'intention', 'by', 'noticing']);
+      const { step, text } = await talk.say(language === 'nl' ? 'Geen van deze' : 'None of these');
+      expect(asked.slice(0, 6)).toEqual(['moment', 'R1', 'R2', 'R3', 'R4', 'R5']);
+      expect(asked.slice(6)).toEqual(['intention', 'by', 'noticing', 'section']);
       expect(step).toEqual({ dialog: 'reflection', subject: '1', outcome: 'withIntention' });
       expect(text).toContain(language === 'nl' ? '1 februari 2027' : '1 February 2027');
       expect(questionsIn(await talk.said('reflection/1'))).toEqual(asked);
@@ -166,3 +168,142 @@ describe('a reflection', () => {
     }
   });
 });
+
+describe.each(languages)('a reflection on a trajectory, in %s', (language) => {
+  const said = {
+    nl: {
+      free: 'Nee, het staat los',
+      whole: 'Het hele traject',
+      skip: 'overslaan',
+      task: 'Vraagverheldering',
+    },
+    en: { free: 'No, it stands by itself', whole: 'The whole trajectory', skip: 'skip', task: 'Intake' },
+  }[language];
+  const skipped = Array.from({ length: 5 }, () => said.skip);
+
+  /** Begins a reflection where these trajectories were begun; nothing else was said of them. */
+  async function newAmong(...pseudonyms: string[]): Promise<Conversation> {
+    const talk = await begin({ language }, 'menu');
+    await putTrajectories(talk, ...pseudonyms);
+    await talk.say(name[language]);
+    await talk.press(fresh[language]);
+    return talk;
+  }
+
+  it('asks which trajectory and which task, before the moment', async () => {
+    const talk = await newAmong('Zonnebloem', 'Anker');
+    expect(talk.last.step).toEqual({ dialog: 'reflection', subject: '1', question: 'about' });
+    expect(labels(talk.last).slice(0, 3)).toEqual([said.free, 'Anker', 'Zonnebloem']);
+    const { step, text } = await talk.press('Zonnebloem');
+    expect(step.question).toBe('task');
+    expect(text).toContain('Zonnebloem');
+    expect(labels(talk.last).slice(0, 1)).toEqual([said.task]);
+    expect((await talk.press(said.task)).step.question).toBe('moment');
+    expect(await talk.said('reflection/1')).toEqual([
+      { question: 'about', answer: '1' },
+      { question: 'task', answer: 'T1' },
+    ]);
+  });
+
+  it('asks no part of the profile for an intention about a task', async () => {
+    const talk = await newAmong('Zonnebloem');
+    await talk.press('Zonnebloem', said.task);
+    await talk.say('X', ...skipped, 'Eerst vragen', said.skip);
+    expect((await talk.say(said.skip)).step).toMatchObject({ outcome: 'withIntention' });
+  });
+
+  it('asks it for an intention about the whole trajectory', async () => {
+    const talk = await newAmong('Zonnebloem');
+    await talk.press('Zonnebloem', said.whole);
+    await talk.say('X', ...skipped, 'Eerst vragen', said.skip);
+    expect((await talk.say(said.skip)).step.question).toBe('section');
+  });
+
+  it('asks no task of a moment that stands by itself', async () => {
+    const talk = await newAmong('Zonnebloem');
+    expect((await talk.press(said.free)).step.question).toBe('moment');
+    expect(await talk.said('reflection/1')).toEqual([{ question: 'about', answer: 'free' }]);
+  });
+
+  it('goes on to the moment where either is skipped', async () => {
+    const talk = await newAmong('Zonnebloem');
+    expect((await talk.say(said.skip)).step.question).toBe('moment');
+    expect((await talk.say('X')).step.question).toBe('R1');
+    await talk.say('menu', name[language]);
+    await talk.press(fresh[language], 'Zonnebloem');
+    expect((await talk.say(said.skip)).step.question).toBe('moment');
+    expect((await talk.say('X')).step.question).toBe('R1');
+  });
+
+  it('goes a step back, and on where somebody stopped', async () => {
+    const talk = await newAmong('Zonnebloem');
+    await talk.press('Zonnebloem');
+    expect((await talk.say(language === 'nl' ? 'terug' : 'back')).step.question).toBe('about');
+    await talk.press('Zonnebloem');
+    await talk.say('stop');
+    expect((await talk.say(language === 'nl' ? 'verder' : 'continue')).step.question).toBe('task');
+    await talk.say('1', 'X');
+    expect((await talk.say(language === 'nl' ? 'terug' : 'back')).step.question).toBe('moment');
+    expect((await talk.say(language === 'nl' ? 'terug' : 'back')).step.question).toBe('task');
+  });
+
+  it('shows what a client is called as it was typed', async () => {
+    const talk = await newAmong('*Zon*');
+    expect((await talk.press('*Zon*')).text).toContain('\\*Zon\\*');
+    const { text } = await talk.say(said.skip, 'X', language === 'nl' ? 'antwoorden' : 'answers');
+    expect(text).toContain('\\*Zon\\*');
+  });
+
+  it('asks nothing about trajectories where there are none', async () => {
+    expect((await newAmong()).last.step.question).toBe('moment');
+  });
+});
+
+describe('a reflection from before the first trajectory', () => {
+  it('is not opened again by it, whether it was over or under way', async () => {
+    const talk = await newReflection();
+    const { skip } = { skip: Array.from({ length: 5 }, () => 'overslaan') };
+    await talk.say('Het eerste', ...skip, 'Eerst vragen', ...skip.slice(2));
+    expect(talk.last.step).toMatchObject({ outcome: 'withIntention' });
+    await talk.press(fresh.nl);
+    await talk.say('Het tweede');
+    await putTrajectories(talk, 'Zonnebloem');
+    await talk.say('menu', 'reflectie');
+    expect((await talk.say('het eerste')).step).toMatchObject({ outcome: 'withIntention' });
+    await talk.say('reflectie');
+    expect((await talk.say('het tweede')).step).toMatchObject({ subject: '2', question: 'R1' });
+  });
+});
+
+describe('what an intention belongs to', () => {
+  it.each([
+    ['Kennis', 'knowledge', 5],
+    ['Taken', 'tasks', 7],
+    ['Competenties', 'competences', 5],
+    ['Houding', 'attitude', 4],
+  ])('is first a part of the profile, and of %s then one group', async (label, section, groups) => {
+    const talk = await newReflection();
+    await talk.say('X', ...Array.from({ length: 5 }, () => 'overslaan'), 'Vragen', 'overslaan', 'overslaan');
+    expect(talk.last.step.question).toBe('section');
+    await talk.press(label);
+    expect(talk.last.step.question).toBe(`group.${section}`);
+    expect(labels(talk.last)).toHaveLength(groups + 1);
+    expect((await talk.say('1')).step).toMatchObject({ outcome: 'withIntention' });
+  });
+
+  it('is not asked where there is no intention, and can be skipped', async () => {
+    const talk = await newReflection();
+    await talk.say('X', ...Array.from({ length: 5 }, () => 'overslaan'));
+    expect((await talk.say('overslaan')).step).toMatchObject({ outcome: 'withoutIntention' });
+    expect(labels(talk.last)).not.toContain('Mijn plan');
+  });
+});
+
+/** Puts trajectories there of which only what the client is called was told. */
+async function putTrajectories(talk: Conversation, ...pseudonyms: string[]): Promise<void> {
+  for (const [at, answer] of pseudonyms.entries()) {
+    const told = { schema: 1, said: [{ question: 'pseudonym', answer }], misses: 0 };
+    await talk.putDoc(`trajectory/${at + 1}/start`, JSON.stringify(told));
+  }
+  await talk.putDoc('trajectory', JSON.stringify({ schema: 1, count: pseudonyms.length }));
+}

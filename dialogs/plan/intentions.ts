@@ -1,0 +1,79 @@
+import type { Everything, Told } from '../../src/conversation/offered.ts';
+import {
+  type Became,
+  type Ending,
+  endings,
+  type Intention,
+  type Planned,
+  planOf,
+} from '../../src/rules/plan.ts';
+import { groupIn } from './group.ts';
+
+type Answers = Readonly<Record<string, unknown>>;
+
+/** Where what became of an intention is filed: `2/state` for one of somebody's own, `r3/state` for that of a reflection. */
+export function stateOf(intention: string): string {
+  return `${intention}/state`;
+}
+
+/** The plan as it stands on `today`, from the reflections and what was told of the plan, as far as these are seen. */
+export function planIn({ reflection = [], plan = [] }: Everything, today: string): readonly Planned[] {
+  const intentions = [...plan.flatMap(ownIntention), ...reflection.flatMap(intentionOfReflection)];
+  const became = intentions.flatMap(({ id }): [string, Became][] => {
+    const told = plan.find(({ subject }) => subject === stateOf(id));
+    return told ? [[id, becameIn(told)]] : [];
+  });
+  return planOf(intentions, Object.fromEntries(became), today);
+}
+
+function ownIntention(told: Told): readonly Intention[] {
+  const { subject = '' } = told;
+  const { what, ...said } = answersIn(told);
+  return subject.includes('/') ? [] : intention(subject, what, said, groupIn(said));
+}
+
+function intentionOfReflection(told: Told): readonly Intention[] {
+  const { intention: what, ...said } = answersIn(told);
+  // Whether these are asked depends on more than is always seen here.
+  const last = Object.fromEntries(Object.keys(told.history).map((id) => [id, lastOf(told, id)]));
+  const isOfTask = last.about !== 'free' && last.task !== 'whole';
+  const task = isOfTask && typeof last.task === 'string' ? last.task : undefined;
+  return intention(`r${told.subject}`, what, said, task ?? groupIn(last));
+}
+
+function intention(
+  id: string,
+  what: unknown,
+  said: Answers,
+  group: string | undefined,
+): readonly Intention[] {
+  if (typeof what !== 'string') return [];
+  const words = { ...text('by', said.by), ...text('noticing', said.noticing) };
+  return [{ id, what, ...words, ...(group !== undefined && { group }) }];
+}
+
+function becameIn(told: Told): Became {
+  const { state, reason, noticed } = answersIn(told);
+  const ending = endings.find((one): one is Ending => one === state);
+  return {
+    ...(ending && { ending }),
+    // Where it was left as it was since, or done, the day it was moved to stays its day.
+    ...text('by', lastOf(told, 'by')),
+    ...text('reason', reason),
+    ...text('noticed', noticed),
+    ...text('on', told.on),
+  };
+}
+
+// What is asked again still counts as it was until there is another answer.
+function answersIn(told: Told): Answers {
+  return Object.fromEntries(told.given.map(({ id }) => [id, lastOf(told, id)]));
+}
+
+function lastOf({ history }: Told, question: string): unknown {
+  return history[question]?.at(-1)?.answer;
+}
+
+function text<K extends string>(name: K, value: unknown): { readonly [N in K]?: string } {
+  return typeof value === 'string' ? ({ [name]: value } as { [N in K]: string }) : {};
+}
