@@ -55,6 +55,19 @@ export function applyMove({ rows }: Move, ratings: Ratings): { ratings: Ratings;
   };
 }
 
+/**
+ * The ratings, in which what is still open since the last move names what it comes from; that is kept nowhere, because it
+ * follows from the edition.
+ */
+export function recallFormer({ successions }: Edition, ratings: Ratings): Ratings {
+  const open = successions.flatMap(({ from, to }): [string, Rated][] => {
+    const former = from.filter((id) => ratings[id]?.rating);
+    const unrated = former.length > 0 ? to.filter((id) => !ratings[id]?.rating) : [];
+    return unrated.map((id) => [id, { ...ratings[id], former }]);
+  });
+  return { ...ratings, ...Object.fromEntries(open) };
+}
+
 function descentsOf(before: Edition, later: readonly Edition[], ratings: Ratings): Descent[] {
   const old = statementsOf(before);
   const now = statementsOf(later.at(-1) ?? before);
