@@ -92,6 +92,8 @@ const nl: CommonText = {
   ],
   welcome:
     'Hallo, ik ben Loopbaanspiegel, een automatische gesprekspartner voor loopbaanprofessionals. Ik bewaar je antwoorden, zodat je altijd verder kunt waar je was. Noem liever geen namen van cliënten.',
+  agreed:
+    'Dank je. Kies waar je mee wilt beginnen, of typ het gewoon. Stoppen kan altijd; alles blijft bewaard. Met **help** lees je hoe het werkt.',
   helloAgain: 'Hallo, daar ben je.',
   thanks: ['bedankt', 'dank je', 'dank je wel', 'dankjewel', 'dankje', 'dank u wel', 'fijn, bedankt'],
   thanked: 'Graag gedaan.',
@@ -213,6 +215,8 @@ const en: CommonText = {
   greetings: ['hello', 'hi', 'hi there', 'hello there', 'good morning', 'good afternoon', 'good evening'],
   welcome:
     'Hello, I am Loopbaanspiegel, an automated assistant for career professionals. I keep your answers, so that you can always pick up where you were. Please leave out the names of your clients.',
+  agreed:
+    'Thank you. Choose where to begin, or just type it. You can stop at any time; everything is kept. Type **help** to read how this works.',
   helloAgain: 'Hello again.',
   thanks: ['thanks', 'thank you', 'thanks a lot', 'thank you very much', 'many thanks'],
   thanked: 'You are welcome.',

@@ -3,13 +3,18 @@ import { commandWords } from './commands.text.ts';
 import { commonText } from './common.text.ts';
 import { consent } from './consent/dialog.ts';
 import { eligibility } from './eligibility/dialog.ts';
+import { evidence } from './evidence/dialog.ts';
+import { move } from './move/dialog.ts';
 import { overview } from './overview/report.ts';
+import { plan } from './plan/dialog.ts';
 import { reflection } from './reflection/dialog.ts';
 import { selfAssessment } from './self-assessment/dialog.ts';
+import { story } from './story/dialog.ts';
+import { trajectory } from './trajectory/dialog.ts';
 
 /** What the guide can talk about, in the order of the menu, and the words that belong to no single dialog. */
 export const guide: Guide = {
-  dialogs: [eligibility, selfAssessment, reflection, overview],
+  dialogs: [move, eligibility, selfAssessment, evidence, story, trajectory, reflection, plan, overview],
   consent,
   commands: commandWords,
   common: commonText,

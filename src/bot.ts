@@ -2,17 +2,17 @@ import { askConsent } from './conversation/consent.ts';
 import type { Context } from './conversation/dialog.ts';
 import { type Guide, respond, type Said } from './conversation/guide.ts';
 import type { Message, Reply } from './conversation/message.ts';
-import { greet, type OpenOne, offeringNext } from './conversation/offering.ts';
-import { outside, type Place, unfinished } from './conversation/place.ts';
+import { greet, offeringNext } from './conversation/offering.ts';
+import { outside, type Place } from './conversation/place.ts';
 import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
-import { whatToKeep } from './keep.ts';
+import { whatToKeep, whoToKeep } from './keep.ts';
 import { languageOf } from './language.ts';
 import { type Listened, listen } from './listen.ts';
 import type { Edition } from './profile/schema.ts';
 import { open, replaced } from './records/documents.ts';
 import { keysOf, practitionerTag } from './records/keys.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
-import { readBegun, type Shelf, see } from './see.ts';
+import { readBegun, readOpen, type Shelf } from './see.ts';
 import type { Change, Store } from './state/store.ts';
 
 /**
@@ -107,26 +107,15 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<Turned | u
     if (asked.message)
       return settle({ place, language: asked.language, messages: [asked.message] }, [], false);
   }
-  const listened = await listen(shelf, place, reply, context);
-  const { heard, dialog } = listened;
-  const isGreeted = kind === 'arrived' || !hadAgreed || (isFirst && !isAboutSomething(listened));
-  const told = isGreeted
-    ? greet(guide, place, await openOnes(shelf, place, context), context)
-    : respond(
-        ...([guide, place, reply, heard] as const),
-        { state: dialog?.record ?? untouched, begun: listened.begun ?? nothingBegun },
-        listened.context,
-      );
-  const offered = await withNextSubject(shelf, listened, told);
-  const said = dialog?.isUnreadable && !isGreeted ? withWarning(offered, context) : offered;
-  const taken = {
-    practitioner,
-    dialog: isGreeted ? undefined : dialog,
-    heard,
-    said,
-    context: listened.context,
-  };
-  return settle(said, await whatToKeep(shelf, taken), true);
+  const hasSpoken = kind === 'said' && hadAgreed;
+  const listened = hasSpoken ? await listen(shelf, place, reply, context) : undefined;
+  if (!listened || (isFirst && !isAboutSomething(listened))) {
+    const open = await readOpen(shelf, place, context);
+    const said = greet(guide, place, open, hadAgreed ? 'welcome' : 'agreed', context);
+    return settle(said, whoToKeep(practitioner, said, context), true);
+  }
+  const said = await answer(shelf, place, reply, listened);
+  return settle(said, await whatToKeep(shelf, practitioner, listened, said), true);
 }
 
 /** What a turn knows before it reads what was said; a practitioner stays on the edition they began with. */
@@ -146,23 +135,13 @@ function isAboutSomething({ heard }: Listened): boolean {
   return [dialog, series, report, command, found].some((one) => one !== undefined);
 }
 
-/** How far everything is that was left open. */
-async function openOnes(shelf: Shelf, place: Place, context: Context): Promise<readonly OpenOne[]> {
-  const open = unfinished(place);
-  const sights = open.map(({ dialog, subject }) => ({
-    dialog,
-    ...(subject !== undefined && { subjects: [subject] }),
-  }));
-  const seen = await see(shelf, sights, context);
-  return open.flatMap(({ dialog: id, subject }) => {
-    const offered = shelf.guide.dialogs.find((one) => one.id === id);
-    const told = seen[id]?.find((one) => one.subject === subject);
-    if (!offered || !told || told.outcome !== undefined) return [];
-    const { title, done, total, secondsEach } = told.progress;
-    const name = [offered.text[context.language].name, title].filter((part) => part !== '').join(': ');
-    const questions = total - done;
-    return [{ name, questions, minutes: Math.ceil((questions * secondsEach) / 60) }];
-  });
+/** What is said to a reply, once what it is about was read. */
+async function answer(shelf: Shelf, place: Place, reply: Reply, listened: Listened): Promise<Said> {
+  const { heard, context, dialog, begun = nothingBegun } = listened;
+  const known = { state: dialog?.record ?? untouched, begun };
+  const said = respond(shelf.guide, place, reply, heard, known, context);
+  const offered = await withNextSubject(shelf, listened, said);
+  return dialog?.isUnreadable ? withWarning(offered, context) : offered;
 }
 
 /** What is said, with the next subject offered where one of a series has come to its outcome. */

@@ -1,24 +1,18 @@
 import type { Context } from './conversation/dialog.ts';
-import type { Heard, Said } from './conversation/guide.ts';
+import type { Said } from './conversation/guide.ts';
 import { after, broughtBy, untouched } from './conversation/prompt.ts';
+import type { Listened } from './listen.ts';
 import { type Document, replaced } from './records/documents.ts';
-import type { DialogRecord, PractitionerRecord } from './records/records.ts';
+import type { PractitionerRecord } from './records/records.ts';
 import { readDialog, readSeries, type Shelf } from './see.ts';
 import type { Change } from './state/store.ts';
 
-/** What a turn was about, what it read and what came of it. */
-export type Taken = {
-  readonly practitioner: Document<PractitionerRecord>;
-  readonly dialog: Document<DialogRecord> | undefined;
-  readonly heard: Heard;
-  readonly said: Said;
-  readonly context: Context;
-};
-
-/** The documents of a practitioner that a turn changes. */
+/** The documents that a turn changes, from what it was about, what was kept and what came of it. */
 export async function whatToKeep(
   shelf: Shelf,
-  { practitioner, dialog, heard, said, context }: Taken,
+  practitioner: Document<PractitionerRecord>,
+  { heard, dialog, context }: Listened,
+  said: Said,
 ): Promise<Change[]> {
   const known = dialog?.record ?? untouched;
   const { state = known } = said;
@@ -31,17 +25,7 @@ export async function whatToKeep(
     const told = after(other.record ?? untouched, context, ...entries);
     changes.push(...replaced(other, { schema: 1, ...told }));
   }
-
-  const { record } = practitioner;
-  const { question: _, ...whereabouts } = said.place;
-  const next = {
-    schema: 1 as const,
-    language: said.language,
-    edition: brought?.edition ?? record?.edition ?? context.edition.validFrom,
-    agreedOn: record?.agreedOn ?? context.today,
-    place: { ...whereabouts, at: 'menu' as const },
-  };
-  if (!isSame(record, next)) changes.push(...replaced(practitioner, next));
+  changes.push(...whoToKeep(practitioner, said, context, brought?.edition));
 
   // A subject that is told of for the first time is counted, in the same write.
   if (isTold && dialog.version === 0 && heard.series) {
@@ -51,6 +35,24 @@ export async function whatToKeep(
     if (number === `${count}`) changes.push(...replaced(series, { schema: 1, count }));
   }
   return changes;
+}
+
+/** The change to what is kept of the practitioner besides what they said; none where all is as it was. */
+export function whoToKeep(
+  practitioner: Document<PractitionerRecord>,
+  { language, place: { question: _, ...place } }: Said,
+  { edition, today }: Context,
+  moved?: string,
+): Change[] {
+  const { record } = practitioner;
+  const next: PractitionerRecord = {
+    schema: 1,
+    language,
+    edition: moved ?? record?.edition ?? edition.validFrom,
+    agreedOn: record?.agreedOn ?? today,
+    place: { ...place, at: 'menu' },
+  };
+  return isSame(record, next) ? [] : replaced(practitioner, next);
 }
 
 // Both are written by this code, so they are the same exactly when their sorted texts are.

@@ -1,16 +1,25 @@
-import { type Aim, aim, chosen, namedElsewhere } from './conversation/aim.ts';
+import { type Aim, aim, chosen, isCalled, namedIn, spokenOfIn } from './conversation/aim.ts';
 import { findAnswers } from './conversation/anywhere.ts';
-import type { Context } from './conversation/dialog.ts';
+import { isOneOf } from './conversation/asked.ts';
+import type { Context, Dialog } from './conversation/dialog.ts';
 import type { Heard } from './conversation/guide.ts';
 import type { Reply } from './conversation/message.ts';
-import { type Begun, isReport, isSeries, newSubject, type Series, wholeOf } from './conversation/offered.ts';
+import {
+  type Begun,
+  isReport,
+  isSeries,
+  newSubject,
+  type Offered,
+  type Series,
+  wholeOf,
+} from './conversation/offered.ts';
 import type { Place } from './conversation/place.ts';
 import { untouched } from './conversation/prompt.ts';
 import { hasWords } from './conversation/reading/normalise.ts';
 import { openQuestion, unfold } from './conversation/unfold.ts';
 import type { Document } from './records/documents.ts';
 import type { DialogRecord } from './records/records.ts';
-import { countOf, everythingIn, readBegun, readDialog, type Shelf, see } from './see.ts';
+import { countOf, everythingIn, readBegun, readDialog, type Shelf, see, seeFor } from './see.ts';
 
 /** What a reply is about, with what is kept of it; `begun` is there where a subject is to be chosen. */
 export type Listened = {
@@ -26,7 +35,7 @@ export async function listen(shelf: Shelf, place: Place, reply: Reply, context: 
   const aimed = aim(shelf.guide, place, reply, context);
   if (aimed.anywhere !== undefined) return findAnywhere(shelf, place, reply, aimed.anywhere, context);
   const listened = await follow(shelf, aimed, place, reply, context);
-  const elsewhere = aimed.command ? undefined : leavingFor(shelf, listened, reply);
+  const elsewhere = aimed.command ? undefined : leavingFor(shelf, place, listened, reply);
   if (!elsewhere) return listened;
   return follow(shelf, { isEntering: true, target: { offered: elsewhere } }, place, reply, context);
 }
@@ -43,7 +52,7 @@ async function follow(
   const { offered } = target;
   const isNew = target.subject === newSubject && isSeries(offered);
   const subject = isNew ? `${(await countOf(shelf, offered)) + 1}` : target.subject;
-  const seen = await see(shelf, offered.sees?.(subject, context) ?? [], context);
+  const seen = await seeFor(shelf, offered, subject, context);
   const informed = { ...context, seen };
   if (isReport(offered)) return { heard: { ...aimed, report: offered }, context: informed };
   if (!isSeries(offered)) {
@@ -53,7 +62,7 @@ async function follow(
       dialog: await readDialog(shelf, offered),
     };
   }
-  const about = (subject !== undefined && offered.about(subject, informed)) || offered;
+  const about = target.isAmong ? partsOf(offered, subject, informed) : itself(offered, subject, informed);
   if (!isSeries(about)) {
     const heard = { ...aimed, dialog: about, series: partsOf(offered, about.subject, informed) };
     return { heard, context: informed, dialog: await readDialog(shelf, about) };
@@ -65,9 +74,16 @@ async function follow(
   const isTyped = !aimed.command && !aimed.isEntering && isShown;
   const typed = isTyped ? chosen(about, begun, reply, informed)?.id : undefined;
   const next = typed ?? (aimed.isEntering ? about.opening?.(begun, informed) : undefined);
-  if (next === undefined) return { heard: { ...aimed, series: about }, context: informed, begun };
+  if (next === undefined) {
+    const isEntering = aimed.isEntering || (isTyped && isCalled(about, reply.text));
+    return { heard: { ...aimed, isEntering, series: about }, context: informed, begun };
+  }
   const into = { ...aimed, isEntering: true, target: { offered, subject: next } };
   return follow(shelf, into, place, reply, context);
+}
+
+function itself(series: Series, subject: string | undefined, context: Context): Dialog | Series {
+  return (subject === undefined ? undefined : series.about(subject, context)) ?? series;
 }
 
 /** The series that a subject is chosen from: the parts of what it is a part of, or else all of them. */
@@ -77,13 +93,16 @@ function partsOf(series: Series, subject: string | undefined, context: Context):
   return parts && isSeries(parts) ? parts : series;
 }
 
-/** What else is named by a reply that is no answer to the open question. */
-function leavingFor({ guide }: Shelf, { heard, dialog: document, context }: Listened, reply: Reply) {
-  const { dialog, isEntering } = heard;
-  if (!dialog || isEntering || reply.pressed) return undefined;
-  const open = openQuestion(unfold(dialog, (document?.record ?? untouched).said, context));
-  if (!open || open.kind.read(reply.text, open.ear) !== undefined) return undefined;
-  return namedElsewhere(guide, reply, dialog.id, context);
+/** What else a reply is about, where it neither answers the open question nor chooses what there is to choose. */
+function leavingFor({ guide }: Shelf, place: Place, listened: Listened, reply: Reply): Offered | undefined {
+  const { heard, dialog: document, context } = listened;
+  const { dialog, series, isEntering } = heard;
+  if (isEntering || reply.pressed || (!dialog && !series)) return undefined;
+  const open = dialog && openQuestion(unfold(dialog, (document?.record ?? untouched).said, context));
+  if (dialog && (!open || open.kind.isFree || isOneOf(open, reply.text))) return undefined;
+  const find = place.at === 'outcome' && hasWords(reply.text) ? spokenOfIn : namedIn;
+  const named = find(guide, reply, context);
+  return named?.id === dialog?.id ? undefined : named;
 }
 
 /** Looks for an answer by its name in everything that was said; where it is clear which, that is the one to change. */
@@ -94,7 +113,7 @@ async function findAnywhere(
   what: string,
   context: Context,
 ): Promise<Listened> {
-  const seen = await see(shelf, everythingIn(shelf), context);
+  const seen = await see(shelf, everythingIn(shelf, context), context);
   const found = findAnswers(shelf.guide, what, { ...context, seen });
   const [only, another] = found;
   const offered = shelf.guide.dialogs.find(({ id }) => id === only?.dialog);

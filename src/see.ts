@@ -10,6 +10,8 @@ import {
   type Sight,
   type Told,
 } from './conversation/offered.ts';
+import type { OpenOne } from './conversation/offering.ts';
+import { type Place, unfinished } from './conversation/place.ts';
 import { toldIn } from './conversation/prompt.ts';
 import { type Document, open } from './records/documents.ts';
 import type { Keys } from './records/keys.ts';
@@ -19,23 +21,25 @@ import type { Store } from './state/store.ts';
 /** Where what one practitioner said is kept, and the dialogs it was said in. */
 export type Shelf = { readonly store: Store; readonly keys: Keys; readonly guide: Guide };
 
-type Place = { readonly offered: Dialog | Series; readonly subject?: string };
+type Kept = { readonly offered: Dialog | Series; readonly subject?: string };
 
 /** What was said in the dialogs that are to be seen; what comes earlier is seen by what comes later. */
 export async function see(shelf: Shelf, sights: readonly Sight[], context: Context): Promise<Everything> {
   const { store, keys, guide } = shelf;
   const wanted = await Promise.all(
-    sights.map(async (sight): Promise<readonly Place[]> => {
+    sights.map(async (sight): Promise<readonly Kept[]> => {
       const offered = guide.dialogs.find(({ id }) => id === sight.dialog);
       return offered === undefined || isReport(offered) ? [] : placesIn(shelf, offered, sight, context);
     }),
   );
-  const places = wanted.flat();
-  const documents = places.map(({ offered, subject }) => keys.dialog(offered.id, subject));
+  const places = [
+    ...new Map(wanted.flat().map((kept) => [keys.dialog(kept.offered.id, kept.subject), kept])).entries(),
+  ];
+  const documents = places.map(([key]) => key);
   const stored = documents.length > 0 ? await store.read(documents) : [];
   const seen: Record<string, Told[]> = {};
   const informed: Context = { ...context, seen };
-  places.forEach(({ offered, subject }, at) => {
+  places.forEach(([, { offered, subject }], at) => {
     const { record } = open(DialogRecord, documents[at] ?? '', stored[at]);
     const dialog = record && dialogAbout(offered, subject, informed);
     if (dialog) seen[offered.id] = [...(seen[offered.id] ?? []), toldIn(dialog, record, informed)];
@@ -43,9 +47,24 @@ export async function see(shelf: Shelf, sights: readonly Sight[], context: Conte
   return seen;
 }
 
-/** The sights of everything that was ever said. */
-export function everythingIn({ guide }: Shelf): readonly Sight[] {
-  return guide.dialogs.map(({ id }) => ({ dialog: id, subjects: 'all' }));
+/** What a conversation about a subject needs to see; what is seen first may call for more, once. */
+export async function seeFor(
+  shelf: Shelf,
+  { sees }: Offered,
+  subject: string | undefined,
+  context: Context,
+): Promise<Everything> {
+  if (!sees) return {};
+  const sights = sees(subject, context);
+  const seen = await see(shelf, sights, context);
+  const all = sees(subject, { ...context, seen });
+  return all.length > sights.length ? see(shelf, all, context) : seen;
+}
+
+/** The sights of everything that was ever said: what the report on everything sees, where there is one. */
+export function everythingIn({ guide }: Shelf, context: Context): readonly Sight[] {
+  const all = guide.dialogs.map(({ id }): Sight => ({ dialog: id, subjects: 'all' }));
+  return guide.dialogs.find(isReport)?.sees?.(undefined, context) ?? all;
 }
 
 /** What there is to choose from in a series; what is read does not grow with all there ever was. */
@@ -54,6 +73,26 @@ export async function readBegun(shelf: Shelf, series: Series, context: Context):
   const sight = { dialog: series.id, subjects: series.shown(count, context) };
   const { [series.id]: told = [] } = await see(shelf, [sight], context);
   return { count, told: Object.fromEntries(told.map((one) => [one.subject, one])) };
+}
+
+/** How far everything is that was left open. */
+export async function readOpen(shelf: Shelf, place: Place, context: Context): Promise<readonly OpenOne[]> {
+  const open = unfinished(place);
+  const sights = open.flatMap(({ dialog, subject }): readonly Sight[] => {
+    const offered = shelf.guide.dialogs.find(({ id }) => id === dialog);
+    const own = { dialog, ...(subject !== undefined && { subjects: [subject] }) };
+    return [...(offered?.sees?.(subject, context) ?? []), own];
+  });
+  const seen = await see(shelf, sights, context);
+  return open.flatMap(({ dialog: id, subject }) => {
+    const offered = shelf.guide.dialogs.find((one) => one.id === id);
+    const told = seen[id]?.find((one) => one.subject === subject);
+    if (!offered || !told || told.outcome !== undefined) return [];
+    const { title, done, total, secondsEach } = told.progress;
+    const name = [offered.text[context.language].name, title].filter((part) => part !== '').join(': ');
+    const questions = total - done;
+    return [{ name, questions, minutes: Math.ceil((questions * secondsEach) / 60) }];
+  });
 }
 
 /** How many subjects of a series were begun; 0 where they are not counted. */
@@ -83,7 +122,7 @@ async function placesIn(
   offered: Offered,
   { subjects }: Sight,
   context: Context,
-): Promise<readonly Place[]> {
+): Promise<readonly Kept[]> {
   if (isReport(offered)) return [];
   if (!isSeries(offered)) return [{ offered }];
   const isNamed = subjects !== undefined && subjects !== 'all';

@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/web': ['src/language.ts'],
   'src/see.ts': ['src/conversation', 'src/records', 'src/state/store.ts'],
   'src/listen.ts': ['src/conversation', 'src/see.ts', 'src/records'],
-  'src/keep.ts': ['src/conversation', 'src/see.ts', 'src/records', 'src/state/store.ts'],
+  'src/keep.ts': ['src/conversation', 'src/listen.ts', 'src/see.ts', 'src/records', 'src/state/store.ts'],
   'src/bot.ts': [
     ...[
       'src/conversation',

@@ -2,14 +2,19 @@ import { languages } from '../language.ts';
 import type { Context } from './dialog.ts';
 import { chooserStep, type Guide, menuStep, offeredNow } from './guide.ts';
 import type { Reply } from './message.ts';
-import { type Begun, isReport, type Offered, type Series, type Subject, wholeOf } from './offered.ts';
+import { type Begun, isReport, type Offered, type Series, type Subject } from './offered.ts';
 import { type Place, unfinished } from './place.ts';
 import { readChoice } from './reading/choice.ts';
 import { type Command, readCommand } from './reading/command.ts';
 import { hasWords, plain } from './reading/normalise.ts';
 
 /** What is talked about: something on offer, and of a series the subject, where one was named. */
-export type Target = { readonly offered: Offered; readonly subject?: string };
+export type Target = {
+  readonly offered: Offered;
+  readonly subject?: string;
+  /** Whether it is to be chosen from those that the subject is one of, rather than about the subject itself. */
+  readonly isAmong?: true;
+};
 
 /** What a reply is about, and the command in it. */
 export type Aim = {
@@ -63,29 +68,31 @@ export function aim(guide: Guide, place: Place, reply: Reply, context: Context):
   const isBesideOutcome = pressed?.step.outcome !== undefined;
   if (isBesideOutcome && pressed.answer !== reply.text) return at(current, pressed.answer, true);
   if (place.at === 'question' || (pressed && !isBesideOutcome)) return at(current, here.subject, false);
+  if (place.at === 'outcome' && place.subject !== undefined) {
+    const named = namedIn(guide, reply, context);
+    if (named || !current) return at(named, undefined, true);
+    return { isEntering: false, target: { offered: current, subject: place.subject, isAmong: true } };
+  }
   // After an outcome a number alone was meant for what went before, not for the menu.
   const isNumberAlone = place.at === 'outcome' && !hasWords(reply.text);
-  const named = isNumberAlone ? undefined : offeredBy(guide, reply.text, context);
-  if (named) return at(named, undefined, true);
-  if (place.at === 'outcome' && place.subject !== undefined) {
-    return at(current, wholeOf(place.subject), false);
-  }
+  const spokenOf = isNumberAlone ? undefined : spokenOfIn(guide, reply, context);
+  if (spokenOf) return at(spokenOf, undefined, true);
   return { isEntering: true, meanings: meaningsOf(guide, reply.text, context) };
 }
 
-/** Something else on offer whose name is the whole reply; a name of what is talked about now names nothing else. */
-export function namedElsewhere(
-  guide: Guide,
-  { text }: Reply,
-  here: string,
-  context: Context,
-): Offered | undefined {
-  const fits = (one: Offered) => optionOf(one).words.some((word) => plain(word) === plain(text));
-  const [only, another] = offeredNow(guide, context).filter(fits);
-  return another || only?.id === here ? undefined : only;
+/** What is on offer under the name that is the whole reply. */
+export function namedIn(guide: Guide, { text }: Reply, context: Context): Offered | undefined {
+  const [only, another] = offeredNow(guide, context).filter((one) => isCalled(one, text));
+  return another ? undefined : only;
 }
 
-function offeredBy(guide: Guide, text: string, context: Context): Offered | undefined {
+/** Whether this is what something on offer is called. */
+export function isCalled(offered: Offered, text: string): boolean {
+  return optionOf(offered).words.some((word) => plain(word) === plain(text));
+}
+
+/** What is on offer that a reply speaks of, where that is one thing only. */
+export function spokenOfIn(guide: Guide, { text }: Reply, context: Context): Offered | undefined {
   const offered = offeredNow(guide, context);
   const id = readChoice(text, offered.map(optionOf));
   return offered.find((one) => one.id === id);

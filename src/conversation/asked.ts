@@ -1,5 +1,6 @@
 import type { AnyQuestion, AnyQuestionText, Context } from './dialog.ts';
 import type { Ear, Kind } from './kinds.ts';
+import { plain } from './reading/normalise.ts';
 import type { Last } from './said.ts';
 
 /** A question as it stands in this conversation, with its sentences in the language of the turn. */
@@ -40,6 +41,11 @@ export type Given = {
   readonly shown: string;
   readonly what: 'answer' | 'item' | 'list';
 };
+
+/** Whether a text is exactly what one of the choices of a question is called. */
+export function isOneOf({ ear }: Asked, text: string): boolean {
+  return ear.choices.some(({ words }) => words.some((word) => plain(word) === plain(text)));
+}
 
 /** What one question of a dialog comes to: the questions it stands for, what was given, and its answer if that counts. */
 export type Part = {

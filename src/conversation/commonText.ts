@@ -59,6 +59,8 @@ export type CommonText = {
   /** Words that say hello, each as a whole message. */
   readonly greetings: readonly string[];
   readonly welcome: string;
+  /** Said to somebody who has just agreed that what they say is kept. */
+  readonly agreed: string;
   readonly helloAgain: string;
   /** Words that say thanks, each as a whole message. */
   readonly thanks: readonly string[];

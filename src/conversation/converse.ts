@@ -1,11 +1,10 @@
-import type { Asked } from './asked.ts';
+import { type Asked, isOneOf } from './asked.ts';
 import type { Context, Dialog } from './dialog.ts';
 import { asTyped } from './escape.ts';
 import type { Pressed, Reply } from './message.ts';
 import { obey } from './obey.ts';
 import { after, ask, type DialogState, mention, prompt, type Turn } from './prompt.ts';
 import type { Command } from './reading/command.ts';
-import { plain } from './reading/normalise.ts';
 import { afterNo } from './reading/yesNo.ts';
 import type { Entry } from './said.ts';
 import { openQuestion, type Unfolded, unfold } from './unfold.ts';
@@ -32,15 +31,13 @@ export function converse(
   const isTyped = open !== undefined && open.ear.choices.length === 0;
   const mayBeAnswer = isTyped && open.kind.read(reply.text, open.ear) !== undefined;
   // What the open question offers as an answer is one, also where it is a command elsewhere.
-  const isOwnWord = open?.ear.choices.some(({ words }) =>
-    words.some((word) => plain(word) === plain(reply.text)),
-  );
+  const isOwnWord = open && isOneOf(open, reply.text);
   const obeyed = command && !isOwnWord && obey(dialog, state, unfolded, command, mayBeAnswer, context);
   if (obeyed) return obeyed;
   if (!open) return undefined;
   const isMeantForAnother = !pressed && asked !== undefined && asked !== open.id;
   if (isMeantForAnother) return mention(dialog, state, context, common.movedOn);
-  const several = pressed ? filledIn(unfolded, pressed) : inARow(unfolded, open, reply.text);
+  const several = pressed ? filledIn(unfolded, open, pressed) : inARow(unfolded, open, reply.text);
   if (several) {
     const [only, another] = several;
     const shown = another || only?.question !== open.id ? undefined : open.kind.show(only.answer, open.ear);
@@ -75,7 +72,9 @@ function inARow({ questions }: Unfolded, open: Asked, text: string): Answer[] | 
 }
 
 /** The answers that were filled in on a form, each to the question it stands for; those that do not fit are left out. */
-function filledIn({ questions }: Unfolded, { filled = {} }: Pressed): Answer[] | undefined {
+function filledIn({ questions }: Unfolded, open: Asked, { filled: sent }: Pressed): Answer[] | undefined {
+  const isNothingTicked = open.kind.isSeveral && sent && Object.keys(sent).length === 0;
+  const filled = isNothingTicked ? { [open.id]: 'none' } : (sent ?? {});
   const entries = questions.flatMap(({ id, kind }) => {
     const answer = filled[id] === undefined ? undefined : kind.press(filled[id]);
     return answer === undefined ? [] : [{ question: id, answer }];
@@ -119,7 +118,8 @@ function misunderstood(
 ): Turn {
   const common = context.common[context.language];
   const misses = state.misses + 1;
-  const fits = open.kind.problem?.(reply.text, open.ear) ?? open.hint ?? open.kind.fits(common);
+  const problem = open.kind.problem?.(reply.text, open.ear);
+  const fits = open.hint ?? open.kind.fits(common);
   const meanings = open.kind.meanings?.(reply.text, open.ear) ?? [];
   // Where several may be picked, the question itself lists them.
   const listed = open.kind.isSeveral ? [] : open.ear.choices;
@@ -131,11 +131,12 @@ function misunderstood(
     common.press.help,
   ];
   const offers = [...meanings, ...(misses === 1 ? [] : ways)].map((label) => ({ label, answer: label }));
+  const said = problem ?? (misses === 1 ? common.unclear(fits) : common.unclearAgain(fits, choices));
   return {
     state: { ...state, misses },
     message: {
       ...asked,
-      text: misses === 1 ? common.unclear(fits) : `${common.unclearAgain(fits, choices)}\n\n${asked.text}`,
+      text: misses === 1 ? said : `${said}\n\n${asked.text}`,
       suggestions: [...suggestions, ...offers],
     },
   };

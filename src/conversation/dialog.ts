@@ -75,7 +75,8 @@ export type ListText<I, R extends Reviewed> = {
 };
 
 type Item<L> = L extends readonly (infer I)[] ? I : never;
-type Lists<A> = { [K in keyof A as A[K] extends readonly unknown[] ? K : never]: Reviewed };
+/** The questions answered by a list of items; several picks are one answer. */
+type Lists<A> = { [K in keyof A as A[K] extends readonly object[] ? K : never]: Reviewed };
 
 /** What the menu says of something it offers. */
 export type OfferText = {

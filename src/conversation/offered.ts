@@ -17,7 +17,10 @@ export type Begun = { readonly count: number; readonly told: Readonly<Record<str
 /** What is to be seen of a dialog or series: of a series the subjects named, all, or else those shown for choosing. */
 export type Sight = { readonly dialog: string; readonly subjects?: readonly string[] | 'all' };
 
-/** What a conversation about a subject needs to see, in the order in which one follows from the other. */
+/**
+ * What a conversation about a subject needs to see, in the order in which one follows from the other. It is asked again
+ * with what was seen, and may then name more.
+ */
 export type Sees = (subject: string | undefined, context: Context) => readonly Sight[];
 
 /** A subject that can be chosen: its label, and what is said beside it in the list. */

@@ -10,15 +10,21 @@ import { typed } from './prompt.ts';
 /** How far something is that was left open, for telling somebody who returns. */
 export type OpenOne = { readonly name: string; readonly questions: number; readonly minutes: number };
 
-/** Greets somebody who has just arrived, or who says hello: what this is, what is open and what is on offer. */
-export function greet(guide: Guide, place: Place, open: readonly OpenOne[], context: Context): Said {
+/** Greets somebody with what is open and what is on offer; `hello` is said where nothing is open. */
+export function greet(
+  guide: Guide,
+  place: Place,
+  open: readonly OpenOne[],
+  hello: 'welcome' | 'agreed',
+  context: Context,
+): Said {
   const common = context.common[context.language];
   const lines = open.map(
     ({ name, questions, minutes }) => `- ${common.openOne(asTyped(name), questions, minutes)}`,
   );
   const beside: Place = { ...place, at: 'menu' };
-  const hello = lines.length > 0 ? common.welcomeBack(lines) : common.welcome;
-  return { place: beside, language: context.language, messages: [menu(guide, beside, context, hello)] };
+  const lead = lines.length > 0 ? common.welcomeBack(lines) : common[hello];
+  return { place: beside, language: context.language, messages: [menu(guide, beside, context, lead)] };
 }
 
 /** Everything on offer. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { begin, labels, open } from '../support/conversation.ts';
+import { contextIn } from '../support/dialogs.ts';
 
 const told = { dialog: 'overview', outcome: 'told' };
 
@@ -31,7 +32,9 @@ describe('the overview', () => {
     expect(text).toContain('1 september 2026');
     expect(text).toContain('editie van 1 januari 2020');
     expect(text).toContain('4 van de 82');
-    expect(text).toContain('Kennis 2 van 14 · Taken 2 van 25 · Competenties 0 van 31 · Houding 0 van 12');
+    expect(text).toContain('Kennis 2 van 14: 0 getoond, 2 gezegd');
+    expect(text).toContain('Taken 2 van 25');
+    expect(text).not.toContain('Competenties');
   });
 
   it('lists intentions by their day, and says which day has passed', async () => {
@@ -82,5 +85,43 @@ describe('the overview', () => {
     expect((await talk.say('overzicht')).step).toEqual(told);
     await talk.say('english');
     expect((await talk.say('where I stand')).text).toContain('0 of 82');
+  });
+
+  it('keeps what is stated and what is shown apart, and tells what grew since an earlier day', async () => {
+    const talk = await begin({ today: '2026-03-01' }, 'Zelfbeoordeling');
+    await talk.say('1', '2 3', 'menu', 'verhaal');
+    if (talk.last.step.question === 'subject') await talk.press('Een nieuw verhaal');
+    for (let asked = 0; talk.last.step.outcome === undefined && asked < 12; asked++) {
+      await talk.say(talk.last.step.question === 'on' ? '1 februari 2026' : 'Het gesprek op de gang');
+    }
+    const later = talk.elsewhere({ today: '2026-09-01' });
+    await later.say('menu', 'zelfbeoordeling', '1', 'opnieuw', '4', 'overslaan');
+    await later.press('Bewijs');
+    await later.say('1', 'niets', 'menu', 'waar sta ik');
+    const { text } = later.last;
+    expect(text).toContain('Kennis 2 van 14: 1 getoond, 1 gezegd; sinds 1 maart 2026: 1 hoger');
+  });
+
+  it('points out the highest ratings that nothing was shown for, once all is rated', async () => {
+    const talk = await begin({}, 'Zelfbeoordeling');
+    const { groups } = contextIn('nl').edition;
+    for (const { id, statements } of groups) {
+      expect((await talk.say('waar sta ik')).text).not.toContain('de hoogste stap');
+      await talk.say('zelfbeoordeling', id);
+      const rating = id === 'K1' ? 'level4' : 'level2';
+      await talk.fill(Object.fromEntries(statements.map((one) => [one.id, rating])));
+      await talk.say('menu');
+    }
+    const { text } = await talk.say('waar sta ik');
+    expect(text).toContain('Bij 2 uitspraken koos je de hoogste stap, en is nog niets getoond');
+    expect(text).toContain('82 van de 82');
+    expect(text.split('je koos een lage stap')).toHaveLength(4);
+  });
+
+  it('says which answer to change by its name, and goes there', async () => {
+    const talk = await begin();
+    await talk.say('nee', 'een andere', 'menu', 'waar sta ik', 'wijzig hoogste diploma');
+    expect(talk.last.step).toEqual({ dialog: 'eligibility', question: 'degree' });
+    expect(talk.last.text).toContain('Eerst zei je');
   });
 });

@@ -67,11 +67,12 @@ export function open(setting: Setting = {}): Conversation {
   return converseOn(store, setting);
 }
 
-/** Opens a conversation and enters a dialog of the guide, the first one unless another is named. */
+/** Opens a conversation and enters a dialog of the guide, the first that is always there unless another is named. */
 export async function begin(setting: Setting = {}, name?: string): Promise<Conversation> {
   const talk = open(setting);
   const { guide = realGuide, language = 'nl' } = setting;
-  await talk.say(name ?? guide.dialogs[0]?.text[language].name ?? '');
+  const first = guide.dialogs.find(({ isOffered }) => !isOffered);
+  await talk.say(name ?? first?.text[language].name ?? '');
   return talk;
 }
 

@@ -1,0 +1,161 @@
+import type { OfferText } from '../../src/conversation/dialog.ts';
+import type { Localized } from '../../src/language.ts';
+import type { Section } from '../../src/profile/schema.ts';
+import type { Suggestion } from '../../src/rules/findings.ts';
+
+/** Every sentence of the overview, in one language. */
+export type Words = OfferText & {
+  title: (day: string) => string;
+  eligibility: {
+    none: string;
+    open: (done: number) => string;
+    over: Readonly<Record<string, (edition: string) => string>>;
+  };
+  assessment: (done: number, total: number, minutesLeft: number) => string;
+  sections: Record<Section, string>;
+  section: (name: string, done: number, total: number) => string;
+  standing: (shown: number, stated: number, unknown: number) => string;
+  growth: (up: number, down: number, since: string) => string;
+  trajectories: (begun: number, closed: number) => string;
+  reflections: (begun: number, open: number) => string;
+  plan: string;
+  noPlan: string;
+  by: (day: string, isOverdue: boolean) => string;
+  noticing: (words: string) => string;
+  appointment: (title: string, day: string) => string;
+  settled: (done: number, dropped: number) => string;
+  findings: string;
+  topWithoutEvidence: (statements: number) => string;
+  oldEvidence: (title: string, day: string) => string;
+  contradicts: (group: string) => string;
+  suggestions: string;
+  why: Record<Suggestion['why'], string>;
+  more: (left: number) => string;
+  change: string;
+};
+
+const nl: Words = {
+  name: 'Waar sta ik',
+  offer: 'alles op een rij: wat je deed, wat nog open is, wat je je voornam en wat opvalt',
+  words: ['waar sta ik', 'stand van zaken', 'voortgang'],
+  title: (day) => `**Waar je staat op ${day}**`,
+  eligibility: {
+    none: '**Toelatingscheck**: nog niet begonnen.',
+    open: (done) => `**Toelatingscheck**: bezig, ${done === 1 ? 'één vraag' : `${done} vragen`} beantwoord.`,
+    over: {
+      met: (edition) => `**Toelatingscheck**: op papier voldoe je aan de editie van ${edition}.`,
+      notYet: (edition) =>
+        `**Toelatingscheck**: op papier voldoe je nog niet aan alle eisen van de editie van ${edition}.`,
+      unclear: (edition) => `**Toelatingscheck**: nog niet alles is duidelijk voor de editie van ${edition}.`,
+    },
+  },
+  assessment: (done, total, minutesLeft) =>
+    `**Zelfbeoordeling**: ${done} van de ${total} uitspraken${done < total ? `, nog ongeveer ${minutesLeft} minuten` : ''}.`,
+  sections: { knowledge: 'Kennis', tasks: 'Taken', competences: 'Competenties', attitude: 'Houding' },
+  section: (name, done, total) => `${name} ${done} van ${total}`,
+  standing: (shown, stated, unknown) =>
+    [`${shown} getoond`, `${stated} gezegd`, ...(unknown > 0 ? [`${unknown} keer "weet ik niet"`] : [])].join(
+      ', ',
+    ),
+  growth: (up, down, since) => {
+    const parts = [...(up > 0 ? [`${up} hoger`] : []), ...(down > 0 ? [`${down} lager`] : [])];
+    return parts.length > 0 ? `sinds ${since}: ${parts.join(', ')}` : `gelijk gebleven sinds ${since}`;
+  },
+  trajectories: (begun, closed) =>
+    begun === 0
+      ? '**Trajecten**: nog niet begonnen.'
+      : `**Trajecten**: ${begun}${closed > 0 ? `, waarvan ${closed} afgerond` : ''}.`,
+  reflections: (begun, open) =>
+    begun === 0
+      ? '**Reflectie**: nog niet begonnen.'
+      : `**Reflectie**: ${begun === 1 ? 'één moment' : `${begun} momenten`}${open > 0 ? `, waarvan ${open} nog open` : ''}.`,
+  plan: '**Je plan**',
+  noPlan:
+    'Je hebt nog geen voornemens. Een reflectie kan ermee eindigen; bij **mijn plan** zet je er zelf een neer.',
+  by: (day, isOverdue) => (isOverdue ? `was voor ${day}` : `uiterlijk ${day}`),
+  noticing: (words) => `je merkt het aan: ${words}`,
+  appointment: (title, day) => `${title}: volgend contact op ${day}`,
+  settled: (done, dropped) =>
+    `${[...(done > 0 ? [`${done} gedaan`] : []), ...(dropped > 0 ? [`${dropped} laten vallen`] : [])].join(', ')}.`,
+  findings: '**Dit valt op**',
+  topWithoutEvidence: (statements) =>
+    `Bij ${statements === 1 ? 'één uitspraak' : `${statements} uitspraken`} koos je de hoogste stap, en is nog niets getoond:`,
+  oldEvidence: (title, day) =>
+    `Het bewijs **${title}** is van ${day}, meer dan drie jaar geleden. Het staat bij:`,
+  contradicts: (group) =>
+    `Bij **${group}** koos je overal de hoogste stap, en je nam je er ook iets voor. Dat kan allebei waar zijn; kijk of je beeld nog klopt.`,
+  suggestions: '**Hier kun je mee verder**',
+  why: {
+    low: 'je koos een lage stap',
+    notShown: 'gezegd, nog niet getoond',
+    unknown: 'je wist het nog niet',
+  },
+  more: (left) => `en nog ${left}`,
+  change:
+    'Wil je een antwoord veranderen? Typ **wijzig** met de naam van de vraag, bijvoorbeeld **wijzig hoogste diploma**.',
+};
+
+const en: Words = {
+  name: 'Where I stand',
+  offer: 'everything in a row: what you did, what is open, what you intend and what stands out',
+  words: ['where I stand', 'state of affairs', 'progress'],
+  title: (day) => `**Where you stand on ${day}**`,
+  eligibility: {
+    none: '**Eligibility check**: not begun yet.',
+    open: (done) =>
+      `**Eligibility check**: under way, ${done === 1 ? 'one question' : `${done} questions`} answered.`,
+    over: {
+      met: (edition) => `**Eligibility check**: on paper you meet the edition of ${edition}.`,
+      notYet: (edition) =>
+        `**Eligibility check**: on paper you do not yet meet all of the edition of ${edition}.`,
+      unclear: (edition) =>
+        `**Eligibility check**: not everything is clear yet for the edition of ${edition}.`,
+    },
+  },
+  assessment: (done, total, minutesLeft) =>
+    `**Self-assessment**: ${done} of ${total} statements${done < total ? `, about ${minutesLeft} minutes to go` : ''}.`,
+  sections: { knowledge: 'Knowledge', tasks: 'Tasks', competences: 'Competences', attitude: 'Attitude' },
+  section: (name, done, total) => `${name} ${done} of ${total}`,
+  standing: (shown, stated, unknown) =>
+    [`${shown} shown`, `${stated} stated`, ...(unknown > 0 ? [`${unknown} × "I can’t tell"`] : [])].join(
+      ', ',
+    ),
+  growth: (up, down, since) => {
+    const parts = [...(up > 0 ? [`${up} higher`] : []), ...(down > 0 ? [`${down} lower`] : [])];
+    return parts.length > 0 ? `since ${since}: ${parts.join(', ')}` : `unchanged since ${since}`;
+  },
+  trajectories: (begun, closed) =>
+    begun === 0
+      ? '**Trajectories**: not begun yet.'
+      : `**Trajectories**: ${begun}${closed > 0 ? `, ${closed} of them closed` : ''}.`,
+  reflections: (begun, open) =>
+    begun === 0
+      ? '**Reflection**: not begun yet.'
+      : `**Reflection**: ${begun === 1 ? 'one moment' : `${begun} moments`}${open > 0 ? `, ${open} of them still open` : ''}.`,
+  plan: '**Your plan**',
+  noPlan: 'You have no intentions yet. A reflection can end in one; under **my plan** you can add your own.',
+  by: (day, isOverdue) => (isOverdue ? `was due by ${day}` : `by ${day}`),
+  noticing: (words) => `you will notice by: ${words}`,
+  appointment: (title, day) => `${title}: next contact on ${day}`,
+  settled: (done, dropped) =>
+    `${[...(done > 0 ? [`${done} done`] : []), ...(dropped > 0 ? [`${dropped} dropped`] : [])].join(', ')}.`,
+  findings: '**What stands out**',
+  topWithoutEvidence: (statements) =>
+    `For ${statements === 1 ? 'one statement' : `${statements} statements`} you chose the highest step, and nothing is shown yet:`,
+  oldEvidence: (title, day) =>
+    `The evidence **${title}** is from ${day}, more than three years ago. It belongs to:`,
+  contradicts: (group) =>
+    `For **${group}** you chose the highest step throughout, and you also intend something there. Both can be true; see whether the picture still fits.`,
+  suggestions: '**What you could go on with**',
+  why: {
+    low: 'you chose a low step',
+    notShown: 'stated, not shown yet',
+    unknown: 'you could not tell yet',
+  },
+  more: (left) => `and ${left} more`,
+  change:
+    'Would you like to change an answer? Type **change** and the name of the question, for example **change highest degree**.',
+};
+
+/** Every sentence of the overview. */
+export const words: Localized<Words> = { nl, en };
