@@ -39,8 +39,7 @@ function periodInWords({ name, from, until, ongoing, hours }: ToldPeriod): strin
 /** Every sentence of the eligibility check in English. */
 export const en: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
   name: 'Eligibility check',
-  offer:
-    'see whether you meet the requirements for Register Loopbaanprofessional on paper, in about five minutes',
+  offer: 'do you meet the requirements of the register on paper, in five minutes',
   words: ['eligibility', 'eligible', 'requirements', 'qualify', 'check', 'register', 'certification'],
   questions: {
     accreditedProgramme: {

@@ -35,8 +35,7 @@ function periodInWords({ name, from, until, ongoing, hours }: ToldPeriod): strin
 /** Every sentence of the eligibility check in Dutch. */
 export const nl: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
   name: 'Toelatingscheck',
-  offer:
-    'kijk of je op papier aan de eisen van Register Loopbaanprofessional voldoet, in ongeveer vijf minuten',
+  offer: 'voldoe je op papier aan de eisen van het register, in vijf minuten',
   words: ['toelating', 'check', 'eisen', 'voldoe ik', 'in aanmerking', 'register', 'certificering'],
   questions: {
     accreditedProgramme: {

@@ -29,8 +29,7 @@ export type Words = {
 
 const nl: Words = {
   name: 'Bewijs',
-  offer:
-    'wijs aan waar je zelfbeoordeling uit blijkt: een verhaal, een reflectie of een taak uit een traject',
+  offer: 'wijs aan waar je zelfbeoordeling uit blijkt',
   words: ['bewijs', 'bewijzen', 'onderbouwing', 'onderbouwen', 'tonen', 'laten zien'],
   sources: { story: 'verhaal', reflection: 'reflectie', trajectory: 'traject' },
   ask: (shown, total) =>
@@ -64,7 +63,7 @@ const nl: Words = {
 
 const en: Words = {
   name: 'Evidence',
-  offer: 'point out where your self-assessment shows: in a story, a reflection or a task from a trajectory',
+  offer: 'point out where your self-assessment shows',
   words: ['evidence', 'proof', 'substantiate', 'point out'],
   sources: { story: 'story', reflection: 'reflection', trajectory: 'trajectory' },
   ask: (shown, total) =>

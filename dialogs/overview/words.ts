@@ -36,7 +36,7 @@ export type Words = OfferText & {
 
 const nl: Words = {
   name: 'Waar sta ik',
-  offer: 'alles op een rij: wat je deed, wat nog open is, wat je je voornam en wat opvalt',
+  offer: 'alles op een rij, en wat opvalt',
   words: ['waar sta ik', 'stand van zaken', 'voortgang'],
   title: (day) => `**Waar je staat op ${day}**`,
   eligibility: {
@@ -97,7 +97,7 @@ const nl: Words = {
 
 const en: Words = {
   name: 'Where I stand',
-  offer: 'everything in a row: what you did, what is open, what you intend and what stands out',
+  offer: 'everything in a row, and what stands out',
   words: ['where I stand', 'state of affairs', 'progress'],
   title: (day) => `**Where you stand on ${day}**`,
   eligibility: {

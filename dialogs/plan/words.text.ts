@@ -38,7 +38,7 @@ export type Words = {
 
 const nl: Words = {
   name: 'Mijn plan',
-  offer: 'je voornemens bij elkaar: zeg wat ervan geworden is, of maak een nieuw voornemen',
+  offer: 'je voornemens, en wat ervan geworden is',
   words: ['plan', 'voornemens', 'mijn voornemens', 'actieplan'],
   ask: (open, overdue) => {
     if (open === 0) return 'Je hebt nu geen voornemen dat nog open is. Wil je er een maken?';
@@ -120,7 +120,7 @@ const nl: Words = {
 
 const en: Words = {
   name: 'My plan',
-  offer: 'your intentions in one place: say what became of them, or make a new one',
+  offer: 'your intentions, and what became of them',
   words: ['plan', 'intentions', 'my intentions', 'action plan'],
   ask: (open, overdue) => {
     if (open === 0) return 'You have no open intention at the moment. Would you like to make one?';

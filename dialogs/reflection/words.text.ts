@@ -28,7 +28,7 @@ export type Words = {
 
 const nl: Words = {
   name: 'Reflectie',
-  offer: 'kijk terug op één moment uit je werk, met de vijf vragen uit het beroepsprofiel, in een kwartier',
+  offer: 'kijk terug op één moment met de vijf vragen van het profiel, in een kwartier',
   words: ['reflectie', 'reflecteren', 'terugkijken', 'terugblik'],
   ask: (begun) =>
     begun === 0
@@ -86,8 +86,7 @@ const nl: Words = {
 
 const en: Words = {
   name: 'Reflection',
-  offer:
-    'look back on one moment of your work with the five questions of the profile, in a quarter of an hour',
+  offer: 'look back on one moment with the five questions of the profile, in fifteen minutes',
   words: ['reflection', 'reflect', 'look back', 'looking back'],
   ask: (begun) =>
     begun === 0

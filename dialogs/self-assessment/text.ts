@@ -22,7 +22,7 @@ type Words = {
 
 const nl: Words = {
   name: 'Zelfbeoordeling',
-  offer: 'kijk per uitspraak van het beroepsprofiel waar je staat, in kleine groepjes van een paar minuten',
+  offer: 'waar je staat per uitspraak van het beroepsprofiel, een paar minuten per groep',
   words: ['zelfbeoordeling', 'zelfscan', 'assessment', 'beoordeel mezelf'],
   ask: (done, total, minutesLeft) =>
     done === total
@@ -61,7 +61,7 @@ const nl: Words = {
 
 const en: Words = {
   name: 'Self-assessment',
-  offer: 'see where you stand on each statement of the profile, in small groups of a few minutes',
+  offer: 'where you stand on each statement of the profile, a few minutes a group',
   words: ['self-assessment', 'self assessment', 'self scan', 'assess myself'],
   ask: (done, total, minutesLeft) =>
     done === total

@@ -19,8 +19,7 @@ export type Words = {
 
 const nl: Words = {
   name: 'Verhaal',
-  offer:
-    'vertel kort over één situatie uit je werk: wat er speelde, wat je deed en wat het opleverde, in tien minuten',
+  offer: 'vertel kort over één situatie uit je werk, in tien minuten',
   words: ['verhaal', 'verhalen', 'een verhaal', 'nieuw verhaal', 'starr'],
   ask: 'Wil je een nieuw verhaal vertellen, of verder met een eerder?',
   fresh: 'Een nieuwe situatie',
@@ -72,8 +71,7 @@ const nl: Words = {
 
 const en: Words = {
   name: 'Story',
-  offer:
-    'tell briefly about one situation from your work: what was going on, what you did and what came of it, in ten minutes',
+  offer: 'tell briefly about one situation from your work, in ten minutes',
   words: ['story', 'stories', 'a story', 'new story', 'star'],
   ask: 'Would you like to tell a new story, or go on with an earlier one?',
   fresh: 'A new situation',

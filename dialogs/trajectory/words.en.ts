@@ -17,8 +17,7 @@ const states = { open: 'open', underWay: 'under way', done: 'done', skipped: 'le
 export const en: Words = {
   series: {
     name: 'Trajectories',
-    offer:
-      'follow your trajectories with clients task by task, from the first question to a report, a few minutes at a time',
+    offer: 'follow your clients task by task, up to the report',
     words: ['trajectory', 'client trajectory', 'guidance trajectory', 'clients', 'my clients'],
     ask: (begun) =>
       begun === 0

@@ -17,8 +17,7 @@ const states = { open: 'nog open', underWay: 'mee bezig', done: 'klaar', skipped
 export const nl: Words = {
   series: {
     name: 'Trajecten',
-    offer:
-      'volg je trajecten met cliënten taak voor taak, van de eerste vraag tot een verslag, in een paar minuten per keer',
+    offer: 'volg je cliënten taak voor taak, tot en met het verslag',
     words: ['traject', 'cliënttraject', 'begeleidingstraject', 'cliënten', 'mijn cliënten'],
     ask: (begun) =>
       begun === 0
