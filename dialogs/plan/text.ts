@@ -65,12 +65,12 @@ export function stateText(
     const { name, offer, words: alsoSaid, state: said } = words[language];
     const what = planned ? asTyped(planned.what) : said.thisOne;
     const noticing = planned?.noticing && asTyped(planned.noticing);
-    const lead = planned ? said.lead(what, whenOf(planned, language), noticing) : '';
+    const lead = planned ? [said.lead(what, whenOf(planned, language), noticing)] : [];
     return {
       ...{ name, offer, words: alsoSaid },
       questions: {
         ...said.questions,
-        state: { ...said.questions.state, ask: `${lead}${said.questions.state.ask}` },
+        state: { ...said.questions.state, ask: [...lead, said.questions.state.ask].join('\n\n') },
       },
       outcome: ({ state = 'asIs', by = planned?.by, reason, noticed }, { today }) => {
         const day = {

@@ -77,7 +77,7 @@ const nl: Words = {
   },
   state: {
     lead: (what, when, noticing) =>
-      `**${what}** (${when})\n\n${noticing ? `Je zou het merken aan: ${noticing}\n\n` : ''}`,
+      `**${what}** (${when})${noticing ? `\n\nJe zou het merken aan: ${noticing}` : ''}`,
     thisOne: 'Dit voornemen',
     questions: {
       state: {
@@ -159,7 +159,7 @@ const en: Words = {
   },
   state: {
     lead: (what, when, noticing) =>
-      `**${what}** (${when})\n\n${noticing ? `You were going to notice by: ${noticing}\n\n` : ''}`,
+      `**${what}** (${when})${noticing ? `\n\nYou were going to notice by: ${noticing}` : ''}`,
     thisOne: 'This intention',
     questions: {
       state: {

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { commandWords } from '../../dialogs/commands.text.ts';
 import { commonText } from '../../dialogs/common.text.ts';
 import { text as eligibilityText } from '../../dialogs/eligibility/text.ts';
+import { words as evidence } from '../../dialogs/evidence/words.text.ts';
 import { guide } from '../../dialogs/index.ts';
+import { words as move } from '../../dialogs/move/words.ts';
+import { words as overview } from '../../dialogs/overview/words.ts';
+import { words as plan } from '../../dialogs/plan/words.text.ts';
+import { words as reflection } from '../../dialogs/reflection/words.text.ts';
+import { words as story } from '../../dialogs/story/words.text.ts';
+import { words as trajectory } from '../../dialogs/trajectory/words.ts';
 import type { ChoiceWords } from '../../src/conversation/dialog.ts';
 import { isSeries } from '../../src/conversation/offered.ts';
 import { plainCommands, readCommand } from '../../src/conversation/reading/command.ts';
@@ -100,6 +107,48 @@ const outcomes: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   reflection: [[{}], [{ intention: 'X' }], [{ intention: 'X', by: '2026-09-01', noticing: 'X' }]],
 };
 
+const sayings = { evidence, move, overview, plan, reflection, story, trajectory };
+const where = { pseudonym: 'X', phase: 'Y', task: 'Z', number: 1, of: 7 };
+const missing = [[], ['clientEvaluation'], ['clientEvaluation', 'sponsorEvaluation']];
+
+/** What these take that is not a number or a word; all others do with either. */
+const special: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'trajectory.words.start.outcome': [['X', ['Y.', 'Z.']]],
+  'trajectory.words.task.lead': [
+    [where, 'Y.'],
+    [where, undefined],
+  ],
+  'trajectory.words.task.cannotClose': missing.slice(1).map((one) => ['X', one]),
+  'trajectory.words.closing.notYet': missing.map((one) => ['X', 'Y', one]),
+  'trajectory.words.report.task': [
+    [1, 'X', 'done'],
+    [1, 'X', 'skipped'],
+  ],
+  'evidence.words.line': [
+    ['X.', 'Y', []],
+    ['X.', 'Y', ['Z', 'W']],
+  ],
+  'evidence.words.outcome': [
+    ['X', 1, ['Y', 'Z'], 0],
+    ['X', 1, ['Y', 'Z'], 2],
+  ],
+  'plan.words.state.lead': [['X', 'Y', 'Z']],
+  'move.words.figure': [['trainingHours', '98', '120']],
+};
+
+const mayEndWithout = /plan\.words\.(?:done|dropped)$|\.underWay$|own\.outcome|outcomes\.(?:done|dropped)$/;
+const takesWords = /lookBack|\.again$|stoodOn/;
+
+// Words and numbers stand for each other in most sentences.
+function wordSamples(path: string): readonly (readonly unknown[])[] {
+  const numbers = [
+    [1, 1, 1, 1, 1],
+    [2, 3, 4, 5, 6],
+  ];
+  const last = mayEndWithout.test(path) ? [['2', undefined, undefined]] : [];
+  return special[path] ?? [['2', '3', '4', '5', '6'], ...(takesWords.test(path) ? [] : numbers), ...last];
+}
+
 const saidIn = localized((language: Language): Said => {
   const found: Said = new Map();
   const context = contextIn(language);
@@ -124,6 +173,9 @@ const saidIn = localized((language: Language): Said => {
       ? verdicts.map((verdict) => [verdict, context])
       : [[{ name: 'X' }, context]];
   });
+  for (const [id, words] of Object.entries(sayings)) {
+    collect(found, `${id}.words`, words[language], wordSamples);
+  }
   for (const { id, text } of guide.dialogs) {
     const { name, offer } = text[language];
     collect(found, id, { name, offer }, () => []);
