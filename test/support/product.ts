@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { guide as realGuide } from '../../dialogs/index.ts';
+import { createBot } from '../../src/bot.ts';
+import { openChannels } from '../../src/channels/channels.ts';
+import type { Guide } from '../../src/conversation/guide.ts';
+import { localized } from '../../src/language.ts';
+import { editionOn, editions as published } from '../../src/profile/editions.ts';
+import type { Edition } from '../../src/profile/schema.ts';
+import { keysOf, practitionerTag } from '../../src/records/keys.ts';
+import { startServer } from '../../src/server.ts';
+import { openStore } from '../../src/state/open.ts';
+import { deriveKey, openSecret } from '../../src/state/secret.ts';
+
+/** What is deployed; a test names only what differs from the real thing. */
+export type Version = { readonly guide?: Guide; readonly editions?: readonly Edition[] };
+
+/** The whole product as main.ts puts it together, in this process, with what it keeps in a folder of its own. */
+export type Product = {
+  /** Its address now; it has another one after a deploy. */
+  readonly url: string;
+  /** Stops it and starts this version on what was kept. */
+  deploy(version?: Version): Promise<void>;
+  /** Makes it noon on another day, at once. */
+  goTo(day: string): void;
+  /** What is stored for a person under the name of a dialog, as it stands there; nothing where there is nothing. */
+  stored(user: string, dialog: string): Promise<string | undefined>;
+  /** The errors it logged. */
+  readonly errors: readonly string[];
+};
+
+/** Lets a test come in as any person it names. */
+export const directLineSecret = 'a-secret';
+
+type Running = Awaited<ReturnType<typeof start>>;
+
+/** Starts the product on 1 September 2026, with nothing kept yet; it is stopped when the test ends. */
+export async function startProduct(version: Version = {}): Promise<Product> {
+  const folder = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-product-'));
+  const errors: string[] = [];
+  const began = Date.now();
+  let noon = Date.parse('2026-09-01T12:00:00Z');
+  const clock = () => noon + Date.now() - began;
+  let running: Running = await start(folder, version, clock, errors);
+  onTestFinished(async () => {
+    await running.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    get url() {
+      return running.url;
+    },
+    deploy: async (next = {}) => {
+      await running.stop();
+      running = await start(folder, next, clock, errors);
+    },
+    goTo: (day) => {
+      noon = Date.parse(`${day}T12:00:00Z`);
+    },
+    stored: (user, dialog) => running.stored(user, dialog),
+    errors,
+  };
+}
+
+async function start(
+  folder: string,
+  { guide = realGuide, editions = published }: Version,
+  clock: () => number,
+  errors: string[],
+) {
+  const secret = openSecret(folder);
+  const store = await openStore({ dataDirectory: folder, clock });
+  const keySecret = deriveKey(secret, 'practitioner keys');
+  const log = {
+    info: () => {},
+    warn: () => {},
+    error: (fields: object, message: string) => void errors.push(`${message}: ${JSON.stringify(fields)}`),
+  };
+  const bot = createBot({
+    ...{ guide, store, keySecret, editions },
+    today: () => new Date(clock()).toISOString().slice(0, 10),
+    editionOn: (day) => editionOn(day, editions),
+  });
+  const channels = openChannels({
+    ...{ bot, store, clock, log, directLineSecret },
+    credentials: {},
+    signingKey: deriveKey(secret, 'direct line tokens'),
+    apology: localized((language) => guide.common[language].troubled),
+  });
+  const server = await startServer(channels, { host: '127.0.0.1', port: 0, hasCredentials: false }, log);
+  return {
+    url: server.url,
+    stored: async (user: string, dialog: string) => {
+      const keys = keysOf(practitionerTag(keySecret, 'directline', user));
+      const key = dialog === 'practitioner' ? keys.practitioner : keys.dialog(dialog);
+      return (await store.read([key]))[0]?.value;
+    },
+    stop: async () => {
+      await server.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { OutgoingActivity } from '../../src/channels/activity.ts';
+import type { Step } from '../../src/conversation/message.ts';
+import { type Language, languageOf, localeOf } from '../../src/language.ts';
+import { faultsOf } from './adaptiveCards.ts';
+
+/** An activity of a conversation as Direct Line hands it out. */
+export type FromBot = OutgoingActivity & {
+  readonly id: string;
+  readonly from: { readonly role: string };
+  readonly replyToId?: string;
+};
+
+/** What a person sees of one message of the guide, and the activity that brought it. */
+export type Seen = {
+  readonly text: string;
+  /** What can be pressed below it. */
+  readonly labels: readonly string[];
+  /** The ids of the fields that can be filled in at once; none where there is no form. */
+  readonly fields: readonly string[];
+  readonly language: Language;
+  readonly step: Step;
+  readonly activity: FromBot;
+};
+
+/** Whether it was the guide that said it. */
+export function isFromBot({ from }: FromBot): boolean {
+  return from.role === 'bot';
+}
+
+const mostBytes = 100_000;
+
+/** What a person sees of a message of the guide; it throws where something is wrong with any of it. */
+export function seen(activity: FromBot): Seen {
+  const { text, locale = '', suggestedActions, attachments = [], channelData } = activity;
+  const labels = suggestedActions?.actions.map(({ title }) => title) ?? [];
+  // Without the ids, in which any letters may stand.
+  const shown = JSON.stringify([text, labels, attachments]);
+  const faults = [
+    text.trim() === '' && 'nothing is said',
+    2 * JSON.stringify(activity).length > mostBytes && 'it is too large',
+    !Object.values(localeOf).includes(locale) && 'it is in no language',
+    new Set(labels).size < labels.length && 'two buttons have the same words',
+    labels.some((label) => label.trim() === '') && 'a button says nothing',
+    /undefined|\[object |NaN/.test(shown) && 'a word is missing',
+    ...attachments.flatMap(({ content }) => faultsOf(content)),
+  ].filter(Boolean);
+  if (faults.length > 0) throw new Error(`${faults.join(', ')}: ${JSON.stringify(activity)}`);
+  return {
+    ...{ text, labels, activity },
+    fields: attachments.flatMap(({ content }) => content.actions[0].card.body.map(({ id }) => id)),
+    language: languageOf(locale),
+    step: channelData?.step ?? { dialog: '' },
+  };
+}
