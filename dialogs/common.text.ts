@@ -74,7 +74,8 @@ const nl: CommonText = {
     'Dat was voor een vraag die intussen al beantwoord is, dus ik heb er niets mee gedaan. Dit is nu de vraag:',
   tooLong: (most, length) =>
     `Dat bericht heeft ${length} tekens; ik kan er hooguit ${most} aan. Ik heb het niet bewaard. Stuur het korter of in delen.`,
-  stopped: 'Goed, we stoppen hier. Alles wat je zei is bewaard. Typ **verder** als je door wilt gaan.',
+  stopped: 'Goed, we stoppen hier. Alles wat je zei is bewaard.',
+  toResume: 'Typ **verder** als je door wilt gaan.',
   help: 'Ik stel vragen en jij antwoordt, in je eigen woorden of met een knop. Typ **menu** voor wat ik kan doen, **verder** om door te gaan waar je was, of **english** voor Engels.',
   helpInDialog:
     'Antwoord in je eigen woorden of met een knop. Je kunt ook typen:\n\n- **terug**: je laatste antwoord ongedaan maken\n- **overslaan**: deze vraag later\n- **waarom**: waarom ik dit vraag\n- **antwoorden**: wat je tot nu toe zei\n- **wijzig 2**: je tweede antwoord veranderen\n- **stop** of **menu**: even weg, alles blijft bewaard\n- **english**: verder in het Engels',
@@ -208,7 +209,8 @@ const en: CommonText = {
     'That was for a question that has been answered in the meantime, so I have done nothing with it. This is the question now:',
   tooLong: (most, length) =>
     `That message is ${length} characters long and I can take ${most}. I have not kept it. Please send it shorter, or in parts.`,
-  stopped: 'Fine, we will stop here. Everything you said is kept. Type **continue** when you want to go on.',
+  stopped: 'Fine, we will stop here. Everything you said is kept.',
+  toResume: 'Type **continue** when you want to go on.',
   help: 'I ask, you answer, in your own words or with a button. Type **menu** for what I can do, **continue** to go on where you were, or **nederlands** for Dutch.',
   helpInDialog:
     'Answer in your own words or with a button. You can also type:\n\n- **back**: undo your last answer\n- **skip**: leave this question for later\n- **why**: why I ask this\n- **answers**: what you have said so far\n- **change 2**: alter your second answer\n- **stop** or **menu**: step out for a while, everything is kept\n- **nederlands**: go on in Dutch',

@@ -29,7 +29,7 @@ export type Incoming = {
   readonly locale?: string;
 };
 
-/** What a turn comes to; what the person said may be kept by the channel only where they agreed to that. */
+/** What a turn comes to; what the person said may be kept by the channel where they agreed to that and it was not refused. */
 export type Turned = { readonly messages: readonly Message[]; readonly mayKeep: boolean };
 
 /** Holds the conversation: takes one thing that happened and answers what the guide says. */
@@ -115,7 +115,7 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<Turned | u
     return settle(said, whoToKeep(practitioner, said, context), true);
   }
   const said = await answer(shelf, place, reply, listened);
-  return settle(said, await whatToKeep(shelf, practitioner, listened, said), true);
+  return settle(said, await whatToKeep(shelf, practitioner, listened, said), !said.isRefused);
 }
 
 /** What a turn knows before it reads what was said; a practitioner stays on the edition they began with. */

@@ -12,7 +12,7 @@ import {
 } from './conversation/offered.ts';
 import type { OpenOne } from './conversation/offering.ts';
 import { type Place, unfinished } from './conversation/place.ts';
-import { toldIn } from './conversation/prompt.ts';
+import { toldIn, untouched } from './conversation/prompt.ts';
 import { type Document, open } from './records/documents.ts';
 import type { Keys } from './records/keys.ts';
 import { DialogRecord, SeriesRecord } from './records/records.ts';
@@ -86,8 +86,11 @@ export async function readOpen(shelf: Shelf, place: Place, context: Context): Pr
   const seen = await see(shelf, sights, context);
   return open.flatMap(({ dialog: id, subject }) => {
     const offered = shelf.guide.dialogs.find((one) => one.id === id);
-    const told = seen[id]?.find((one) => one.subject === subject);
-    if (!offered || !told || told.outcome !== undefined) return [];
+    if (!offered || isReport(offered)) return [];
+    const dialog = dialogAbout(offered, subject, { ...context, seen });
+    const told =
+      seen[id]?.find((one) => one.subject === subject) ?? (dialog && toldIn(dialog, untouched, context));
+    if (!told || told.outcome !== undefined) return [];
     const { title, done, total, secondsEach } = told.progress;
     const name = [offered.text[context.language].name, title].filter((part) => part !== '').join(': ');
     const questions = total - done;

@@ -2,6 +2,7 @@ import type { Context, OfferText } from '../../src/conversation/dialog.ts';
 import { asTyped } from '../../src/conversation/escape.ts';
 import { inLanguage, type Localized, localized } from '../../src/language.ts';
 import type { Finding } from '../../src/rules/findings.ts';
+import { firstWords } from '../../src/rules/followUp.ts';
 import type { Planned } from '../../src/rules/plan.ts';
 import type { SectionStanding, Standing } from './standing.ts';
 import { type Words, words } from './words.ts';
@@ -13,6 +14,7 @@ export const offer: Localized<OfferText> = localized((language) => {
 });
 
 const mostListed = 5;
+const mostPlanned = 10;
 
 /** Tells where somebody stands: what was done, the plan, what stands out and what to go on with. */
 export function tell(standing: Standing, context: Context): string {
@@ -88,9 +90,9 @@ function intentionLine(
   date: (iso: string) => string,
 ): string {
   return [
-    asTyped(what),
+    asTyped(firstWords(what)),
     ...(by ? [said.by(date(by), isOverdue)] : []),
-    ...(noticing ? [said.noticing(asTyped(noticing))] : []),
+    ...(noticing ? [said.noticing(asTyped(firstWords(noticing)))] : []),
   ].join('; ');
 }
 
@@ -110,7 +112,7 @@ function findingLine(finding: Finding, titles: Standing['titles'], context: Cont
       return `${said.topWithoutEvidence(statements.length)} ${quoted(statements, context)}`;
     }
     case 'oldEvidence': {
-      const title = asTyped(titles[finding.evidence] || finding.evidence);
+      const title = asTyped(firstWords(titles[finding.evidence] || finding.evidence));
       const day = inLanguage(context.language).date(finding.on);
       return `${said.oldEvidence(title, day)} ${quoted([finding.statement], context)}`;
     }
@@ -138,7 +140,7 @@ function quoted(ids: readonly string[], { edition, language }: Context): string 
 }
 
 /** At most a few, and then how many more there are. */
-function shortList<T>(all: readonly T[], said: Words): (T | string)[] {
-  const left = all.length - mostListed;
-  return left > 1 ? [...all.slice(0, mostListed), said.more(left)] : [...all];
+function shortList<T>(all: readonly T[], said: Words, most = mostListed): (T | string)[] {
+  const left = all.length - most;
+  return left > 1 ? [...all.slice(0, most), said.more(left)] : [...all];
 }

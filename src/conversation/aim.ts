@@ -7,6 +7,7 @@ import { type Place, unfinished } from './place.ts';
 import { readChoice } from './reading/choice.ts';
 import { type Command, readCommand } from './reading/command.ts';
 import { hasWords, plain } from './reading/normalise.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** What is talked about: something on offer, and of a series the subject, where one was named. */
 export type Target = {
@@ -113,7 +114,7 @@ function meaningsOf(guide: Guide, text: string, context: Context): readonly Offe
 
 /** The subject that a typed reply chooses, by its number, id, label or title; `undefined` where it names none. */
 export function chosen(series: Series, begun: Begun, { text }: Reply, context: Context): Subject | undefined {
-  const subjects = series.subjects(begun, context);
+  const subjects = subjectsOf(series, begun, context);
   const place = /^\s*\d{1,3}\.?\s*$/.test(text) ? Number.parseInt(text, 10) : undefined;
   if (place !== undefined) return subjects[place - 1];
   const options = subjects.map(({ id, label, words = [] }) => ({ id, words: [label, id, ...words] }));

@@ -54,6 +54,7 @@ export type CommonText = {
   readonly movedOn: string;
   readonly tooLong: (most: number, length: number) => string;
   readonly stopped: string;
+  readonly toResume: string;
   readonly help: string;
   readonly helpInDialog: string;
   /** Words that say hello, each as a whole message. */

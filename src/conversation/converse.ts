@@ -32,10 +32,12 @@ export function converse(
   const mayBeAnswer = isTyped && open.kind.read(reply.text, open.ear) !== undefined;
   // What the open question offers as an answer is one, also where it is a command elsewhere.
   const isOwnWord = open && isOneOf(open, reply.text);
+  const isMeantForAnother = !pressed && asked !== undefined && open !== undefined && asked !== open.id;
+  const isToThatOne = !command || command.name === 'skip';
+  if (isMeantForAnother && isToThatOne) return mention(dialog, state, context, common.movedOn);
   const obeyed = command && !isOwnWord && obey(dialog, state, unfolded, command, mayBeAnswer, context);
   if (obeyed) return obeyed;
   if (!open) return undefined;
-  const isMeantForAnother = !pressed && asked !== undefined && asked !== open.id;
   if (isMeantForAnother) return mention(dialog, state, context, common.movedOn);
   const several = pressed ? filledIn(unfolded, open, pressed) : inARow(unfolded, open, reply.text);
   if (several) {
@@ -134,6 +136,8 @@ function misunderstood(
   const said = problem ?? (misses === 1 ? common.unclear(fits) : common.unclearAgain(fits, choices));
   return {
     state: { ...state, misses },
+    // What is turned down for what it is leaves no trace.
+    ...(problem !== undefined && { isRefused: true as const }),
     message: {
       ...asked,
       text: misses === 1 ? said : `${said}\n\n${asked.text}`,

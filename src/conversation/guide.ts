@@ -26,6 +26,8 @@ export type Said = {
   readonly language: Language;
   readonly state?: DialogState;
   readonly messages: readonly Message[];
+  /** Nothing of the reply is to be kept anywhere. */
+  readonly isRefused?: true;
 };
 
 /** The step in which the practitioner chooses what to talk about. */
@@ -79,7 +81,7 @@ export function respond(
   };
 
   if (reply.text.length > longestReply)
-    return again(mention, common.tooLong(longestReply, reply.text.length));
+    return { ...again(mention, common.tooLong(longestReply, reply.text.length)), isRefused: true };
   if (command?.name === 'language') {
     const { languageChanged } = context.common[command.language];
     return again(prompt, languageChanged, { ...context, language: command.language });
@@ -116,14 +118,15 @@ function courtesyTo(guide: Guide, text: string, common: CommonText): string | un
   return isOneOf('thanks') ? common.thanked : undefined;
 }
 
-function inside(dialog: Dialog, { state, message }: Turn, before: Place, context: Context): Said {
+function inside(dialog: Dialog, { state, message, isRefused }: Turn, before: Place, context: Context): Said {
   const common = context.common[context.language];
   const place = placeIn(dialog, message.step.question, before);
   const isBehind = place.at === 'outcome' && place.behind.length > 0;
   const resume = isBehind ? [typed(common.press.resume)] : [];
   const suggestions = [...(message.suggestions ?? []), ...resume];
   const said = { ...message, ...(suggestions.length > 0 && { suggestions }) };
-  return { place, language: context.language, state, messages: [said] };
+  const messages = [said];
+  return { place, language: context.language, state, messages, ...(isRefused && { isRefused }) };
 }
 
 function choosing(

@@ -6,6 +6,7 @@ import type { Message } from './message.ts';
 import type { Begun, Offered, Report, Series } from './offered.ts';
 import { type Place, unfinished } from './place.ts';
 import { typed } from './prompt.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** How far something is that was left open, for telling somebody who returns. */
 export type OpenOne = { readonly name: string; readonly questions: number; readonly minutes: number };
@@ -71,8 +72,9 @@ export function askingWhichAnswer(found: readonly Found[], context: Context): Me
 /** Says goodbye for now; what was open can be gone on with. */
 export function stopped(place: Place, context: Context): Message {
   const common = context.common[context.language];
+  const isOpen = unfinished(place).length > 0;
   return {
-    text: common.stopped,
+    text: isOpen ? `${common.stopped} ${common.toResume}` : common.stopped,
     language: context.language,
     step: menuStep,
     suggestions: waysOn(place, context),
@@ -97,7 +99,7 @@ function waysOn(place: Place, context: Context) {
 
 /** Asks which subject of a series to talk about. */
 export function chooser(series: Series, begun: Begun, context: Context, ...lead: readonly string[]): Message {
-  const subjects = series.subjects(begun, context);
+  const subjects = subjectsOf(series, begun, context);
   const lines = subjects.map(
     ({ label, note }, at) => `${at + 1}. **${asTyped(label)}**${note ? ` – ${note}` : ''}`,
   );
@@ -119,7 +121,7 @@ export function offeringNext(
   context: Context,
 ): Said {
   const [message] = said.messages;
-  const next = series.subjects(begun, context).find(({ id, isNext }) => isNext && id !== subject);
+  const next = subjectsOf(series, begun, context).find(({ id, isNext }) => isNext && id !== subject);
   if (!message || !next) return said;
   const to = { dialog: series.id, question: chooserStep };
   const suggestions = [{ label: next.label, answer: next.id, to }, ...(message.suggestions ?? [])];

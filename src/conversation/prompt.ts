@@ -14,7 +14,12 @@ export type DialogState = { readonly said: readonly Entry[]; readonly misses: nu
 export const untouched: DialogState = { said: [], misses: 0 };
 
 /** What a turn in a dialog comes to. */
-export type Turn = { readonly state: DialogState; readonly message: Message };
+export type Turn = {
+  readonly state: DialogState;
+  readonly message: Message;
+  /** Nothing of the reply is to be kept anywhere. */
+  readonly isRefused?: true;
+};
 
 /** Asks the question that is open, or tells the outcome when none is; `lead` is said first. */
 export function prompt(

@@ -254,9 +254,9 @@ describe('what is offered to press', () => {
 
   it.each(languages)('and every word in bold that is to be typed, in %s', (language) => {
     const { common } = contextIn(language);
-    const { helpInDialog, help, given, cannotSkip, cannotRemove, skipped, stopped, welcomeBack } =
+    const { helpInDialog, help, given, cannotSkip, cannotRemove, skipped, toResume, welcomeBack } =
       common[language];
-    const texts = [helpInDialog, help, given([]), cannotSkip, cannotRemove, skipped, stopped];
+    const texts = [helpInDialog, help, given([]), cannotSkip, cannotRemove, skipped, toResume];
     const typed = texts.flatMap((said) => [...said.matchAll(/\*\*(.+?)\*\*/g)].map(([, bold = '']) => bold));
     expect(typed.length).toBeGreaterThan(12);
     for (const phrase of [...typed, welcomeBack([]).match(/\*\*(\w+)\*\* (?:om|to)/)?.[1] ?? '']) {
