@@ -1,12 +1,28 @@
 import type { ChoiceWords } from '../../src/conversation/dialog.ts';
 import type { Everything, Sight, Told } from '../../src/conversation/offered.ts';
-import type { Language } from '../../src/language.ts';
-import { type Source, words } from './words.text.ts';
+import { plain } from '../../src/conversation/reading/normalise.ts';
+import { inLanguage, type Language } from '../../src/language.ts';
+import { canBePointedTo, type Source, sources } from './enough.ts';
+import { words } from './words.text.ts';
 
-/** Something that can be pointed to; without a title where it was told too long ago to be looked into. */
-export type Candidate = { readonly id: string; readonly title?: string };
+/** Something that can be pointed to; without a title where it cannot be looked into. */
+export type Candidate = {
+  readonly id: string;
+  readonly title?: string;
+  /** The day that tells it apart from another of the same title. */
+  readonly on?: string;
+  /** Told apart by its number, where the day is the same too. */
+  readonly isNumbered?: true;
+  /** Too little is told in it, so that it is there only where it was pointed to before. */
+  readonly isUnfinished?: true;
+};
 
-const sources = ['story', 'reflection', 'trajectory'] as const;
+type Found = Pick<Candidate, 'id' | 'isUnfinished'> & {
+  readonly title: string;
+  readonly day: string;
+  readonly toldOn: string;
+};
+
 const mostAtOnce = 12;
 
 /** What is to be seen of everything that can be pointed to. */
@@ -24,27 +40,46 @@ export function sightsOfLinked(told: Told | undefined): readonly Sight[] {
 /** What can be pointed to: what was told last, newest first, and what was pointed to before. */
 export function candidatesIn(seen: Everything, linked: readonly string[]): readonly Candidate[] {
   const all = sources
-    .flatMap((source) => (seen[source] ?? []).flatMap((told) => candidate(source, told)))
-    .toSorted((one, other) => other.on.localeCompare(one.on));
-  const earlier = all.slice(mostAtOnce).filter(({ id }) => linked.includes(id));
-  const titled = [...all.slice(0, mostAtOnce), ...earlier].map(({ id, title }) => ({ id, title }));
-  const unseen = linked.filter((id) => !titled.some((one) => one.id === id));
-  return [...titled, ...unseen.map((id) => ({ id }))];
+    .flatMap((source) => (seen[source] ?? []).map((told) => found(source, told)))
+    .toSorted((one, other) => other.toldOn.localeCompare(one.toldOn));
+  const newest = all.filter(({ isUnfinished }) => !isUnfinished).slice(0, mostAtOnce);
+  const earlier = all.filter((one) => linked.includes(one.id) && !newest.includes(one));
+  const unseen = linked.filter((id) => !all.some((one) => one.id === id));
+  return [...toldApart([...newest, ...earlier]), ...unseen.map((id) => ({ id }))];
 }
 
 /** The words that choose a candidate, its label first; not escaped. */
-export function wordsOf({ id, title }: Candidate, language: Language): ChoiceWords {
+export function wordsOf(candidate: Candidate, language: Language): ChoiceWords {
+  const { id, title, on, isNumbered, isUnfinished } = candidate;
   const [source = '', ...path] = id.split('/');
-  const kind = words[language].sources[source as Source] ?? source;
-  return title === undefined ? [`${kind} ${path.join(', ')}`] : [`${title} (${kind})`, title];
+  const called = words[language].sources[source as Source] ?? source;
+  const kind = title === undefined || isNumbered ? `${called} ${path.join(', ')}` : called;
+  const beside = isUnfinished ? `${kind}, ${words[language].unfinished}` : kind;
+  if (title === undefined) return [beside];
+  const day = on === undefined ? '' : `, ${inLanguage(language).date(on)}`;
+  return [`${title}${day} (${beside})`, title];
 }
 
-function candidate(source: Source, { subject, progress: { title }, on = '', answers }: Told) {
-  const isOne = title !== '' && (source !== 'trajectory' || isWorkedOn(answers));
-  return isOne ? [{ id: `${source}/${subject}`, title, on }] : [];
+function found(source: Source, { subject, progress: { title }, on: toldOn = '', answers }: Told): Found {
+  const canPoint = title !== '' && canBePointedTo(source, answers);
+  const day = typeof answers.on === 'string' ? answers.on : toldOn;
+  return {
+    ...{ id: `${source}/${subject}`, title, day, toldOn },
+    ...(!canPoint && { isUnfinished: true as const }),
+  };
 }
 
-// Of a trajectory a task counts, and only once something was done for it.
-function isWorkedOn({ did, doing }: Told['answers']): boolean {
-  return did !== undefined || (Array.isArray(doing) && doing.length > 0);
+function toldApart(all: readonly Found[]): readonly Candidate[] {
+  const called = ({ id, title }: Found) => `${id.split('/')[0]} ${plain(title)}`;
+  return all.map((one) => {
+    const { id, title, day, isUnfinished } = one;
+    const alike = all.filter((other) => other !== one && called(other) === called(one));
+    const isSameDay = day === '' || alike.some((other) => other.day === day);
+    return {
+      id,
+      ...(title !== '' && { title }),
+      ...(alike.length > 0 && (isSameDay ? { isNumbered: true as const } : { on: day })),
+      ...(isUnfinished && { isUnfinished }),
+    };
+  });
 }

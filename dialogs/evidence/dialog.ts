@@ -1,9 +1,9 @@
 import { type Context, type Dialog, dialog } from '../../src/conversation/dialog.ts';
-import { chooserStep } from '../../src/conversation/guide.ts';
+import { chooserStep, menuStep } from '../../src/conversation/guide.ts';
 import type { Suggestion } from '../../src/conversation/message.ts';
-import { newSubject, type Series, type Sight } from '../../src/conversation/offered.ts';
+import type { Series, Sight } from '../../src/conversation/offered.ts';
 import { several } from '../../src/conversation/pickKinds.ts';
-import type { Group, Statement } from '../../src/profile/schema.ts';
+import type { Edition, Group, Statement } from '../../src/profile/schema.ts';
 import type { Rating } from '../../src/rules/assessment.ts';
 import { type Assessed, countOf, mostEvidence, ratingNow, standingOf } from '../../src/rules/evidence.ts';
 import { text as selfAssessmentText } from '../self-assessment/text.ts';
@@ -18,7 +18,7 @@ export type Links = Record<string, readonly string[]>;
 /** The rated statements of one group with what was pointed to, or why there is nothing to point out yet. */
 export type ShownGroup = {
   group: Group;
-  what: 'done' | 'notRated' | 'onlyUnknown' | 'nothingToPointTo';
+  what: 'done' | 'nothingRated' | 'notRated' | 'nothingToPointTo';
   rows: readonly { statement: Statement; rating: Rating; evidence: readonly Candidate[] }[];
 };
 
@@ -37,20 +37,26 @@ export const evidence: Series = {
   },
   shown: (_, { edition }) => edition.groups.map(({ id }) => id),
   all: (_, { edition }) => edition.groups.map(({ id }) => id),
+  // Where nothing was rated there is nothing to choose between.
+  opening: (_, { edition, seen }) =>
+    ratedIn(edition, assessedIn(seen)).length === 0 ? edition.groups[0]?.id : undefined,
   subjects: ({ told }, { edition, language, seen }) => {
     const assessed = assessedIn({ ...seen, evidence: Object.values(told) });
-    const stated = edition.groups.filter((group) => countOf([group], assessed).stated > 0);
+    const rated = ratedIn(edition, assessed);
+    const stated = rated.filter((group) => countOf([group], assessed).stated > 0);
     const notAsked = stated.filter(({ id, statements }) =>
       statements.some((one) => isRated(assessed, one) && told[id]?.history[one.id] === undefined),
     );
     const next = (notAsked.length > 0 ? notAsked : stated).slice(0, offeredAtOnce);
-    return edition.groups.map((group) => {
-      const { shown, stated, unknown } = countOf([group], assessed);
+    // A list is never empty, also for somebody who asks for it before rating anything.
+    const listed = rated.length > 0 ? rated : edition.groups.slice(0, 1);
+    return listed.map((group) => {
+      const { shown, stated } = countOf([group], assessed);
       return {
         id: group.id,
         label: group.name[language],
-        note: text[language].note(shown, shown + stated, unknown),
-        isNext: next.includes(group),
+        note: text[language].note(shown, shown + stated),
+        isNext: rated.length === 0 || next.includes(group),
       };
     });
   },
@@ -65,9 +71,14 @@ function about(group: Group, context: Context): Dialog {
   const rated = group.statements.filter((statement) => isRated(assessed, statement));
   const linked = new Set(group.statements.flatMap(({ id }) => assessed[id]?.evidence ?? []));
   const candidates = candidatesIn(context.seen, [...linked]);
-  const asked = candidates.length > 0 ? rated.map(({ id }) => id) : [];
+  // What has been emptied since it was pointed to is there to keep, not to point to anew.
+  const idsFor = (statement: string) =>
+    candidates
+      .filter(({ id, isUnfinished }) => !isUnfinished || assessed[statement]?.evidence.includes(id))
+      .map(({ id }) => id);
+  const asked = rated.map(({ id }) => id).filter((id) => idsFor(id).length > 0);
   const candidateOf = (id: string) => candidates.find((one) => one.id === id) ?? { id };
-  const kind = several({ ids: candidates.map(({ id }) => id), most: mostEvidence, canBeNone: true });
+  const kindFor = (id: string) => several({ ids: idsFor(id), most: mostEvidence, canBeNone: true });
   return dialog<Links, ShownGroup, Record<never, never>>({
     id: 'evidence',
     subject: group.id,
@@ -75,10 +86,10 @@ function about(group: Group, context: Context): Dialog {
     secondsEach: 30,
     ...(asked.length > 0 && { isRepeated: true as const }),
     text: groupText(group, asked, assessed, candidates),
-    questions: Object.fromEntries(asked.map((id) => [id, { kind, isOptional: true as const }])),
+    questions: Object.fromEntries(asked.map((id) => [id, { kind: kindFor(id), isOptional: true as const }])),
     outcome: (links) => ({
       group,
-      what: asked.length > 0 ? 'done' : whyNothing(group, assessed),
+      what: asked.length > 0 ? 'done' : whyNothing(group, assessed, context.edition),
       rows: rated.flatMap((statement) => {
         const rating = ratingNow(assessed[statement.id]);
         const evidence = links[statement.id] ?? [];
@@ -94,20 +105,27 @@ function isRated(assessed: Assessed, { id }: Statement): boolean {
   return ['stated', 'shown'].includes(standingOf(assessed[id]));
 }
 
-function whyNothing(group: Group, assessed: Assessed): ShownGroup['what'] {
-  const { done, unknown } = countOf([group], assessed);
-  if (done === 0) return 'notRated';
-  return done === unknown ? 'onlyUnknown' : 'nothingToPointTo';
+/** The groups in which something was stated or shown. */
+function ratedIn({ groups }: Edition, assessed: Assessed): readonly Group[] {
+  return groups.filter(({ statements }) => statements.some((one) => isRated(assessed, one)));
+}
+
+function whyNothing(group: Group, assessed: Assessed, edition: Edition): ShownGroup['what'] {
+  const rated = ratedIn(edition, assessed);
+  if (rated.length === 0) return 'nothingRated';
+  return rated.includes(group) ? 'nothingToPointTo' : 'notRated';
 }
 
 function ways({ group, what }: ShownGroup, { language }: Context): readonly Suggestion[] {
-  const into = (dialog: string) => ({ dialog, question: chooserStep });
-  const toStory = { label: storyWords[language].name, answer: newSubject, to: into('story') };
-  const toRatings = {
-    label: selfAssessmentText[language].name,
-    answer: group.id,
-    to: into('selfAssessment'),
-  };
-  if (what === 'done') return [];
-  return [what === 'nothingToPointTo' ? toStory : toRatings];
+  const ratings = selfAssessmentText[language].name;
+  switch (what) {
+    case 'done':
+      return [];
+    case 'nothingRated':
+      return [{ label: ratings, answer: 'selfAssessment', to: menuStep }];
+    case 'notRated':
+      return [{ label: ratings, answer: group.id, to: { dialog: 'selfAssessment', question: chooserStep } }];
+    case 'nothingToPointTo':
+      return [{ label: storyWords[language].name, answer: 'story', to: menuStep }];
+  }
 }

@@ -18,8 +18,10 @@ export const text: Localized<Series['text']['nl'] & Pick<Words, 'note'>> = local
     ...{ name, offer, words: said, note },
     ask: ({ told }, { edition, seen }) => {
       const assessed = assessedIn({ ...seen, evidence: Object.values(told) });
+      const counts = edition.groups.map((group) => countOf([group], assessed));
+      const left = counts.filter(({ shown, stated }) => shown + stated === 0).length;
       const { shown, stated } = countOf(edition.groups, assessed);
-      return ask(shown, shown + stated);
+      return ask(shown, shown + stated, left);
     },
   };
 });
@@ -51,6 +53,7 @@ export function groupText(
       ...{ name: said.name, offer: said.offer, words: said.words },
       questions: Object.fromEntries(questions),
       outcome: ({ what, rows }) => {
+        if (what === 'nothingRated') return said.nothingRated;
         if (what !== 'done') return said[what](name);
         const lines = rows.map(({ statement, rating, evidence }) =>
           said.line(

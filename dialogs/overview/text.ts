@@ -70,10 +70,13 @@ function eligibilityLine(told: Standing['eligibility'], { language, edition }: C
 function planned({ plan, appointments }: Standing, { language }: Context): string {
   const said = words[language];
   const { date } = inLanguage(language);
-  const intentions = plan
-    .filter(({ state }) => state === 'open')
-    .map((one) => intentionLine(one, said, date));
-  const meetings = appointments.map(({ title, on }) => said.appointment(asTyped(title), date(on)));
+  const open = plan.filter(({ state }) => state === 'open');
+  const intentions = inShort(open, (one) => intentionLine(one, said, date), said, mostPlanned);
+  const meetings = inShort(
+    appointments,
+    ({ title, on }) => said.appointment(asTyped(firstWords(title)), date(on)),
+    said,
+  );
   const settled = (state: Planned['state']) => plan.filter((one) => one.state === state).length;
   const isAnySettled = settled('done') + settled('dropped') > 0;
   const lines = [
@@ -98,9 +101,7 @@ function intentionLine(
 
 function standingOut({ findings, titles }: Standing, context: Context): string {
   const said = words[context.language];
-  const lines = shortList(findings, said).map((one) =>
-    typeof one === 'string' ? one : findingLine(one, titles, context),
-  );
+  const lines = inShort(findings, (one) => findingLine(one, titles, context), said);
   return lines.length === 0 ? '' : `${said.findings}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
 }
 
@@ -134,13 +135,17 @@ function toGoOnWith({ suggestions }: Standing, context: Context): string {
 function quoted(ids: readonly string[], { edition, language }: Context): string {
   const statements = edition.groups.flatMap((group) => group.statements);
   const found = ids.flatMap((id) => statements.find((one) => one.id === id)?.[language] ?? []);
-  return shortList(found, words[language])
-    .map((text) => (found.includes(text) ? `“${text}”` : text))
-    .join(', ');
+  return inShort(found, (text) => `“${text}”`, words[language]).join(', ');
 }
 
-/** At most a few, and then how many more there are. */
-function shortList<T>(all: readonly T[], said: Words, most = mostListed): (T | string)[] {
+/** At most a few of these in words, and then how many more there are. */
+function inShort<T>(
+  all: readonly T[],
+  inWords: (one: T) => string,
+  said: Words,
+  most = mostListed,
+): string[] {
   const left = all.length - most;
-  return left > 1 ? [...all.slice(0, most), said.more(left)] : [...all];
+  const lines = (left > 1 ? all.slice(0, most) : all).map(inWords);
+  return left > 1 ? [...lines, said.more(left)] : lines;
 }

@@ -88,7 +88,7 @@ function ownIntention(subject: string, { edition }: Context): Dialog {
     title: ({ what }) => (what === undefined ? '' : firstWords(what)),
     questions: {
       what: { kind: line },
-      by: { kind: date({ ofMonth: 'last' }), isOptional: true, when: isThere },
+      by: { kind: date({ ofMonth: 'last', looks: 'ahead' }), isOptional: true, when: isThere },
       noticing: { kind: line, isOptional: true, when: isThere },
       ...groupQuestions<Own>(edition, isThere),
     },
@@ -108,7 +108,7 @@ function whatBecame(id: string, context: Context): Dialog {
     title: () => (planned ? firstWords(planned.what) : ''),
     questions: {
       state: { kind: choice(endings) },
-      by: { kind: date({ ofMonth: 'last' }), when: ({ state }) => state === 'moved' },
+      by: { kind: date({ ofMonth: 'last', looks: 'ahead' }), when: ({ state }) => state === 'moved' },
       reason: { kind: line, isOptional: true, when: ({ state }) => state === 'dropped' },
       noticed: { kind: line, isOptional: true, when: ({ state }) => state === 'done' },
     },

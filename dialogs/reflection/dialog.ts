@@ -7,7 +7,15 @@ import { firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/follo
 import { type Grouped, groupQuestions } from '../plan/group.ts';
 import { words as planWords } from '../plan/words.text.ts';
 import type { ReflectionQuestion } from './followUps.text.ts';
-import { free, type Hung, isOfTask, mayAskAbout, tasksIn, trajectoriesIn, whole } from './hung.ts';
+import {
+  choicesAbout,
+  choicesOfTask,
+  free,
+  type Hung,
+  isOfTask,
+  mayAskAbout,
+  trajectoriesIn,
+} from './hung.ts';
 import { series, textOf } from './text.ts';
 
 type Round<R extends ReflectionQuestion> = Record<R | `${R}.more` | `${R}.again`, string>;
@@ -34,6 +42,7 @@ export const reflection: Series = {
   isOpenEnded: true,
   sees: (subject) =>
     subject === undefined ? [] : [{ dialog: 'reflection', subjects: [subject] }, { dialog: 'trajectory' }],
+  opening: ({ count }) => (count === 0 ? newSubject : undefined),
   shown: (count) => Array.from({ length: Math.min(count, shownAtOnce) }, (_, back) => `${count - back}`),
   all: (count) => Array.from({ length: count }, (_, at) => `${at + 1}`),
   subjects: ({ told }, { language }) => {
@@ -67,23 +76,26 @@ export const reflection: Series = {
 
 function about(subject: string, context: Context): Dialog {
   const { edition } = context;
-  const trajectories = trajectoriesIn(context);
   // Only asked while the reflection is held: who just reads of it does not always see what it depends on.
-  const isHeld = toldOf(context, 'reflection', subject) !== undefined;
+  const told = toldOf(context, 'reflection', subject);
+  const isHeld = told !== undefined;
+  const isAskedAbout = mayAskAbout(subject, context);
+  const isFirst = subject === '1' && Object.keys(told?.history ?? {}).length === 0;
+  const introduces = isFirst ? (isAskedAbout ? 'about' : 'moment') : undefined;
   return dialog<Reflection, Intention>({
     id: 'reflection',
     subject,
-    text: textOf(trajectories, edition),
+    text: textOf(trajectoriesIn(context), edition, introduces),
     secondsEach: 90,
     title: ({ moment }) => (moment === undefined ? '' : firstWords(moment)),
     questions: {
       about: {
-        kind: picked([free, ...trajectories.map(({ id }) => id)]),
+        kind: picked(choicesAbout(context)),
         isOptional: true,
-        when: () => mayAskAbout(subject, context),
+        when: () => isAskedAbout,
       },
       task: {
-        kind: picked([...tasksIn(edition), whole]),
+        kind: picked(choicesOfTask(context)),
         isOptional: true,
         when: ({ about }) => about !== undefined && about !== free,
       },
@@ -95,7 +107,7 @@ function about(subject: string, context: Context): Dialog {
       ...round('R5'),
       intention: { kind: line, isOptional: true },
       by: {
-        kind: date({ ofMonth: 'last' }),
+        kind: date({ ofMonth: 'last', looks: 'ahead' }),
         isOptional: true,
         when: ({ intention }) => intention !== undefined,
       },

@@ -2,7 +2,8 @@ import type { ChoiceWords, QuestionText } from '../../src/conversation/dialog.ts
 import { asTyped } from '../../src/conversation/escape.ts';
 import { type Localized, localized } from '../../src/language.ts';
 import type { Edition } from '../../src/profile/schema.ts';
-import { groupChoices } from '../plan/group.text.ts';
+import { partsOf } from '../../src/rules/trajectory.ts';
+import { partWords } from '../trajectory/text.ts';
 import type { Reflection } from './dialog.ts';
 import { free, type Hung, type Trajectory, whole } from './hung.ts';
 
@@ -52,7 +53,7 @@ const said: Localized<Said> = {
 export function hungTexts(
   trajectories: readonly Trajectory[],
   edition: Edition,
-): Localized<{ [K in keyof Hung]: QuestionText<string, Reflection> }> {
+): Localized<{ [K in keyof Hung]: QuestionText<string, Reflection> } & { about: { ask: string } }> {
   return localized((language) => {
     const { about, task, ...labels } = said[language];
     const known = trajectories.map(({ id, pseudonym }): [string, ChoiceWords] => [id, [pseudonym]]);
@@ -61,7 +62,9 @@ export function hungTexts(
       return pseudonym === undefined ? undefined : asTyped(pseudonym);
     };
     const ofAbout = { choices: { [free]: labels.free, ...Object.fromEntries(known) } };
-    const ofTask = { choices: { ...groupChoices(edition, 'tasks', language), [whole]: labels.whole } };
+    const tasks = partsOf(edition).filter(({ what }) => what === 'task');
+    const called = tasks.map((part): [string, ChoiceWords] => [part.id, partWords(part, edition, language)]);
+    const ofTask = { choices: { ...Object.fromEntries(called), [whole]: labels.whole } };
     return {
       about: { ...about, ...ofAbout },
       task: { ...task, ...ofTask, ask: (told) => task.ask(pseudonymOf(told.about)) },

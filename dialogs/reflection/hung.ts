@@ -1,6 +1,6 @@
 import type { Context } from '../../src/conversation/dialog.ts';
 import { toldOf } from '../../src/conversation/offered.ts';
-import type { Edition } from '../../src/profile/schema.ts';
+import { partsOf } from '../../src/rules/trajectory.ts';
 
 /** What a moment is about: the number of a trajectory, and one of its tasks. */
 export type Hung = { about: string; task: string };
@@ -22,9 +22,27 @@ export function trajectoriesIn({ seen }: Context): readonly Trajectory[] {
   return found.toSorted((one, other) => Number(other.id) - Number(one.id));
 }
 
-/** The tasks of a trajectory, in the order of the profile. */
-export function tasksIn({ groups }: Edition): readonly string[] {
-  return groups.filter(({ section }) => section === 'tasks').map(({ id }) => id);
+/** What a moment can be about: first the trajectories of today, because that is mostly where somebody comes from. */
+export function choicesAbout(context: Context): readonly string[] {
+  const ids = trajectoriesIn(context).map(({ id }) => id);
+  const today = new Set(pathsOfToday(context).map(([trajectory]) => trajectory));
+  return [...ids.filter((id) => today.has(id)), free, ...ids.filter((id) => !today.has(id))];
+}
+
+/** The tasks a moment can belong to: first those of today, the furthest before the others, then as the profile has them. */
+export function choicesOfTask(context: Context): readonly string[] {
+  const tasks = partsOf(context.edition).flatMap(({ id, what }) => (what === 'task' ? [id] : []));
+  const today = new Set(pathsOfToday(context).map(([, part]) => part));
+  return [
+    ...tasks.filter((id) => today.has(id)).toReversed(),
+    ...tasks.filter((id) => !today.has(id)),
+    whole,
+  ];
+}
+
+function pathsOfToday({ seen, today }: Context): readonly string[][] {
+  const ofToday = (seen.trajectory ?? []).filter(({ on }) => on === today);
+  return ofToday.map(({ subject = '' }) => subject.split('/'));
 }
 
 /**

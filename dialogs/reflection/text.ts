@@ -16,31 +16,33 @@ export const series: Localized<
   Series['text']['nl'] & Pick<Words, 'fresh' | 'freshWords' | 'untitled' | 'note'>
 > = localized((language) => {
   const { ask, ...said } = words[language];
-  return { ...said, ask: ({ count }) => ask(count) };
+  return { ...said, ask: () => ask };
 });
 
-/** Every sentence of one reflection; the five questions themselves are the edition's own. */
+/** Every sentence of one reflection, the introduction before one of them; the five questions are the edition's own. */
 export function textOf(
   trajectories: readonly Trajectory[],
   edition: Edition,
+  introduces?: 'about' | 'moment',
 ): Localized<DialogText<Reflection, Intention, Record<never, never>>> {
   const hung = hungTexts(trajectories, edition);
   const group = groupTexts<Reflection>(edition);
   return localized((language) => {
     const said = words[language];
+    const { about, task } = hung[language];
+    const { moment, intention, by, noticing } = said.questions;
     return {
       ...{ name: said.name, offer: said.offer, words: said.words },
       questions: {
-        ...hung[language],
-        moment: said.questions.moment,
+        about: introduces === 'about' ? introduced(about, said.introduction) : about,
+        task,
+        moment: introduces === 'moment' ? introduced(moment, said.introduction) : moment,
         ...round('R1', language),
         ...round('R2', language),
         ...round('R3', language),
         ...round('R4', language),
         ...round('R5', language),
-        intention: said.questions.intention,
-        by: said.questions.by,
-        noticing: said.questions.noticing,
+        ...{ intention, by, noticing },
         ...group[language],
       },
       outcome: ({ intention, by, noticing }) =>
@@ -53,6 +55,10 @@ export function textOf(
             ),
     };
   });
+}
+
+function introduced<T extends { ask: string }>(question: T, introduction: string): T {
+  return { ...question, ask: `${introduction}\n\n${question.ask}` };
 }
 
 type RoundText<R extends ReflectionQuestion> = Record<

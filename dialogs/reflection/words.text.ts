@@ -10,7 +10,9 @@ export type Words = {
   name: string;
   offer: string;
   words: readonly string[];
-  ask: (begun: number) => string;
+  /** Said before the first question of the first reflection. */
+  introduction: string;
+  ask: string;
   fresh: string;
   freshWords: readonly string[];
   untitled: string;
@@ -30,10 +32,9 @@ const nl: Words = {
   name: 'Reflectie',
   offer: 'kijk terug op één moment met de vijf vragen van het profiel, in een kwartier',
   words: ['reflectie', 'reflecteren', 'terugkijken', 'terugblik'],
-  ask: (begun) =>
-    begun === 0
-      ? 'Je kiest één echt moment uit je werk en we bekijken het met vijf vragen. Alles mag je overslaan. Zullen we?'
-      : 'Wil je een nieuw moment bekijken, of verder met een eerder?',
+  introduction:
+    'Je kiest één echt moment uit je werk en we bekijken het met vijf vragen. Alles mag je overslaan: typ dan **overslaan**.',
+  ask: 'Wil je een nieuw moment bekijken, of verder met een eerder?',
   fresh: 'Een nieuw moment',
   freshWords: ['nieuw', 'nieuw moment', 'ja', 'graag', 'nieuwe'],
   untitled: 'Nog zonder moment',
@@ -88,10 +89,9 @@ const en: Words = {
   name: 'Reflection',
   offer: 'look back on one moment with the five questions of the profile, in fifteen minutes',
   words: ['reflection', 'reflect', 'look back', 'looking back'],
-  ask: (begun) =>
-    begun === 0
-      ? 'You pick one real moment from your work and we look at it with five questions. You may skip any of them. Shall we?'
-      : 'Would you like to look at a new moment, or go on with an earlier one?',
+  introduction:
+    'You pick one real moment from your work and we look at it with five questions. You may skip anything: just type **skip**.',
+  ask: 'Would you like to look at a new moment, or go on with an earlier one?',
   fresh: 'A new moment',
   freshWords: ['new', 'new moment', 'yes', 'sure'],
   untitled: 'No moment yet',

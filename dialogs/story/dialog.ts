@@ -3,6 +3,7 @@ import { menuStep } from '../../src/conversation/guide.ts';
 import { date, freeText } from '../../src/conversation/kinds.ts';
 import { newSubject, type Series } from '../../src/conversation/offered.ts';
 import { firstWords } from '../../src/rules/followUp.ts';
+import { canBePointedTo } from '../evidence/enough.ts';
 import { words as evidenceWords } from '../evidence/words.text.ts';
 import { series, text } from './text.ts';
 
@@ -17,8 +18,8 @@ export type Story = {
   reflection: string;
 };
 
-/** What a story is found again by; empty where it has neither a name nor a situation. */
-export type Kept = { title: string };
+/** What a story is found again by, empty where it has neither a name nor a situation, and whether it is evidence. */
+export type Kept = { title: string; canBePointedTo: boolean };
 
 const shownAtOnce = 12;
 const pressedAtOnce = 4;
@@ -57,16 +58,17 @@ function about(subject: string): Dialog {
     title: titleOf,
     questions: {
       title: { kind: line },
-      on: { kind: date({ ofMonth: 'first' }), isOptional: true },
+      on: { kind: date({ ofMonth: 'first', looks: 'back' }), isOptional: true },
       situation: { kind: passage },
       task: { kind: passage, isOptional: true },
-      action: { kind: passage, isOptional: true },
+      action: { kind: passage },
       result: { kind: passage, isOptional: true },
       reflection: { kind: passage, isOptional: true },
     },
-    outcome: (told) => ({ title: titleOf(told) }),
+    outcome: (told) => ({ title: titleOf(told), canBePointedTo: canBePointedTo('story', told) }),
     outcomeId: () => 'kept',
-    ways: (_, { language }) => [{ label: evidenceWords[language].name, answer: 'evidence', to: menuStep }],
+    ways: ({ canBePointedTo }, { language }) =>
+      canBePointedTo ? [{ label: evidenceWords[language].name, answer: 'evidence', to: menuStep }] : [],
   });
 }
 

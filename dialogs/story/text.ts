@@ -15,9 +15,9 @@ export const series: Localized<
 
 /** Every sentence of one story. */
 export const text: Localized<DialogText<Story, Kept, Record<never, never>>> = localized((language) => {
-  const { name, offer, words: alsoSaid, questions, outcome, withoutTitle } = words[language];
+  const { name, offer, words: alsoSaid, questions, outcome, notYet } = words[language];
   return {
     ...{ name, offer, words: alsoSaid, questions },
-    outcome: ({ title }) => (title === '' ? withoutTitle : outcome(asTyped(title))),
+    outcome: ({ title, canBePointedTo }) => (canBePointedTo ? outcome : notYet)(asTyped(title)),
   };
 });

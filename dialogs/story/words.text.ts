@@ -14,13 +14,14 @@ export type Words = {
   note: (done: number, total: number) => string;
   questions: Record<keyof Story, QuestionText<string, Story>>;
   outcome: (title: string) => string;
-  withoutTitle: string;
+  /** Said of a story that is too bare to point to; it may have no title. */
+  notYet: (title: string) => string;
 };
 
 const nl: Words = {
   name: 'Verhaal',
   offer: 'vertel kort over één situatie uit je werk, in tien minuten',
-  words: ['verhaal', 'verhalen', 'een verhaal', 'nieuw verhaal', 'starr'],
+  words: ['verhaal', 'verhalen', 'een verhaal', 'nieuw verhaal', 'een nieuw verhaal', 'starr'],
   ask: 'Wil je een nieuw verhaal vertellen, of verder met een eerder?',
   fresh: 'Een nieuwe situatie',
   freshWords: ['nieuw', 'nieuwe', 'nieuw verhaal', 'een nieuw verhaal', 'ja', 'graag'],
@@ -29,8 +30,8 @@ const nl: Words = {
   questions: {
     title: {
       name: 'Naam van het verhaal',
-      ask: 'Je vertelt over één situatie uit je werk, in zeven korte vragen. Hoe noemen we het verhaal? Een paar woorden zijn genoeg.',
-      why: 'Onder deze naam vind je het verhaal terug als je wilt aanwijzen waar iets uit blijkt.',
+      ask: 'Je vertelt over één situatie uit je werk, in zeven korte vragen. Hoe noemen we het verhaal?',
+      why: 'Onder deze naam vind je het verhaal terug. Een paar woorden zijn genoeg.',
     },
     on: {
       name: 'Wanneer het was',
@@ -63,16 +64,15 @@ const nl: Words = {
       why: 'Wat je nu anders ziet dan toen, hoort ook bij het verhaal. Je mag het overslaan.',
     },
   },
-  outcome: (title) =>
-    `Je verhaal **${title}** is bewaard. Bij **Bewijs** kun je het aanwijzen bij wat je over jezelf zei.`,
-  withoutTitle:
-    'Je verhaal is bewaard. Zonder naam of situatie kun je het bij **Bewijs** nog niet aanwijzen.',
+  outcome: (title) => `Je verhaal **${title}** is bewaard. Bij **Bewijs** wijs je aan wat eruit blijkt.`,
+  notYet: (title) =>
+    `Je verhaal${title === '' ? '' : ` **${title}**`} is bewaard. Vertel nog wat er speelde, en wat je deed of wat eruit kwam; dan kun je het bij **Bewijs** aanwijzen.`,
 };
 
 const en: Words = {
   name: 'Story',
   offer: 'tell briefly about one situation from your work, in ten minutes',
-  words: ['story', 'stories', 'a story', 'new story', 'star'],
+  words: ['story', 'stories', 'a story', 'new story', 'a new story', 'star'],
   ask: 'Would you like to tell a new story, or go on with an earlier one?',
   fresh: 'A new situation',
   freshWords: ['new', 'new one', 'new story', 'a new story', 'yes', 'sure'],
@@ -81,8 +81,8 @@ const en: Words = {
   questions: {
     title: {
       name: 'Name of the story',
-      ask: 'You tell me about one situation from your work, in seven short questions. What shall we call the story? A few words will do.',
-      why: 'This is the name to find the story by when you want to point out where something shows.',
+      ask: 'You tell me about one situation from your work, in seven short questions. What shall we call the story?',
+      why: 'This is the name to find the story by. A few words will do.',
     },
     on: {
       name: 'When it was',
@@ -115,10 +115,9 @@ const en: Words = {
       why: 'What you see differently now is part of the story too. You may skip it.',
     },
   },
-  outcome: (title) =>
-    `Your story **${title}** is kept. Under **Evidence** you can point to it for what you stated about yourself.`,
-  withoutTitle:
-    'Your story is kept. Without a name or a situation you cannot point to it under **Evidence** yet.',
+  outcome: (title) => `Your story **${title}** is kept. Under **Evidence** you point out what it shows.`,
+  notYet: (title) =>
+    `Your story${title === '' ? '' : ` **${title}**`} is kept. Add what was going on, and what you did or what came of it; then you can point to it under **Evidence**.`,
 };
 
 export const words: Localized<Words> = { nl, en };

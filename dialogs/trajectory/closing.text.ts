@@ -1,7 +1,7 @@
 import type { DialogText } from '../../src/conversation/dialog.ts';
 import { asTyped } from '../../src/conversation/escape.ts';
 import { type Localized, localized } from '../../src/language.ts';
-import type { ClosingAnswers } from '../../src/rules/trajectory.ts';
+import { type ClosingAnswers, tasksLeft } from '../../src/rules/trajectory.ts';
 import type { ClosingOutcome } from './closing.ts';
 import { seenOf } from './known.ts';
 import { report } from './report.text.ts';
@@ -20,8 +20,11 @@ export function closingText(
         ...questions,
         result: {
           ...questions.result,
-          ask: (_, context) =>
-            `${lead(asTyped(nameOf(seenOf(number, context), language)))}\n\n${questions.result.ask}`,
+          ask: (_, context) => {
+            const known = seenOf(number, context);
+            const left = tasksLeft(known.parts, known.states);
+            return `${lead(asTyped(nameOf(known, language)), left)}\n\n${questions.result.ask}`;
+          },
         },
       },
       outcome: (outcome, context) => {

@@ -1,7 +1,7 @@
 import type { Context, Dialog } from '../../src/conversation/dialog.ts';
 import { newSubject, type Series, type Sight } from '../../src/conversation/offered.ts';
 import type { Edition } from '../../src/profile/schema.ts';
-import { isClosed, isLast, type Part, partsOf } from '../../src/rules/trajectory.ts';
+import { isClosed, isClosing, isLast, type Part, partsOf } from '../../src/rules/trajectory.ts';
 import { closing } from './closing.ts';
 import { id, knownOf, pathOf } from './known.ts';
 import { lookBack } from './lookBack.ts';
@@ -22,13 +22,14 @@ export const trajectory: Series = {
   sees: (path, { edition }) => sightsOf(path, edition),
   // Of each the parts that say how far it is.
   shown: (count, { edition }) => {
-    const telling = partsOf(edition).filter((part) => part.what !== 'lookBack' || isLast(part));
+    const telling = partsOf(edition).filter((part) => part.what !== 'lookBack' || isClosing(part));
     return newest(count).flatMap((number) => telling.map((part) => pathOf(number, part)));
   },
   all: (count, { edition }) =>
     newest(count, count)
       .toReversed()
       .flatMap((number) => partsOf(edition).map((part) => pathOf(number, part))),
+  opening: ({ count }) => (count === 0 ? newSubject : undefined),
   subjects: ({ count, told }, { edition, language }) => {
     const { fresh, freshWords } = words[language].series;
     const begun = newest(count)
@@ -78,14 +79,13 @@ function sightsOf(path: string | undefined, edition: Edition): readonly Sight[] 
   const found = parts.find((one) => one.id === part);
   if (number === undefined || !found) return [];
   if (found.what === 'start') return [{ dialog: id, subjects: startsBeside(Number(number)) }];
-  const isClosing = found.what === 'lookBack' && isLast(found);
-  const others = parts.filter((one) => (isClosing ? one !== found : one.what === 'start'));
+  const others = parts.filter((one) => (isClosing(found) ? one !== found : one.what === 'start'));
   return [{ dialog: id, subjects: others.map((one) => pathOf(number, one)) }];
 }
 
-// The pseudonyms that could be mistaken for this one: those shown beside it when one is chosen.
+// This one, and those whose pseudonyms could be mistaken for its own: those shown beside it when one is chosen.
 function startsBeside(number: number): readonly string[] {
   const before = Math.max(1, number - shownAtOnce);
   const numbers = Array.from({ length: number + shownAtOnce - before }, (_, at) => before + at);
-  return numbers.filter((one) => one !== number).map((one) => pathOf(`${one}`, { id: 'start' }));
+  return numbers.map((one) => pathOf(`${one}`, { id: 'start' }));
 }

@@ -1,12 +1,15 @@
 import type { Begun, Series } from '../../src/conversation/offered.ts';
 import type { Edition } from '../../src/profile/schema.ts';
-import { isClosed, isLast, type Part, partsOf, suggested } from '../../src/rules/trajectory.ts';
+import { isClosed, isClosing, type Part, partsOf, suggested } from '../../src/rules/trajectory.ts';
 import { id, type Known, knownOf, pathOf } from './known.ts';
 import { partNote, partsText, partWords } from './text.ts';
 
 const pressedAtOnce = 4;
 
-/** The parts of one trajectory, in the order of the profile; any of them can be chosen once the start is done. */
+/**
+ * The parts of one trajectory, in the order of the profile, but the closing first once it can be closed; any of them can
+ * be chosen once the start is done.
+ */
 export function onePerPart(number: string, about: Series['about']): Series {
   const paths = (edition: Edition) => partsOf(edition).map((part) => pathOf(number, part));
   const known = ({ told }: Begun, edition: Edition) => knownOf(number, Object.values(told), edition);
@@ -22,7 +25,7 @@ export function onePerPart(number: string, about: Series['about']): Series {
     subjects: (begun, { edition, language }) => {
       const all = known(begun, edition);
       const pressed = pressedOf(all);
-      return all.parts.map((part) => {
+      return listed(all).map((part) => {
         const [label, ...words] = partWords(part, edition, language);
         const note = partNote(part, all, edition, language);
         return { id: pathOf(number, part), label, words, note, isNext: pressed.includes(part) };
@@ -35,5 +38,10 @@ export function onePerPart(number: string, about: Series['about']): Series {
 // Of a closed trajectory the closing is there to be read again.
 function pressedOf({ parts, states }: Known): readonly Part[] {
   if (!isClosed(parts, states)) return suggested(parts, states).slice(0, pressedAtOnce);
-  return parts.filter((part) => part.what === 'lookBack' && isLast(part));
+  return parts.filter(isClosing);
+}
+
+function listed({ parts, states }: Known): readonly Part[] {
+  const closing = suggested(parts, states).find(isClosing);
+  return closing ? [closing, ...parts.filter((part) => part !== closing)] : parts;
 }

@@ -1,7 +1,13 @@
 import { asTyped } from '../../src/conversation/escape.ts';
 import { inLanguage, type Language } from '../../src/language.ts';
 import type { Edition } from '../../src/profile/schema.ts';
-import { type ClosingAnswers, isLast, type Part, type SaidOfPart } from '../../src/rules/trajectory.ts';
+import {
+  type ClosingAnswers,
+  isClosing,
+  type Part,
+  type SaidOfPart,
+  type TaskAnswers,
+} from '../../src/rules/trajectory.ts';
 import type { Known } from './known.ts';
 import { agreedIn } from './start.text.ts';
 import { nameOf, phaseName, taskIn } from './text.ts';
@@ -20,15 +26,21 @@ const mostOfEach = 240;
 /** All of a trajectory in the order of the profile; every line stands on something that was entered. */
 export function report(closed: Closed, edition: Edition, language: Language): string {
   const { source, shortened } = words[language].report;
-  const whole = blocksOf(closed, edition, language, asTyped).join('\n\n');
+  const whole = blocksOf(closed, edition, language, inFull).join('\n\n');
   if (whole.length <= longest) return `${whole}\n\n${source}`;
   return [...blocksOf(closed, edition, language, inShort), shortened, source].join('\n\n');
 }
 
+// Each line as a paragraph of the same bullet; a mere line break could make a heading of what stands above it.
+function inFull(text: string): string {
+  const lines = text.split(/[\r\n]+/).map(asTyped);
+  return lines.filter((line) => line !== '').join('\n\n  ');
+}
+
 function inShort(text: string): string {
   const characters = [...text];
-  if (characters.length <= mostOfEach) return asTyped(text);
-  return `${asTyped(characters.slice(0, mostOfEach).join(''))} …`;
+  if (characters.length <= mostOfEach) return inFull(text);
+  return `${inFull(characters.slice(0, mostOfEach).join(''))} …`;
 }
 
 function blocksOf(closed: Closed, edition: Edition, language: Language, quote: Quote): readonly string[] {
@@ -41,14 +53,13 @@ function blocksOf(closed: Closed, edition: Edition, language: Language, quote: Q
 function blockOf(part: Part, closed: Closed, edition: Edition, language: Language, quote: Quote): string {
   const { start, lookBack, closing } = words[language].report;
   if (part.what === 'task') return taskBlock(part, closed.known, edition, language, quote);
-  const isClosing = part.what === 'lookBack' && isLast(part);
-  const answers: SaidOfPart['answers'] = isClosing
+  const answers: SaidOfPart['answers'] = isClosing(part)
     ? closed.answers
     : (closed.known.said[part.id]?.answers ?? {});
   const lines = [...agreedIn(answers, language), ...toldIn(answers, language, quote)];
   if (lines.length === 0) return '';
   const heading =
-    part.what === 'start' ? start : isClosing ? closing : lookBack(phaseName(part, edition, language));
+    part.what === 'start' ? start : isClosing(part) ? closing : lookBack(phaseName(part, edition, language));
   return under(heading, lines);
 }
 
@@ -56,19 +67,25 @@ function taskBlock(part: Part, known: Known, edition: Edition, language: Languag
   const said = words[language].report;
   const { group, number } = taskIn(part, edition);
   const { answers = {} } = known.said[part.id] ?? {};
-  const { doing = [], next } = answers;
+  const { doing = [] } = answers;
   const statements = doing.map(
     (id) => group.statements.find((statement) => statement.id === id)?.[language] ?? asTyped(id),
   );
-  const lines = [
-    ...toldIn(answers, language, quote),
-    ...(next === undefined ? [] : [said.next(inLanguage(language).date(next))]),
-  ];
+  const lines = linesIn(answers, language, quote);
   return [
     said.task(number, group.name[language], known.states[part.id] ?? 'open'),
     ...(lines.length > 0 ? [list(lines)] : []),
     ...(statements.length > 0 ? [under(said.doing, statements)] : []),
   ].join('\n\n');
+}
+
+/** What was told of a task, as far as it is in somebody's own words, and when the next contact is; a line each. */
+export function linesIn(answers: TaskAnswers, language: Language, quote: Quote): readonly string[] {
+  const { next } = answers;
+  return [
+    ...toldIn(answers, language, quote),
+    ...(next === undefined ? [] : [words[language].report.next(inLanguage(language).date(next))]),
+  ];
 }
 
 function toldIn(
@@ -88,6 +105,7 @@ function under(heading: string, lines: readonly string[]): string {
   return `${heading}\n\n${list(lines)}`;
 }
 
-function list(lines: readonly string[]): string {
+/** These as the bullets of a list. */
+export function list(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');
 }

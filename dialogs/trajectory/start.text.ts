@@ -2,6 +2,7 @@ import type { DialogText } from '../../src/conversation/dialog.ts';
 import { asTyped } from '../../src/conversation/escape.ts';
 import { type Language, type Localized, localized } from '../../src/language.ts';
 import type { StartAnswers } from '../../src/rules/trajectory.ts';
+import { seenOf } from './known.ts';
 import { offer } from './text.ts';
 import { words } from './words.ts';
 
@@ -13,7 +14,17 @@ export function startText(
     const { series, start } = words[language];
     return {
       ...offer[language],
-      questions: start.questions,
+      questions: {
+        ...start.questions,
+        pseudonym: {
+          ...start.questions.pseudonym,
+          ask: (_, context) => {
+            const isFirst = number === '1' && seenOf(number, context).said.start === undefined;
+            const { ask } = start.questions.pseudonym;
+            return isFirst ? `${start.introduction}\n\n${ask}` : ask;
+          },
+        },
+      },
       outcome: (answers) => {
         const { pseudonym = series.untitled(number) } = answers;
         return start.outcome(asTyped(pseudonym), agreedIn(answers, language));

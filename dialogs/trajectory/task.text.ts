@@ -1,10 +1,12 @@
 import type { ChoiceWords, DialogText } from '../../src/conversation/dialog.ts';
 import { asTyped } from '../../src/conversation/escape.ts';
 import type { Ear } from '../../src/conversation/kinds.ts';
-import { inLanguage, type Localized, localized } from '../../src/language.ts';
+import { inLanguage, type Language, type Localized, localized } from '../../src/language.ts';
 import type { Edition } from '../../src/profile/schema.ts';
+import { firstWords } from '../../src/rules/followUp.ts';
 import type { Part, TaskAnswers } from '../../src/rules/trajectory.ts';
 import { seenOf } from './known.ts';
+import { linesIn, list } from './report.text.ts';
 import type { TaskOutcome } from './task.ts';
 import { nameOf, offer, phaseName, taskIn } from './text.ts';
 import { words } from './words.ts';
@@ -17,7 +19,7 @@ export function taskText(
 ): Localized<DialogText<TaskAnswers, TaskOutcome, Record<never, never>>> {
   const { group, ...place } = taskIn(part, edition);
   return localized((language) => {
-    const { lead, questions, outcome, cannotClose } = words[language].task;
+    const { lead, questions } = words[language].task;
     const task = group.name[language];
     const phase = phaseName(part, edition, language);
     const choices = Object.fromEntries(
@@ -37,15 +39,19 @@ export function taskText(
           },
         },
       },
-      outcome: ({ state, missing, next, reason = '' }) => {
-        if (state === 'skipped') return outcome.skipped(task, asTyped(reason));
-        if (state !== 'underWay') return outcome[state](task);
-        return missing.length > 0
-          ? cannotClose(task, missing)
-          : outcome.underWay(task, next && inLanguage(language).date(next));
-      },
+      outcome: (told) => outcomeText(told, task, language),
     };
   });
+}
+
+function outcomeText({ state, missing, answers }: TaskOutcome, task: string, language: Language): string {
+  const { outcome, cannotClose, kept } = words[language].task;
+  if (state === 'skipped') return outcome.skipped(task, asTyped(answers.reason ?? ''));
+  if (state === 'open') return (answers.plan === 'skip' ? outcome.withoutReason : outcome.open)(task);
+  const isLacking = state === 'underWay' && missing.length > 0;
+  const told = isLacking ? cannotClose(task, missing) : outcome[state](task);
+  const lines = linesIn(answers, language, (text) => asTyped(firstWords(text)));
+  return [told, ...(lines.length > 0 ? [kept, list(lines)] : [])].join('\n\n');
 }
 
 /** The statements that were ticked, by the numbers they have in the list. */

@@ -3,6 +3,7 @@ import { choice, date, freeText, type Kind, yesNo } from '../../src/conversation
 import { several } from '../../src/conversation/pickKinds.ts';
 import type { Group } from '../../src/profile/schema.ts';
 import {
+  askedAgain,
   type Evaluation,
   isLast,
   missingFor,
@@ -17,9 +18,10 @@ import { taskIn, titleOf } from './text.ts';
 import { toAllParts, toReflection } from './ways.ts';
 
 /** How a task stands, and what is to be said of that. */
-export type TaskOutcome = Pick<TaskAnswers, 'next' | 'reason'> & {
+export type TaskOutcome = {
   state: PartState;
   missing: readonly Evaluation[];
+  answers: TaskAnswers;
 };
 
 const story = freeText({ max: 4000 });
@@ -48,7 +50,7 @@ export function task(number: string, part: Part & { what: 'task' }, context: Con
       reason: { kind: line, when: ({ plan }) => plan === 'skip' },
       did: { kind: story, when: isWorkedOn },
       agreed: { kind: story, isOptional: true, when: isWorkedOn },
-      next: { kind: date({ ofMonth: 'first' }), isOptional: true, when: isWorkedOn },
+      next: { kind: date({ ofMonth: 'first', looks: 'ahead' }), isOptional: true, when: isWorkedOn },
       clientEvaluation: { kind: story, isOptional: true, when: isNeeded('clientEvaluation') },
       sponsorEvaluation: { kind: story, isOptional: true, when: isNeeded('sponsorEvaluation') },
       isDone: {
@@ -59,10 +61,10 @@ export function task(number: string, part: Part & { what: 'task' }, context: Con
     outcome: (answers) => ({
       state: stateOf(part, answers, start),
       missing: missingFor(part, answers, start),
-      ...(answers.next !== undefined && { next: answers.next }),
-      ...(answers.reason !== undefined && { reason: answers.reason }),
+      answers,
     }),
     outcomeId: ({ state }) => state,
+    returnsTo: ({ answers }, { today }) => askedAgain(part, answers, start, today),
     ways: ({ state }, context) => [
       ...(state === 'underWay' || state === 'done' ? [toReflection(context)] : []),
       toAllParts(number, context),

@@ -4,7 +4,15 @@ import type { Series } from '../../src/conversation/offered.ts';
 import { inLanguage, type Language, localized } from '../../src/language.ts';
 import type { Edition, Group, PhaseId } from '../../src/profile/schema.ts';
 import { firstWords } from '../../src/rules/followUp.ts';
-import { canClose, isClosed, isLast, type Part, partsOf, tasksLeft } from '../../src/rules/trajectory.ts';
+import {
+  canClose,
+  isClosed,
+  isClosing,
+  isLast,
+  type Part,
+  partsOf,
+  tasksLeft,
+} from '../../src/rules/trajectory.ts';
 import { type Known, knownOf } from './known.ts';
 import { words } from './words.ts';
 
@@ -17,7 +25,7 @@ export const offer = localized((language) => {
 /** What is said of the trajectories as a whole. */
 export const seriesText: Series['text'] = localized((language) => ({
   ...offer[language],
-  ask: ({ count }) => words[language].series.ask(count),
+  ask: () => words[language].series.ask,
 }));
 
 /** What is said of one trajectory as a whole. */
@@ -68,7 +76,7 @@ export function partNote(part: Part, known: Known, edition: Edition, language: L
   const { notes } = words[language].parts;
   const { parts, said, states } = known;
   const { next, reason = '' } = said[part.id]?.answers ?? {};
-  if (part.what === 'lookBack' && isLast(part) && !canClose(parts, states)) {
+  if (isClosing(part) && !canClose(parts, states)) {
     const last = parts.find((one) => one.what === 'task' && isLast(one)) ?? part;
     return notes.after(partWords(last, edition, language)[0]);
   }

@@ -11,6 +11,13 @@ const evaluations = {
 
 const listed = (missing: readonly Evaluation[]) => missing.map((one) => evaluations[one]).join(' and ');
 
+function unfinished(left: number): string {
+  if (left === 0) return '';
+  return left === 1
+    ? '\n\nOne task is not done yet. That is how the report will show it.'
+    : `\n\nThere are ${left} tasks that are not done yet. That is how the report will show them.`;
+}
+
 const states = { open: 'open', underWay: 'under way', done: 'done', skipped: 'left out' } as const;
 
 /** Every sentence of the trajectories in English. */
@@ -19,10 +26,7 @@ export const en: Words = {
     name: 'Trajectories',
     offer: 'follow your clients task by task, up to the report',
     words: ['trajectory', 'client trajectory', 'guidance trajectory', 'clients', 'my clients'],
-    ask: (begun) =>
-      begun === 0
-        ? 'Task by task you note what you did and what was agreed, and at the end there is a report. Shall we begin with your first trajectory?'
-        : 'Which trajectory would you like to go on with, or is there a new one?',
+    ask: 'Which trajectory would you like to go on with, or is there a new one?',
     fresh: 'A new trajectory',
     freshWords: ['new', 'new one', 'new trajectory', 'yes'],
     untitled: (number) => `Trajectory ${number}`,
@@ -50,6 +54,8 @@ export const en: Words = {
     all: 'All parts',
   },
   start: {
+    introduction:
+      'Here you follow a client task by task: you note what you did and what was agreed, and at the end there is a report. We begin with what was agreed at the start. You may skip anything: just type **skip**.',
     questions: {
       pseudonym: {
         name: 'Pseudonym',
@@ -126,8 +132,8 @@ export const en: Words = {
       },
       reason: {
         name: 'Reason',
-        ask: 'Why do you leave this task out?',
-        why: 'The reason is kept with the task. Without one, the task stays open.',
+        ask: 'Why do you leave this task out? A few words will do. Without a reason the task stays open.',
+        why: 'The reason is kept with the task, and goes into the report.',
       },
       did: {
         name: 'What you did',
@@ -163,12 +169,14 @@ export const en: Words = {
     nothingYet: 'Nothing yet',
     outcome: {
       open: (task) => `**${task}** stays open. You can begin with it later.`,
-      underWay: (task, next) => `Kept. **${task}** is under way.${next ? ` Next contact: ${next}.` : ''}`,
-      done: (task) => `Kept. **${task}** is done.`,
+      withoutReason: (task) =>
+        `**${task}** stays open, because leaving it out takes a reason. A few words will do.`,
+      underWay: (task) => `**${task}** is under way.`,
+      done: (task) => `**${task}** is done.`,
       skipped: (task, reason) => `**${task}** is left out.\n\n**Reason:** ${reason}`,
     },
-    cannotClose: (task, missing) =>
-      `Kept. **${task}** cannot be done yet. Still missing: ${listed(missing)}.`,
+    cannotClose: (task, missing) => `**${task}** cannot be done yet. Still missing: ${listed(missing)}.`,
+    kept: 'This is kept:',
   },
   lookBack: {
     lead: (pseudonym, phase) => `**${pseudonym}**, lessons from the ${phase.toLowerCase()} phase`,
@@ -188,7 +196,7 @@ export const en: Words = {
     nothing: (phase) => `You wrote nothing about the ${phase.toLowerCase()} phase. You still can, later.`,
   },
   closing: {
-    lead: (pseudonym) => `**${pseudonym}**, closing`,
+    lead: (pseudonym, left) => `**${pseudonym}**, closing${unfinished(left)}`,
     questions: {
       result: {
         name: 'Result',

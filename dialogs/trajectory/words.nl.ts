@@ -11,6 +11,13 @@ const evaluations = {
 
 const listed = (missing: readonly Evaluation[]) => missing.map((one) => evaluations[one]).join(' en ');
 
+function unfinished(left: number): string {
+  if (left === 0) return '';
+  return left === 1
+    ? '\n\nEr is nog één taak niet klaar. Zo komt die ook in het verslag te staan.'
+    : `\n\nEr zijn nog ${left} taken niet klaar. Zo komen ze ook in het verslag te staan.`;
+}
+
 const states = { open: 'nog open', underWay: 'mee bezig', done: 'klaar', skipped: 'overgeslagen' } as const;
 
 /** Every sentence of the trajectories in Dutch. */
@@ -19,10 +26,7 @@ export const nl: Words = {
     name: 'Trajecten',
     offer: 'volg je cliënten taak voor taak, tot en met het verslag',
     words: ['traject', 'cliënttraject', 'begeleidingstraject', 'cliënten', 'mijn cliënten'],
-    ask: (begun) =>
-      begun === 0
-        ? 'Je legt per taak vast wat je deed en wat er is afgesproken; aan het eind krijg je een verslag. Zullen we met je eerste traject beginnen?'
-        : 'Met welk traject ga je verder? Een nieuw beginnen kan ook.',
+    ask: 'Met welk traject ga je verder? Een nieuw beginnen kan ook.',
     fresh: 'Een nieuw traject',
     freshWords: ['nieuw', 'nieuwe', 'nieuw traject', 'ja'],
     untitled: (number) => `Traject ${number}`,
@@ -49,6 +53,8 @@ export const nl: Words = {
     all: 'Alle delen',
   },
   start: {
+    introduction:
+      'Je volgt hier een cliënt taak voor taak: je legt vast wat je deed en wat er is afgesproken, en aan het eind krijg je een verslag. We beginnen met de afspraken bij de start. Alles mag je overslaan: typ dan **overslaan**.',
     questions: {
       pseudonym: {
         name: 'Pseudoniem',
@@ -125,8 +131,8 @@ export const nl: Words = {
       },
       reason: {
         name: 'Reden',
-        ask: 'Waarom sla je deze taak over?',
-        why: 'De reden komt bij de taak te staan. Zonder reden blijft de taak open.',
+        ask: 'Waarom sla je deze taak over? Een paar woorden zijn genoeg. Zonder reden blijft de taak open.',
+        why: 'De reden komt bij de taak te staan, en in het verslag.',
       },
       did: {
         name: 'Gedaan',
@@ -162,13 +168,14 @@ export const nl: Words = {
     nothingYet: 'Nog niets',
     outcome: {
       open: (task) => `**${task}** blijft open. Je kunt er later mee beginnen.`,
-      underWay: (task, next) =>
-        `Bewaard. Met **${task}** ben je nog bezig.${next ? ` Volgend contact: ${next}.` : ''}`,
-      done: (task) => `Bewaard. **${task}** is klaar.`,
+      withoutReason: (task) =>
+        `**${task}** blijft open, want overslaan kan alleen met een reden. Een paar woorden zijn genoeg.`,
+      underWay: (task) => `Met **${task}** ben je nog bezig.`,
+      done: (task) => `**${task}** is klaar.`,
       skipped: (task, reason) => `**${task}** staat als overgeslagen.\n\n**Reden:** ${reason}`,
     },
-    cannotClose: (task, missing) =>
-      `Bewaard. **${task}** kan nog niet klaar zijn. Dit mist nog: ${listed(missing)}.`,
+    cannotClose: (task, missing) => `**${task}** kan nog niet klaar zijn. Dit mist nog: ${listed(missing)}.`,
+    kept: 'Dit is bewaard:',
   },
   lookBack: {
     lead: (pseudonym, phase) => `**${pseudonym}**, lessen uit fase ${phase}`,
@@ -188,7 +195,7 @@ export const nl: Words = {
     nothing: (phase) => `Bij fase ${phase} heb je niets ingevuld. Dat kan later nog.`,
   },
   closing: {
-    lead: (pseudonym) => `**${pseudonym}**, afsluiting`,
+    lead: (pseudonym, left) => `**${pseudonym}**, afsluiting${unfinished(left)}`,
     questions: {
       result: {
         name: 'Resultaat',

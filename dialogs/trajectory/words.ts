@@ -29,7 +29,7 @@ export type Whereabouts = {
 /** Every sentence of the trajectories; words of a person come in escaped, days as they are written. */
 export type Words = {
   series: OfferText & {
-    ask: (begun: number) => string;
+    ask: string;
     fresh: string;
     freshWords: readonly string[];
     /** What a trajectory is called as long as it has no pseudonym. */
@@ -56,6 +56,8 @@ export type Words = {
     all: string;
   };
   start: {
+    /** Said before the first question of the first trajectory. */
+    introduction: string;
     questions: Questions<StartAnswers>;
     refusals: Record<PseudonymRefusal | 'taken', string>;
     /** `agreed` are sentences of the report. */
@@ -69,12 +71,16 @@ export type Words = {
     nothingYet: string;
     outcome: {
       open: (task: string) => string;
-      underWay: (task: string, next: string | undefined) => string;
+      /** Said where it was to be skipped but no reason was given. */
+      withoutReason: (task: string) => string;
+      underWay: (task: string) => string;
       done: (task: string) => string;
       skipped: (task: string, reason: string) => string;
     };
     /** Said where the last task stays open because these evaluations are missing. */
     cannotClose: (task: string, missing: readonly Evaluation[]) => string;
+    /** Comes before what was told of a task, in a few words each. */
+    kept: string;
   };
   lookBack: {
     lead: (pseudonym: string, phase: string) => string;
@@ -83,7 +89,8 @@ export type Words = {
     nothing: (phase: string) => string;
   };
   closing: {
-    lead: (pseudonym: string) => string;
+    /** Said before the first question, with how many tasks are not finished. */
+    lead: (pseudonym: string, left: number) => string;
     questions: Questions<ClosingAnswers>;
     /** Said where this task has to be done first, and these evaluations are missing in it. */
     notYet: (pseudonym: string, task: string, missing: readonly Evaluation[]) => string;

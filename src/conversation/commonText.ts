@@ -15,6 +15,8 @@ export type CommonText = {
     readonly wholeNumber: (min: number, max: number) => string;
     readonly decimal: (min: number, max: number) => string;
     readonly date: string;
+    readonly dateAhead: string;
+    readonly hasPassed: (day: string) => string;
     readonly amount: string;
     readonly atMost: (amount: string) => string;
     readonly freeText: (max: number) => string;

@@ -3,7 +3,7 @@ import type { Context, Dialog } from './dialog.ts';
 import { asTyped } from './escape.ts';
 import type { Pressed, Reply } from './message.ts';
 import { obey } from './obey.ts';
-import { after, ask, type DialogState, mention, prompt, type Turn } from './prompt.ts';
+import { after, ask, type DialogState, mention, prompt, type Turn, typed } from './prompt.ts';
 import type { Command } from './reading/command.ts';
 import { afterNo } from './reading/yesNo.ts';
 import type { Entry } from './said.ts';
@@ -132,7 +132,8 @@ function misunderstood(
     common.press.back,
     common.press.help,
   ];
-  const offers = [...meanings, ...(misses === 1 ? [] : ways)].map((label) => ({ label, answer: label }));
+  const offered = suggestions.map(({ label }) => label);
+  const offers = [...meanings, ...(misses === 1 ? [] : ways)].filter((label) => !offered.includes(label));
   const said = problem ?? (misses === 1 ? common.unclear(fits) : common.unclearAgain(fits, choices));
   return {
     state: { ...state, misses },
@@ -141,7 +142,7 @@ function misunderstood(
     message: {
       ...asked,
       text: misses === 1 ? said : `${said}\n\n${asked.text}`,
-      suggestions: [...suggestions, ...offers],
+      suggestions: [...suggestions, ...offers.map(typed)],
     },
   };
 }

@@ -120,6 +120,8 @@ type Around<O> = {
   readonly secondsEach: number;
   /** Whether it is held again now and then, so that its outcome offers to. */
   readonly isRepeated?: true;
+  /** The questions to ask again of somebody who comes back after its outcome; an answer that is passed over stays. */
+  readonly returnsTo?: (outcome: O, context: Context) => readonly string[];
   /** What its outcome leads on to; each label is also something to type. */
   readonly ways?: (outcome: O, context: Context) => readonly Suggestion[];
   readonly brings?: (outcome: O, context: Context) => Brought | undefined;

@@ -7,7 +7,7 @@ import type { Message, Reply } from './message.ts';
 import type { Begun, Offered, Report, Series } from './offered.ts';
 import { askingWhich, askingWhichAnswer, chooser, menu, stopped, telling } from './offering.ts';
 import { type Place, placeChoosing, placeIn } from './place.ts';
-import { type DialogState, mention, prompt, type Turn, typed } from './prompt.ts';
+import { type DialogState, mention, prompt, returning, type Turn, typed } from './prompt.ts';
 import type { Command, CommandWords } from './reading/command.ts';
 import { normalise } from './reading/normalise.ts';
 
@@ -94,7 +94,7 @@ export function respond(
   if (found) return say(askingWhichAnswer(found, context));
   if (report) return say(telling(report, beside, context));
   if (dialog && isEntering && command?.name !== 'again')
-    return inside(dialog, prompt(dialog, state, context), place, context);
+    return inside(dialog, prompt(dialog, returning(dialog, state, context), context), place, context);
   const courtesy = courtesyTo(guide, reply.text, common);
   if (series && !dialog) {
     const unclear = command ? common.nothingOpen : common.unclear(common.fits.choice);

@@ -4,7 +4,8 @@ import type { CommonText } from './commonText.ts';
 import { asTyped } from './escape.ts';
 import { readAmount, type UnitTable } from './reading/amount.ts';
 import { readChoice } from './reading/choice.ts';
-import { readDate, readMonth } from './reading/date.ts';
+import { type Days, readDays } from './reading/days.ts';
+import type { Looks } from './reading/fromToday.ts';
 import { readNumber } from './reading/number.ts';
 import { readYesNo } from './reading/yesNo.ts';
 
@@ -153,27 +154,32 @@ function inUnit(value: number, unit: Unit, { common, language }: Ear): string {
 // Before this nobody's working life began who is alive to tell of it.
 const earliestDay = '1900-01-01';
 
-/** A day, as ISO `yyyy-mm-dd`; a month alone means its first or its last day. */
-export function date({ ofMonth }: { readonly ofMonth: 'first' | 'last' }): Kind<string> {
+/** Which day of a month, a week or a year is meant, and which way the question looks from today, if it looks one way. */
+type Dated = { readonly ofMonth: 'first' | 'last'; readonly looks?: Looks };
+
+/** A day, as ISO `yyyy-mm-dd`; a month alone means its first or its last day, and a day ahead is never before today. */
+export function date({ ofMonth, looks }: Dated): Kind<string> {
+  // A stored day that was ahead passes by itself, and stays.
   const schema = z.iso.date().refine((day) => day >= earliestDay);
+  const heard = (text: string, { language, today }: Ear) => readDays(text, language, today, looks);
+  const hasPassed = ({ last }: Days, { today }: Ear) => looks === 'ahead' && last < today;
   return {
     schema,
     choices: [],
     isFree: false,
     press: () => undefined,
     read: (text, ear) => {
-      const day = readDate(text, ear.language, ear.today) ?? dayOf(readMonth(text, ear.language), ofMonth);
-      return schema.safeParse(day).data;
+      const days = heard(text, ear);
+      return days && !hasPassed(days, ear) ? schema.safeParse(days[ofMonth]).data : undefined;
     },
     show: (value, ear) => inLanguage(ear.language).date(value),
-    fits: (common) => common.fits.date,
+    problem: (text, ear) => {
+      const days = heard(text, ear);
+      if (!days || !hasPassed(days, ear)) return undefined;
+      return ear.common.fits.hasPassed(inLanguage(ear.language).date(days.last));
+    },
+    fits: (common) => (looks === 'ahead' ? common.fits.dateAhead : common.fits.date),
   };
-}
-
-function dayOf(month: string | undefined, which: 'first' | 'last'): string | undefined {
-  if (month === undefined) return undefined;
-  const days = which === 'first' ? ['01'] : ['31', '30', '29', '28'];
-  return days.map((day) => `${month}-${day}`).find((day) => z.iso.date().safeParse(day).success);
 }
 
 // Long enough to know one's own words again.

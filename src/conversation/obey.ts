@@ -1,6 +1,6 @@
-import type { Asked, Given } from './asked.ts';
+import type { Given } from './asked.ts';
 import type { Context, Dialog } from './dialog.ts';
-import { after, type DialogState, mention, prompt, type Turn } from './prompt.ts';
+import { after, type DialogState, mention, prompt, reopened, type Turn } from './prompt.ts';
 import { readChoice } from './reading/choice.ts';
 import type { Command } from './reading/command.ts';
 import { plain } from './reading/normalise.ts';
@@ -40,7 +40,9 @@ export function obey(
       return again.length > 0 ? go(reopened(state, again, context), common.again) : go(state);
     }
     case 'skipped': {
-      const skipped = unfolded.questions.filter((one) => one.state === 'skipped');
+      const all = unfolded.questions.filter((one) => one.state === 'skipped');
+      const owed = all.filter((one) => !one.isOptional);
+      const skipped = owed.length > 0 ? owed : all;
       return skipped.length > 0 ? go(reopened(state, skipped, context)) : stay(common.nothingSkipped);
     }
     case 'why':
@@ -74,14 +76,6 @@ export function obey(
     default:
       return undefined;
   }
-}
-
-// The one reopened last is asked first.
-function reopened(state: DialogState, questions: readonly Asked[], context: Context): DialogState {
-  const entries = questions.toReversed().map(({ id }, at): Entry => {
-    return { question: id, reopened: at === 0 ? true : 'together' };
-  });
-  return after(state, context, ...entries);
 }
 
 function back(dialog: Dialog, state: DialogState, context: Context): Turn {

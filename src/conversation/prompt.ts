@@ -94,7 +94,9 @@ export function typed(label: string): Suggestion {
 function tell(dialog: Dialog, unfolded: Unfolded, context: Context, lead: readonly string[]): Message {
   const common = context.common[context.language];
   const outcome = dialog.outcome(unfolded.answers, context);
-  const skipped = unfolded.questions.filter((one) => one.state === 'skipped').map((one) => one.name);
+  // What was optional to begin with is not owed.
+  const owed = unfolded.questions.filter((one) => one.state === 'skipped' && !one.isOptional);
+  const skipped = owed.map(({ name }) => name);
   const told = dialog.text[context.language].outcome(outcome, context);
   const offers = [
     ...(skipped.length > 0 ? [common.press.skipped] : []),
@@ -111,6 +113,27 @@ function tell(dialog: Dialog, unfolded: Unfolded, context: Context, lead: readon
     step: { ...stepOf(dialog), outcome: dialog.outcomeId(outcome) },
     suggestions: [...ways, ...offers.map(typed)],
   };
+}
+
+/** The state in which somebody comes back to a dialog: what may have changed since its outcome is asked again. */
+export function returning(dialog: Dialog, state: DialogState, context: Context): DialogState {
+  const unfolded = unfold(dialog, state.said, context);
+  if (!dialog.returnsTo || openQuestion(unfolded)) return state;
+  const ids = dialog.returnsTo(dialog.outcome(unfolded.answers, context), context);
+  return reopened(
+    state,
+    unfolded.questions.filter(({ id }) => ids.includes(id)),
+    context,
+  );
+}
+
+/** The state in which these are asked again, in their order. */
+export function reopened(state: DialogState, questions: readonly Asked[], context: Context): DialogState {
+  // The one reopened last is asked first.
+  const entries = questions.toReversed().map(({ id }, at): Entry => {
+    return { question: id, reopened: at === 0 ? true : 'together' };
+  });
+  return entries.length > 0 ? after(state, context, ...entries) : state;
 }
 
 /** What the outcome of a dialog brings about elsewhere; nothing while a question is open. */

@@ -1,5 +1,5 @@
+import { dayNumber, isoDate, minusYears } from '../calendar.ts';
 import type { Edition } from '../profile/schema.ts';
-import { dayNumber, isoDate, minusYears } from './calendar.ts';
 import { type Assessed, ratingNow, type StatementRecord, standingOf } from './evidence.ts';
 
 /**

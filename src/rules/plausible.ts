@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber, minusYears } from './calendar.ts';
+import { type DayNumber, dayNumber, minusYears } from '../calendar.ts';
 import type { Training } from './education.ts';
 import type { PracticePeriod } from './practiceHours.ts';
 

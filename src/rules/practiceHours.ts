@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { countYearsBack, type DayNumber, dayNumber, isoDate, plusYears } from '../calendar.ts';
 import type { Criteria } from '../profile/schema.ts';
-import { countYearsBack, type DayNumber, dayNumber, isoDate, plusYears } from './calendar.ts';
 import { areEnough } from './hours.ts';
 
 const Hours = z.number().nonnegative();

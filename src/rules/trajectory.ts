@@ -105,6 +105,26 @@ export function statesOf(parts: readonly Part[], said: Readonly<Record<string, S
   );
 }
 
+/**
+ * The questions that are asked again of somebody who comes back to a task: what keeps it from being done, or whether it
+ * is done by now, and where the next contact has been, when the one after that is. Of a task that is still open all that
+ * makes it so. A task that is over is left as it is.
+ */
+export function askedAgain(
+  task: { readonly phase: PhaseId },
+  answers: TaskAnswers,
+  start: StartAnswers,
+  today: string,
+): readonly (keyof TaskAnswers)[] {
+  const state = stateOf(task, answers, start);
+  if (state === 'open') return ['doing', 'plan', 'reason'];
+  if (state !== 'underWay') return [];
+  const missing = missingFor(task, answers, start);
+  if (missing.length > 0) return missing;
+  const hasBeen = answers.next !== undefined && answers.next < today;
+  return hasBeen ? ['next', 'isDone'] : ['isDone'];
+}
+
 // Where the statements were passed over, the rest of what was said tells whether there is work on the task.
 function isBegun({ doing, plan, reason, ...told }: TaskAnswers): boolean {
   return doing ? doing.length > 0 : Object.values(told).some((answer) => answer !== undefined);
@@ -113,16 +133,22 @@ function isBegun({ doing, plan, reason, ...told }: TaskAnswers): boolean {
 /**
  * What comes next, in the order of the profile: the start and nothing else before it is done; then the tasks under way,
  * the first that is open, and looking back on each phase whose tasks are over. A last task that was skipped stays open,
- * because a trajectory cannot be closed without it.
+ * because a trajectory cannot be closed without it. Once it can be closed, that comes before all else.
  */
 export function suggested(parts: readonly Part[], states: PartStates): readonly Part[] {
   if (isClosed(parts, states)) return [];
   if (states.start !== 'done') return parts.filter(({ what }) => what === 'start');
   const firstOpen = parts.find((part) => part.what === 'task' && isToDo(part, states));
-  return parts.filter((part) => {
+  const next = parts.filter((part) => {
     if (part.what === 'lookBack') return states[part.id] !== 'done' && canLookBack(part.phase, parts, states);
     return part === firstOpen || states[part.id] === 'underWay';
   });
+  return [...next.filter(isClosing), ...next.filter((part) => !isClosing(part))];
+}
+
+/** Whether this is what closes a trajectory. */
+export function isClosing(part: Part): boolean {
+  return part.what === 'lookBack' && isLast(part);
 }
 
 function isToDo(task: Part & { what: 'task' }, states: PartStates): boolean {

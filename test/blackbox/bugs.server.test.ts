@@ -7,7 +7,11 @@ const skips = (count: number) => Array(count).fill('overslaan');
 
 describe('found by talking', () => {
   it.each([
-    ['reflections without a moment', ['reflectie', 'nieuw', 'overslaan', 'Ik', 'menu'], 'reflectie'],
+    [
+      'reflections without a moment',
+      ['reflectie', 'overslaan', 'Ik', 'menu', 'reflectie', 'nieuw', 'overslaan', 'Ik', 'menu'],
+      'reflectie',
+    ],
     [
       'stories with the same name',
       ['verhaal', 'Stage', 'menu', 'verhaal', 'nieuw', 'Stage', 'menu'],
@@ -36,8 +40,8 @@ describe('found by talking', () => {
   });
 
   it.each([
-    ['too long a message', ['reflectie', 'nieuw'], 'geheim'.repeat(1_000)],
-    ['a full name that is refused', ['trajecten', 'nieuw'], 'Jan de Vries'],
+    ['too long a message', ['reflectie'], 'geheim'.repeat(1_000)],
+    ['a full name that is refused', ['trajecten'], 'Jan de Vries'],
   ])('what is said not to be kept is not in the conversation later: %s', async (_, before, text) => {
     const product = await startProduct();
     const chat = await openChat(product);

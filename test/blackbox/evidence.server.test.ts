@@ -5,11 +5,12 @@ holdsLikeEvery({
   document: 'evidence/T1',
   enter: {
     nl: [
-      ...['verhaal', 'De stage', ...Array(6).fill('overslaan')],
+      ...['verhaal', 'De stage', 'overslaan', 'Een cliënt zocht een stage', 'overslaan', 'Ik belde'],
+      ...['overslaan', 'overslaan'],
       ...['zelfbeoordeling', 'vraagverheldering', '2 3 3 1 4', 'bewijs', 'vraagverheldering'],
     ],
     en: [
-      ...['story', 'The placement', ...Array(6).fill('skip')],
+      ...['story', 'The placement', 'skip', 'A client wanted a placement', 'skip', 'I rang', 'skip', 'skip'],
       ...['self-assessment', 'intake', '2 3 3 1 4', 'evidence', 'intake'],
     ],
   },

@@ -8,14 +8,14 @@ const words = {
   nl: {
     ...{ name: 'waar sta ik', foreign: 'english', eligibility: 'toelatingscheck', change: 'wijzig diploma' },
     ...{ assessment: 'zelfbeoordeling', number: (done: number) => `${done} van de 82` },
-    reflection: ['reflectie', 'nieuw', 'Een gesprek', ...Array(5).fill('overslaan')],
+    reflection: ['reflectie', 'Een gesprek', ...Array(5).fill('overslaan')],
     intention: ['Eerst vragen', '1 februari 2027', 'overslaan', 'overslaan'],
     by: '1 februari 2027',
   },
   en: {
     ...{ name: 'where I stand', foreign: 'nederlands', eligibility: 'eligibility', change: 'change degree' },
     ...{ assessment: 'self-assessment', number: (done: number) => `${done} of 82` },
-    reflection: ['reflection', 'new', 'A talk', ...Array(5).fill('skip')],
+    reflection: ['reflection', 'A talk', ...Array(5).fill('skip')],
     intention: ['Ask first', '1 February 2027', 'skip', 'skip'],
     by: '1 February 2027',
   },

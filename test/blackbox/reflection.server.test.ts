@@ -3,7 +3,7 @@ import { holdsLikeEvery } from './everyConversation.ts';
 holdsLikeEvery({
   dialog: 'reflection',
   document: 'reflection/1',
-  enter: { nl: ['reflectie', 'een nieuw moment'], en: ['reflection', 'a new moment'] },
+  enter: { nl: ['reflectie'], en: ['reflection'] },
   answers: {
     nl: [
       ...['Een gesprek over een stage', 'redder', 'ik nam alles over', 'geen idee', 'overslaan'],

@@ -8,7 +8,7 @@ const start = {
 holdsLikeEvery({
   dialog: 'trajectory',
   document: 'trajectory/1/start',
-  enter: { nl: ['trajecten', 'een nieuw traject'], en: ['trajectories', 'a new trajectory'] },
+  enter: { nl: ['trajecten'], en: ['trajectories'] },
   answers: start,
   outcome: 'done',
   other: { nl: 'Libel', en: 'Dragonfly' },
@@ -19,8 +19,8 @@ holdsLikeEvery({
   dialog: 'trajectory',
   document: 'trajectory/1/T1',
   enter: {
-    nl: ['trajecten', 'een nieuw traject', ...start.nl, 'Alle delen', 'vraagverheldering'],
-    en: ['trajectories', 'a new trajectory', ...start.en, 'All parts', 'intake'],
+    nl: ['trajecten', ...start.nl, 'Alle delen', 'vraagverheldering'],
+    en: ['trajectories', ...start.en, 'All parts', 'intake'],
   },
   answers: {
     nl: ['1 3', 'We spraken een uur', 'Een logboek bijhouden', '1 oktober 2026', 'ja'],

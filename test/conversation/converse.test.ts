@@ -256,7 +256,7 @@ describe('skipping', () => {
     const talk = await start();
     expect(at(await talk.say('overslaan'))).toBe('travels');
     expect(at(await talk.say('nee', 'skip', 'weet ik niet'))).toBe('withoutMotto');
-    expect(talk.last.text).toContain('Motto, Sinds, Tijd');
+    expect(talk.last.text).toContain('**Motto**, **Sinds**, **Tijd**');
     expect(labels(talk.last)).toContain('Overgeslagen vragen');
   });
 

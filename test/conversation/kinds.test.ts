@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commonText } from '../../dialogs/common.text.ts';
-import { choice, type Ear, freeText } from '../../src/conversation/kinds.ts';
+import { choice, date, type Ear, freeText } from '../../src/conversation/kinds.ts';
 import { picked, several } from '../../src/conversation/pickKinds.ts';
 import { type Language, languages } from '../../src/language.ts';
 
@@ -160,6 +160,90 @@ describe('picked', () => {
     const none = picked([]);
     expect(none.press('letter')).toBeUndefined();
     expect(none.read('1', { ...nl, choices: [] })).toBeUndefined();
+  });
+});
+
+describe('date', () => {
+  const anyDay = date({ ofMonth: 'last' });
+  const byThen = date({ ofMonth: 'last', looks: 'ahead' });
+  const fromThen = date({ ofMonth: 'first', looks: 'ahead' });
+  const before = date({ ofMonth: 'first', looks: 'back' });
+
+  it.each<[string, string | undefined, string | undefined, string | undefined]>([
+    ['14 oktober', '2026-10-14', '2026-10-14', '2025-10-14'],
+    ['1 september', '2026-09-01', '2026-09-01', '2026-09-01'],
+    ['vrijdag', '2026-09-04', '2026-09-04', '2026-08-28'],
+    ['volgende week', '2026-09-07', '2026-09-13', '2026-09-07'],
+    ['deze week', '2026-09-01', '2026-09-06', '2026-08-31'],
+    ['oktober', '2026-10-01', '2026-10-31', '2025-10-01'],
+    ['september 2026', '2026-09-01', '2026-09-30', '2026-09-01'],
+    ['vandaag', '2026-09-01', '2026-09-01', '2026-09-01'],
+    ['gisteren', undefined, undefined, '2026-08-31'],
+    ['1 september 2024', undefined, undefined, '2024-09-01'],
+    ['augustus 2026', undefined, undefined, '2026-08-01'],
+    ['ooit', undefined, undefined, undefined],
+  ])('reads %j as %s or %s of the days ahead, as %s of those behind', (text, first, last, behind) => {
+    expect(fromThen.read(text, nl)).toBe(first);
+    expect(byThen.read(text, nl)).toBe(last);
+    expect(before.read(text, nl)).toBe(behind);
+  });
+
+  it('takes only a day or month in full where it looks no way', () => {
+    expect(anyDay.read('februari 2028', nl)).toBe('2028-02-29');
+    expect(anyDay.read('1 september 2024', nl)).toBe('2024-09-01');
+    for (const text of ['vrijdag', '14-9', 'oktober', 'over twee weken', 'volgende week']) {
+      expect(anyDay.read(text, nl)).toBeUndefined();
+    }
+  });
+
+  it('says that a day has passed where a day ahead is asked for, and only there', () => {
+    expect(byThen.problem?.('14-9-2024', nl)).toBe(nl.common.fits.hasPassed('14 september 2024'));
+    expect(byThen.problem?.('last month', en)).toBe(en.common.fits.hasPassed('31 August 2026'));
+    for (const text of ['vandaag', 'morgen', '14-9', 'deze week', 'ooit', '']) {
+      expect(byThen.problem?.(text, nl)).toBeUndefined();
+    }
+    for (const kind of [anyDay, before]) expect(kind.problem?.('14-9-2024', nl)).toBeUndefined();
+  });
+
+  it('keeps a stored day that has passed since', () => {
+    expect(byThen.schema.parse('2026-08-31')).toBe('2026-08-31');
+    expect(byThen.schema.safeParse('1899-12-31').success).toBe(false);
+  });
+
+  it.each(languages)('understands in %s the examples it gives', (language) => {
+    const ear = earIn(language);
+    const examples = {
+      nl: ['14 oktober', 'over twee weken'],
+      en: ['14 October', 'in two weeks'],
+    }[language];
+    for (const example of examples) {
+      expect(byThen.fits(ear.common)).toContain(example);
+      expect(byThen.read(example, ear)).toBeDefined();
+    }
+    expect(anyDay.fits(ear.common)).toBe(ear.common.fits.date);
+    expect(before.fits(ear.common)).toBe(ear.common.fits.date);
+  });
+
+  it('never takes a day before today where one ahead is asked for, and reads what it said back', () => {
+    const days = fc
+      .date({ min: new Date('1950-01-01'), max: new Date('2150-12-31'), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10));
+    const said = fc.oneof(
+      ...[days, fc.string(), fc.constantFrom('oktober', 'vrijdag', 'deze week', 'eind maart', '29-2')],
+      ...[days.map((day) => nl.common.fits.hasPassed(day)), days.map((day) => byThen.show(day, nl))],
+    );
+    fc.assert(
+      fc.property(said, days, (text, today) => {
+        for (const kind of [byThen, fromThen]) {
+          const answer = kind.read(text, { ...nl, today });
+          if (answer === undefined) continue;
+          expect(answer >= today).toBe(true);
+          expect(kind.problem?.(text, { ...nl, today })).toBeUndefined();
+          expect(kind.read(kind.show(answer, nl), { ...nl, today })).toBe(answer);
+          expect(kind.schema.parse(answer)).toBe(answer);
+        }
+      }),
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assessedIn } from '../../dialogs/evidence/assessed.ts';
-import { candidatesIn } from '../../dialogs/evidence/candidates.ts';
-import type { Told } from '../../src/conversation/offered.ts';
+import { candidatesIn, wordsOf } from '../../dialogs/evidence/candidates.ts';
+import type { Source } from '../../dialogs/evidence/enough.ts';
+import type { Everything, Told } from '../../src/conversation/offered.ts';
 import { languages } from '../../src/language.ts';
 import { editionOn } from '../../src/profile/editions.ts';
 import { begin, type Conversation, labels } from '../support/conversation.ts';
@@ -15,12 +16,15 @@ const words = {
 const K1 = groups[0]?.name ?? { nl: '', en: '' };
 const K4 = groups[3]?.name ?? { nl: '', en: '' };
 
+// When, situation, task, action, result and looking back.
+const afterTitle = ['skip', 'Het liep vast', 'skip', 'Ik belde', 'skip', 'skip'];
+
 /** Tells a story of this name, wherever the conversation is. */
 async function tell(talk: Conversation, title: string, language: 'nl' | 'en' = 'nl'): Promise<void> {
   const { story, fresh } = words[language];
   const { step } = await talk.say(story);
   if (step.question !== 'title') await talk.press(fresh);
-  await talk.say(title, 'skip', 'Het liep vast', 'skip', 'skip', 'skip', 'skip');
+  await talk.say(title, ...afterTitle);
 }
 
 /** Somebody who told these stories, the last one last, and rated groups by their numbers. */
@@ -49,7 +53,7 @@ describe('the evidence', () => {
       expect(talk.last.step.question).toBe('K1.1');
       expect((await talk.say(words[language].story)).step).toEqual({ dialog: 'story', question: 'subject' });
       await talk.press(words[language].fresh);
-      await talk.say('Omar', 'skip', 'Het liep vast', 'skip', 'skip', 'skip', 'skip');
+      await talk.say('Omar', ...afterTitle);
       expect(labels(talk.last)).toContain(words[language].resume);
       const { step, text } = await talk.say(words[language].resume);
       expect(step.question).toBe('K1.1');
@@ -99,24 +103,34 @@ describe('the evidence', () => {
     expect(await answersIn(talk, 'K1')).toEqual([['K1.2', []]]);
   });
 
-  it('has nothing to ask where everything is unknown, and leads back to the ratings', async () => {
-    const talk = await prepared(['Stage'], { 1: '5 5' });
-    expect((await talk.say('bewijs', '1')).step.outcome).toBe('onlyUnknown');
+  it('leads back to the ratings of a group in which nothing is stated any more', async () => {
+    const talk = await prepared(['Stage'], { 1: '3 5', 4: '2 2 5' });
+    const chooser = await talk.say('bewijs');
+    await talk.say('zelfbeoordeling', '1', 'wijzig 1', '5');
+    expect((await talk.pressOld(chooser, K1.nl)).step.outcome).toBe('notRated');
     expect((await talk.press('Zelfbeoordeling')).step).toMatchObject({
       dialog: 'selfAssessment',
       subject: 'K1',
     });
   });
 
-  it.each(languages)('leads to the ratings first where there are none, in %s', async (language) => {
-    const talk = await begin({ language }, name[language]);
-    expect(labels(talk.last)).toEqual([]);
-    expect((await talk.say('1')).step).toEqual({
-      dialog: 'evidence',
-      subject: 'K1',
-      outcome: 'notRated',
-    });
-    expect((await talk.press(words[language].rate)).step).toMatchObject({ subject: 'K1', question: 'K1.1' });
+  it.each(languages)(
+    'lists nothing where nothing was rated, and leads to the ratings, in %s',
+    async (language) => {
+      const talk = await begin({ language }, name[language]);
+      expect(talk.last.step.outcome).toBe('nothingRated');
+      expect(talk.last.text).not.toContain(K1[language]);
+      expect(labels(talk.last)[0]).toBe(words[language].rate);
+      const ratings = { dialog: 'selfAssessment', question: 'subject' };
+      expect((await talk.press(words[language].rate)).step).toEqual(ratings);
+    },
+  );
+
+  it.each(['dank je', '1', 'en nu'])('has an answer to "%s" where nothing was rated', async (text) => {
+    const talk = await prepared(['Stage'], { 1: '5 5' });
+    expect((await talk.say('bewijs')).step.outcome).toBe('nothingRated');
+    expect((await talk.say(text)).text).toContain('Zelfbeoordeling');
+    expect(labels(talk.last)).not.toEqual([]);
   });
 
   it.each(languages)('leads to a first story where there is nothing to point to, in %s', async (language) => {
@@ -133,6 +147,27 @@ describe('the evidence', () => {
     });
   });
 
+  it('leads to the story that was begun where too little of it was told', async () => {
+    const talk = await prepared([], { 1: '3 3' });
+    await talk.say('verhaal', 'Stage', 'bewijs', '1');
+    expect(talk.last.step.outcome).toBe('nothingToPointTo');
+    await talk.press('Verhaal');
+    expect(labels(talk.last)).toEqual(['Een nieuwe situatie', 'Stage']);
+  });
+
+  it.each(languages)('goes to the stories with the very words of the question, in %s', async (language) => {
+    const talk = await prepared(['Stage'], { 1: '3 3' }, language);
+    const { text } = await talk.say(name[language], '1');
+    const typed = [...(text.split('\n\n')[3] ?? '').matchAll(/\*\*(.+?)\*\*/g)].map(([, bold = '']) => bold);
+    const [, story = '', resume = ''] = typed;
+    expect((await talk.say(story)).step.dialog).toBe('story');
+    expect((await talk.say(resume)).step.question).toBe('K1.1');
+    for (const said of { nl: ['een nieuw verhaal', 'verhaal'], en: ['a new story', 'story'] }[language]) {
+      expect((await talk.say(said)).step.dialog).toBe('story');
+      await talk.say(resume);
+    }
+  });
+
   it('begins a new story also where another story has that word in its name', async () => {
     const talk = await prepared(['Het verhaal van Omar'], { 1: '3 3' });
     await talk.say('bewijs', '1');
@@ -146,8 +181,8 @@ describe('the evidence', () => {
     const talk = await prepared(['Stage'], { 1: '3 3' });
     const later = talk.elsewhere({ today: '2026-09-02', conversation: 'later' });
     await later.say('reflectie');
-    await later.press('Een nieuw moment');
-    await later.say('Een gesprek met een werkgever', 'menu', 'bewijs', '1');
+    if (later.last.step.question === 'subject') await later.press('Een nieuw moment');
+    await later.say('Een gesprek met een werkgever', 'Ik was gids', 'menu', 'bewijs', '1');
     expect(later.last.text).toMatch(/1\. Een gesprek met een werkgever .*\n2\. Stage /);
     await later.say('1');
     expect(await answersIn(later, 'K1')).toEqual([['K1.1', ['reflection/1']]]);
@@ -155,7 +190,9 @@ describe('the evidence', () => {
 
   it('can point to a task of a trajectory that something was done for, by its pseudonym', async () => {
     const talk = await prepared([], { 1: '3 5' });
-    await talk.say('menu', 'trajecten', 'nieuw', 'Vlinder', 'ja', 'Een baan', 'nee', 'niets', 'op afstand');
+    await talk.say('menu', 'trajecten');
+    if (talk.last.step.question === 'subject') await talk.say('nieuw');
+    await talk.say('Vlinder', 'ja', 'Een baan', 'nee', 'niets', 'op afstand');
     await talk.say('T1', '1 2', 'Een gesprek over wat er speelt', 'menu', 'bewijs', '1');
     expect(talk.last.text).toMatch(/\n1\. Vlinder, .*$/);
     await talk.say('1');
@@ -217,7 +254,10 @@ describe('the evidence', () => {
     const talk = await prepared(['Stage'], { 1: '3 3', 2: '5 5 5', 4: '2 2 5' });
     await talk.say('bewijs');
     expect(labels(talk.last)).toEqual([K1.nl, K4.nl]);
-    expect(talk.last.text).toContain(`**${K4.nl}** – 0 van 2 getoond`);
+    expect(talk.last.text.split('\n').filter((line) => /^\d/.test(line))).toEqual([
+      `1. **${K1.nl}** – 0 van 2 getoond`,
+      `2. **${K4.nl}** – 0 van 2 getoond`,
+    ]);
     await talk.say('1', '1', 'niets');
     expect(labels(talk.last)[0]).toBe(K4.nl);
     await talk.say('bewijs');
@@ -227,8 +267,41 @@ describe('the evidence', () => {
 
   it('offers what is still only stated once everything was asked', async () => {
     const talk = await prepared(['Stage'], { 1: '3 3', 4: '2 2 5' });
-    await talk.say('bewijs', '1', '1', '1', 'bewijs', '4', '1', 'niets', 'bewijs');
+    await talk.say('bewijs', '1', '1', '1', 'bewijs', '2', '1', 'niets', 'bewijs');
     expect(labels(talk.last)).toEqual([K4.nl]);
+  });
+
+  it('says that everything is shown once it is, and lets a group be looked at again', async () => {
+    const talk = await prepared(['Stage'], { 1: '3 3' });
+    await talk.say('bewijs', '1', '1', '1');
+    expect((await talk.say('bewijs')).text).toContain('Alles wat je zei, is getoond.');
+    expect((await talk.say('1')).step).toEqual({ dialog: 'evidence', subject: 'K1', outcome: 'done' });
+    expect(labels(talk.last)).toContain('Opnieuw');
+  });
+
+  it('keeps what was emptied since it was pointed to, says so, and does not take it anew', async () => {
+    const talk = await prepared(['Stage', 'Omar'], { 1: '3 3' });
+    await talk.say('bewijs', '1', '2', '1', 'verhaal', 'stage');
+    await talk.say(...Array(3).fill('terug'));
+    const { text } = await talk.say('menu', 'bewijs', '1');
+    expect(text).toContain('Stage (verhaal, nog niet af)');
+    await talk.press('Opnieuw');
+    expect(talk.last.text).toMatch(/1\. Omar \(verhaal\)\n2\. Stage \(verhaal, nog niet af\)$/);
+    expect((await talk.press('Overslaan')).text).toMatch(/1\. Omar \(verhaal\)$/);
+    expect((await answersIn(talk, 'K1'))[0]).toEqual(['K1.1', ['story/1']]);
+  });
+
+  it('tells two stories of the same name apart by their days', async () => {
+    const talk = await prepared([], { 1: '3 3' });
+    for (const day of ['3 mei 2026', '4 mei 2026']) {
+      await talk.say('menu', 'verhaal');
+      if (talk.last.step.question !== 'title') await talk.press('Een nieuwe situatie');
+      await talk.say('Stage', day, ...afterTitle.slice(1));
+    }
+    await talk.say('bewijs', '1');
+    expect(talk.last.text).toMatch(/1\. Stage, 4 mei 2026 \(verhaal\)\n2\. Stage, 3 mei 2026 \(verhaal\)$/);
+    await talk.say('stage, 3 mei 2026 (verhaal)');
+    expect(await answersIn(talk, 'K1')).toEqual([['K1.1', ['story/1']]]);
   });
 
   it('speaks the language of the turn also where that changes in the middle', async () => {
@@ -245,22 +318,36 @@ describe('the evidence', () => {
 });
 
 describe('what can be pointed to', () => {
-  const told = (subject: string, title: string, on: string, answers: Told['answers'] = {}): Told => ({
+  const enough = { situation: 'Het liep vast', action: 'Ik belde' };
+  const told = (subject: string, title: string, on: string, answers: Told['answers'] = enough): Told => ({
     ...{ subject, on, answers, given: [], history: {} },
     progress: { title, done: 1, total: 1, secondsEach: 1 },
   });
-  const ids = (seen: Readonly<Record<string, readonly Told[]>>, linked: readonly string[] = []) =>
+  const ids = (seen: Everything, linked: readonly string[] = []) =>
     candidatesIn(seen, linked).map(({ id }) => id);
+  const called = (seen: Everything, linked: readonly string[] = []) =>
+    candidatesIn(seen, linked).map((one) => wordsOf(one, 'nl')[0]);
 
-  it('is a task of a trajectory only once something was done for it', () => {
-    const trajectory = [
-      told('1/start', 'Vlinder', '2026-09-01', { pseudonym: 'Vlinder' }),
-      told('1/T1', 'Vlinder, Intake', '2026-09-01', { did: 'Een gesprek' }),
-      told('1/T2', 'Vlinder, Voorstel', '2026-09-01', { doing: ['T2.1'] }),
-      told('1/T3', 'Vlinder, Zelfonderzoek', '2026-09-01', { doing: [] }),
-      told('1/T4', 'Vlinder, Toekomst', '2026-09-01', { plan: 'later' }),
-    ];
-    expect(ids({ trajectory })).toEqual(['trajectory/1/T1', 'trajectory/1/T2']);
+  it.each<[Source, Told['answers'], boolean]>([
+    ['story', { title: 'X' }, false],
+    ['story', { title: 'X', situation: 'X' }, false],
+    ['story', { title: 'X', action: 'X', result: 'X' }, false],
+    ['story', { situation: 'X', task: 'X', reflection: 'X' }, false],
+    ['story', { situation: 'X', action: 'X' }, true],
+    ['story', { situation: 'X', result: 'X' }, true],
+    ['reflection', { moment: 'X' }, false],
+    ['reflection', { moment: 'X', intention: 'X' }, false],
+    ['reflection', { moment: 'X', R1: 'X' }, true],
+    ['reflection', { moment: 'X', R5: 'X' }, true],
+    ['trajectory', { pseudonym: 'X' }, false],
+    ['trajectory', { doing: [] }, false],
+    ['trajectory', { plan: 'later' }, false],
+    ['trajectory', { doing: ['T2.1'] }, true],
+    ['trajectory', { did: 'X' }, true],
+  ])('is a %s only where something is told in it: %o', (source, answers, isEnough) => {
+    expect(ids({ [source]: [told('1', 'X', '2026-09-01', answers)] })).toEqual(
+      isEnough ? [`${source}/1`] : [],
+    );
   });
 
   it('is nothing without a title', () => {
@@ -272,6 +359,33 @@ describe('what can be pointed to', () => {
     const newest = Array.from({ length: 12 }, (_, back) => `story/${14 - back}`);
     expect(ids({ story })).toEqual(newest);
     expect(ids({ story }, ['story/2', 'reflection/9'])).toEqual([...newest, 'story/2', 'reflection/9']);
+  });
+
+  it('stays where it was pointed to and emptied since, and is called unfinished', () => {
+    const story = [told('1', 'Stage', '2026-09-01', { title: 'Stage' }), told('2', '', '2026-08-01', {})];
+    expect(called({ story })).toEqual([]);
+    expect(called({ story }, ['story/1', 'story/2', 'story/3'])).toEqual([
+      'Stage (verhaal, nog niet af)',
+      'verhaal 2, nog niet af',
+      'verhaal 3',
+    ]);
+  });
+
+  it('is called by its day, or else its number, where another has the same name', () => {
+    const story = [
+      told('1', 'Stage', '2026-09-03', { ...enough, on: '2026-05-03' }),
+      told('2', 'stage', '2026-09-02'),
+      told('3', 'Gesprek', '2026-09-01'),
+      told('4', 'Gesprek', '2026-09-01'),
+    ];
+    const reflection = [told('1', 'Stage', '2026-08-01', { R1: 'Gids' })];
+    expect(called({ story, reflection })).toEqual([
+      'Stage, 3 mei 2026 (verhaal)',
+      'stage, 2 september 2026 (verhaal)',
+      'Gesprek (verhaal 3)',
+      'Gesprek (verhaal 4)',
+      'Stage (reflectie)',
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { followUps } from '../../dialogs/reflection/followUps.text.ts';
+import { words } from '../../dialogs/reflection/words.text.ts';
 import type { Entry } from '../../src/conversation/said.ts';
 import { languages } from '../../src/language.ts';
 import { begin, type Conversation, labels } from '../support/conversation.ts';
@@ -11,15 +12,25 @@ const long = {
   en: 'I listened first, then asked what the client wanted, and then chose to talk for half an hour, because I noticed there was more to it than the question we had begun with and I did not want to leave that lying until some other time altogether, later on.',
 };
 
-async function newReflection(language: 'nl' | 'en' = 'nl'): Promise<Conversation> {
-  const talk = await begin({ language }, name[language]);
-  await talk.press(fresh[language]);
-  return talk;
+function newReflection(language: 'nl' | 'en' = 'nl'): Promise<Conversation> {
+  return begin({ language }, name[language]);
 }
 
 const questionsIn = (said: readonly Entry[]) => said.map(({ question }) => question);
 
 describe('a reflection', () => {
+  it.each(languages)('begins at once the first time, saying what it is, in %s', async (language) => {
+    const talk = await newReflection(language);
+    const { introduction } = words[language];
+    expect(talk.last.step).toEqual({ dialog: 'reflection', subject: '1', question: 'moment' });
+    expect(talk.last.text).toContain(introduction);
+    expect((await talk.say('X')).text).not.toContain(introduction);
+    expect((await talk.say(language === 'nl' ? 'wijzig 1' : 'change 1')).text).not.toContain(introduction);
+    await talk.say('menu', name[language]);
+    expect(talk.last.step).toEqual({ dialog: 'reflection', question: 'subject' });
+    expect((await talk.press(fresh[language])).text).not.toContain(introduction);
+  });
+
   it.each(languages)(
     'asks the five questions about one moment, once each, and ends in an intention, in %s',
     async (language) => {
@@ -90,9 +101,9 @@ describe('a reflection', () => {
   });
 
   it('shows the newest moments first, and no more than a screen can hold', async () => {
-    const talk = await begin({}, name.nl);
+    const talk = await newReflection();
     for (let at = 1; at <= 14; at++) {
-      await talk.press(fresh.nl);
+      if (at > 1) await talk.press(fresh.nl);
       await talk.say(`Moment nummer ${at}`, 'menu', 'reflectie');
     }
     const { text } = talk.last;
@@ -103,16 +114,16 @@ describe('a reflection', () => {
   });
 
   it('begins no second one when "a new moment" is pressed twice before anything is told', async () => {
-    const talk = await begin({}, name.nl);
-    const old = talk.last;
+    const talk = await newReflection();
+    const old = await talk.say('Een gesprek', 'menu', 'reflectie');
     await talk.press(fresh.nl);
-    expect((await talk.pressOld(old, fresh.nl)).step).toMatchObject({ subject: '1', question: 'moment' });
+    expect((await talk.pressOld(old, fresh.nl)).step).toMatchObject({ subject: '2', question: 'moment' });
   });
 
   it('takes a number for the place in the list, whatever number a moment has', async () => {
-    const talk = await begin({}, name.nl);
+    const talk = await newReflection();
     for (const moment of ['Eerste', 'Tweede', 'Derde']) {
-      await talk.press(fresh.nl);
+      if (moment !== 'Eerste') await talk.press(fresh.nl);
       await talk.say(moment, 'menu', 'reflectie');
     }
     expect((await talk.say('4')).step.subject).toBe('1');
@@ -122,26 +133,27 @@ describe('a reflection', () => {
     expect((await talk.say('1')).step).toMatchObject({ subject: '4', question: 'moment' });
   });
 
-  it.each(['ja', 'nieuw', 'nieuw moment'])('begins with "%s"', async (text) => {
-    const talk = await begin({}, name.nl);
-    expect((await talk.say(text)).step).toMatchObject({ subject: '1', question: 'moment' });
+  it.each(['ja', 'nieuw', 'nieuw moment'])('begins anew with "%s"', async (text) => {
+    const talk = await newReflection();
+    await talk.say('Een gesprek', 'menu', 'reflectie');
+    expect((await talk.say(text)).step).toMatchObject({ subject: '2', question: 'moment' });
   });
 
   it('counts no moment that a press made up, so that new ones can still begin', async () => {
-    const talk = await begin({}, name.nl);
+    const talk = await newReflection();
+    await talk.say('Het begin', 'menu', 'reflectie');
     const step = { dialog: 'reflection', question: 'subject' };
     for (const answer of ['99999', '__proto__', 'constructor', '../x', '']) {
       await talk.send(`press ${answer}`, { text: 'x', pressed: { step, answer } });
       await talk.say('Een gesprek', 'menu', 'reflectie');
     }
-    expect((await talk.press(fresh.nl)).step).toMatchObject({ subject: '1', question: 'moment' });
+    expect((await talk.press(fresh.nl)).step).toMatchObject({ subject: '2', question: 'moment' });
   });
 
   it('never puts a story told in one window under a question that another window had come to', async () => {
     const here = await newReflection();
     const there = here.elsewhere({ conversation: 'another window' });
     await there.say('reflectie');
-    await there.press(fresh.nl);
     await here.say('Een gesprek over werk');
     const { step, text } = await there.say('Een heel ander gesprek');
     expect(step).toMatchObject({ subject: '1', question: 'R1' });
@@ -186,23 +198,49 @@ describe.each(languages)('a reflection on a trajectory, in %s', (language) => {
     const talk = await begin({ language }, 'menu');
     await putTrajectories(talk, ...pseudonyms);
     await talk.say(name[language]);
-    await talk.press(fresh[language]);
     return talk;
   }
 
   it('asks which trajectory and which task, before the moment', async () => {
     const talk = await newAmong('Zonnebloem', 'Anker');
     expect(talk.last.step).toEqual({ dialog: 'reflection', subject: '1', question: 'about' });
+    expect(talk.last.text).toContain(words[language].introduction);
     expect(labels(talk.last).slice(0, 3)).toEqual([said.free, 'Anker', 'Zonnebloem']);
     const { step, text } = await talk.press('Zonnebloem');
     expect(step.question).toBe('task');
     expect(text).toContain('Zonnebloem');
     expect(labels(talk.last).slice(0, 1)).toEqual([said.task]);
     expect((await talk.press(said.task)).step.question).toBe('moment');
+    expect(talk.last.text).not.toContain(words[language].introduction);
     expect(await talk.said('reflection/1')).toEqual([
       { question: 'about', answer: '1' },
       { question: 'task', answer: 'T1' },
     ]);
+  });
+
+  it('takes the words for a task that the trajectory takes', async () => {
+    const talk = await newAmong('Zonnebloem');
+    await talk.say('Zonnebloem', language === 'nl' ? 'taak 3' : 'task 3');
+    expect(await talk.said('reflection/1')).toContainEqual({ question: 'task', answer: 'T3' });
+  });
+
+  it('names first what was worked on that day', async () => {
+    const talk = await begin({ language }, 'menu');
+    await putTrajectories(talk, 'Zonnebloem', 'Anker');
+    const put = (part: string, on: string) => {
+      const did = [{ question: 'did', answer: 'x', on }];
+      return talk.putDoc(`trajectory/${part}`, JSON.stringify({ schema: 1, said: did, misses: 0 }));
+    };
+    await put('1/T3', '2026-09-01');
+    await put('1/T2', '2026-09-01');
+    await put('2/T5', '2026-08-31');
+    await talk.say(name[language]);
+    expect(labels(talk.last).slice(0, 3)).toEqual(['Zonnebloem', said.free, 'Anker']);
+    await talk.press('Zonnebloem');
+    await talk.say('1');
+    expect(await talk.said('reflection/1')).toContainEqual({ question: 'task', answer: 'T3' });
+    await talk.say(language === 'nl' ? 'terug' : 'back', '3');
+    expect(await talk.said('reflection/1')).toContainEqual({ question: 'task', answer: 'T1' });
   });
 
   it('asks no part of the profile for an intention about a task', async () => {

@@ -34,7 +34,7 @@ describe('a story', () => {
     expect((await talk.say('stage')).step).toMatchObject({ subject: '1', question: 'on' });
   });
 
-  it('lets everything but its name and the situation be skipped with one press', async () => {
+  it('lets everything but its name, the situation and what was done be skipped with one press', async () => {
     const talk = await begin({}, name.nl);
     await talk.say('Stage');
     const skipped = [];
@@ -43,7 +43,7 @@ describe('a story', () => {
       if (canSkip) skipped.push(talk.last.step.question);
       await (canSkip ? talk.press('Overslaan') : talk.say('Het liep vast'));
     }
-    expect(skipped).toEqual(parts.filter((part) => part !== 'title' && part !== 'situation'));
+    expect(skipped).toEqual(['on', 'task', 'result', 'reflection']);
     expect(talk.last.step.outcome).toBe('kept');
   });
 
@@ -71,7 +71,22 @@ describe('a story', () => {
   it('leads on to the evidence', async () => {
     const talk = await begin({}, name.nl);
     await talk.say(...told.nl);
-    expect((await talk.press('Bewijs')).step).toEqual({ dialog: 'evidence', question: 'subject' });
+    expect((await talk.press('Bewijs')).step.dialog).toBe('evidence');
+  });
+
+  it.each([
+    ['the situation', ['Stage', 'overslaan', 'overslaan', 'Uitzoeken', 'Ik belde', 'Een plan', 'Eerder']],
+    [
+      'what was done and what came of it',
+      ['Stage', 'mei 2026', 'Het liep vast', 'Ik', ...Array(3).fill('overslaan')],
+    ],
+  ])('says what is still to be told for the evidence, without %s', async (_, said) => {
+    const talk = await begin({}, name.nl);
+    await talk.say(...said);
+    expect(labels(talk.last)).not.toContain('Bewijs');
+    await talk.press('Overgeslagen vragen');
+    await talk.say('Het liep vast, en ik belde');
+    expect(labels(talk.last)).toContain('Bewijs');
   });
 
   it('shows its name as it was typed', async () => {

@@ -16,10 +16,8 @@ const yes = { nl: 'ja', en: 'yes' };
 const no = { nl: 'nee', en: 'no' };
 const all = { nl: 'alles', en: 'all' };
 
-async function newTrajectory(language: Language = 'nl'): Promise<Conversation> {
-  const talk = await begin({ language }, name[language]);
-  await talk.press(fresh[language]);
-  return talk;
+function newTrajectory(language: Language = 'nl'): Promise<Conversation> {
+  return begin({ language }, name[language]);
 }
 
 /** A trajectory of which the start is told. */
@@ -29,6 +27,7 @@ async function started(
   talk?: Conversation,
 ): Promise<Conversation> {
   const going = talk ?? (await newTrajectory(language));
+  if (question(going) !== 'pseudonym') await going.say('menu', name[language], fresh[language]);
   const expectations = sponsor ? [yes[language], 'Snel duidelijkheid'] : [no[language]];
   await going.say(pseudonym, yes[language], 'Ander werk', ...expectations, 'Een kort verslag', 'online');
   return going;
@@ -45,12 +44,19 @@ const outcome = (talk: Conversation) => talk.last.step.outcome;
 const question = (talk: Conversation) => talk.last.step.question;
 
 describe('the start of a trajectory', () => {
-  it('says what it is before the first one, and begins with one press', async () => {
-    const talk = await begin({}, name.nl);
-    expect(talk.last.step).toEqual({ dialog: 'trajectory', question: 'subject' });
-    expect(labels(talk.last)).toEqual([fresh.nl]);
-    await talk.press(fresh.nl);
+  it.each(languages)('of the first one begins at once, saying what it is, in %s', async (language) => {
+    const talk = await newTrajectory(language);
+    const { introduction } = words[language].start;
     expect(talk.last.step).toEqual({ dialog: 'trajectory', subject: '1/start', question: 'pseudonym' });
+    expect(talk.last.text).toContain(introduction);
+    await talk.say('Vlinder', language === 'nl' ? 'wijzig 1' : 'change 1');
+    expect(talk.last.step.question).toBe('pseudonym');
+    expect(talk.last.text).not.toContain(introduction);
+    await talk.say('menu', name[language]);
+    expect(talk.last.step).toEqual({ dialog: 'trajectory', question: 'subject' });
+    await talk.press(fresh[language]);
+    expect(talk.last.step).toMatchObject({ subject: '2/start', question: 'pseudonym' });
+    expect(talk.last.text).not.toContain(introduction);
   });
 
   it.each(languages)('asks what was agreed and leads to the first task, in %s', async (language) => {
@@ -168,7 +174,8 @@ describe('the parts of a trajectory', () => {
     await talk.say('taak 3', '1', 'Een test', 'overslaan', 'overslaan', 'nee');
     await talk.press('Alle delen');
     expect(labels(talk.last)).toEqual(['Vraagverheldering', 'Begeleidingsvoorstel', 'Zelfonderzoek']);
-    await talk.press('Vraagverheldering', 'Opnieuw');
+    await talk.press('Vraagverheldering');
+    await talk.say('opnieuw');
     expect(talk.last.text).toContain('Eerst zei je: **1**.');
     await talk.say('1 2', 'overslaan', 'overslaan', 'overslaan', 'ja');
     expect(outcome(talk)).toBe('done');
@@ -185,8 +192,7 @@ describe('the parts of a trajectory', () => {
 
   it('of two trajectories are kept apart, and the newest is shown first', async () => {
     const talk = await started('Vlinder');
-    await talk.say('taak 1', '1', 'Bij Vlinder', 'overslaan', 'overslaan', 'ja', 'Trajecten');
-    await talk.press(fresh.nl);
+    await talk.say('taak 1', '1', 'Bij Vlinder', 'overslaan', 'overslaan', 'ja');
     await started('Boom', {}, talk);
     await talk.say('Trajecten');
     expect(talk.last.text).toContain(
@@ -201,9 +207,9 @@ describe('the parts of a trajectory', () => {
   });
 
   it('show no more than twelve trajectories, and count on from there', async () => {
-    const talk = await begin({}, name.nl);
+    const talk = await newTrajectory();
     for (let at = 1; at <= 13; at++) {
-      await talk.press(fresh.nl);
+      if (at > 1) await talk.press(fresh.nl);
       await talk.say(`Vogel ${at}`, 'menu', 'Trajecten');
     }
     expect(talk.last.text.match(/Vogel \d+/g)).toEqual(
@@ -248,6 +254,7 @@ describe('a task', () => {
     const talk = await started();
     await talk.say('taak 2', 'nog niets', 'sla ik over', 'overslaan');
     expect(outcome(talk)).toBe('open');
+    expect(talk.last.text).toContain(words.nl.task.outcome.withoutReason('Begeleidingsvoorstel'));
     await talk.say('overgeslagen', 'De werkgever deed dit');
     expect(outcome(talk)).toBe('skipped');
     expect(talk.last.text).toContain('De werkgever deed dit');
@@ -261,15 +268,15 @@ describe('a task', () => {
     expect(talk.last.text).toContain('**Begeleidingsvoorstel** – nog open');
   });
 
-  it('leads to a reflection, by pressing and by typing', async () => {
-    const talk = await started();
-    await talk.say('taak 1', '1', 'Gesproken', 'overslaan', 'overslaan', 'nee');
+  it('leads to a reflection, by pressing and by typing, with itself as the first to choose', async () => {
+    const talk = await started('Boom', {}, await started());
+    await talk.say('taak 2', '1', 'Geschreven', 'overslaan', 'overslaan', 'nee');
     const told = talk.last;
     expect((await talk.say('Reflectie')).step).toMatchObject({ dialog: 'reflection' });
-    expect((await talk.pressOld(told, 'Reflectie')).step).toMatchObject({
-      dialog: 'reflection',
-      subject: '1',
-    });
+    await talk.pressOld(told, 'Reflectie');
+    expect(talk.last.step).toMatchObject({ dialog: 'reflection', subject: '1' });
+    await talk.say('Vlinder');
+    expect(labels(talk.last)[0]).toBe('Begeleidingsvoorstel');
   });
 
   it('goes on where it was left, also in another language', async () => {
@@ -284,6 +291,56 @@ describe('a task', () => {
       question: 'doing',
       answer: ['T1.1', 'T1.3'],
     });
+  });
+});
+
+describe('a task that somebody comes back to', () => {
+  const said = words.nl.task;
+
+  it.each(languages)('under way is asked of whether it is done, and no more, in %s', async (language) => {
+    const talk = await started('Vlinder', { language });
+    await talk.say('T1', '1', 'Gesproken', 'Een logboek', skip[language], no[language]);
+    const { text } = talk.last;
+    for (const kept of ['Gesproken', 'Een logboek']) expect(text).toContain(kept);
+    await talk.press(words[language].parts.all);
+    await talk.press(tasks[0]?.name[language] ?? '');
+    expect(question(talk)).toBe('isDone');
+    expect((await talk.say(skip[language])).text).toBe(text);
+    await talk.say('T1');
+    expect((await talk.say(yes[language])).step).toMatchObject({ subject: '1/T1', outcome: 'done' });
+    expect((await talk.say('T1')).step).toMatchObject({ subject: '1/T1', outcome: 'done' });
+  });
+
+  it('is asked for the next contact once the last one has been', async () => {
+    const talk = await started();
+    await talk.say('T1', '1', 'Gesproken', 'overslaan', '10 september 2026', 'nee');
+    for (const [today, first] of [
+      ['2026-09-10', 'isDone'],
+      ['2026-09-11', 'next'],
+    ] as const) {
+      const later = talk.elsewhere({ today, conversation: today });
+      await later.say('Trajecten', 'Vlinder', 'T1');
+      expect(question(later), today).toBe(first);
+      await later.say('overslaan');
+    }
+  });
+
+  it('and that was to come later is asked again, and an answer that is passed over stays', async () => {
+    const talk = await started();
+    await talk.say('T2', 'nog niets', 'komt later', 'T2');
+    expect(question(talk)).toBe('doing');
+    expect((await talk.say('overslaan')).step.question).toBe('plan');
+    expect((await talk.say('overslaan')).step.outcome).toBe('open');
+    expect(talk.last.text).toContain(said.outcome.open('Begeleidingsvoorstel'));
+    expect((await talk.say('T2', '1')).step.question).toBe('did');
+  });
+
+  it('lacking an evaluation is asked for that one, and then whether it is done', async () => {
+    const talk = await toEvaluations(await started('Vlinder', { sponsor: true }));
+    await talk.say('Tevreden', 'overslaan', 'Alle delen', 'taak 7');
+    expect(question(talk)).toBe('sponsorEvaluation');
+    expect((await talk.say('Ook tevreden')).step.question).toBe('isDone');
+    expect((await talk.say('ja')).step).toMatchObject({ subject: '1/T7', outcome: 'done' });
   });
 });
 

@@ -10,16 +10,15 @@ import { begin, type Conversation, labels } from '../support/conversation.ts';
 const edition = editionOn('2026-09-01');
 const statementsOf = (task: string) => edition.groups.find(({ id }) => id === task)?.statements ?? [];
 const said = {
-  nl: { name: 'Trajecten', fresh: 'Een nieuw traject', yes: 'ja', no: 'nee', skip: 'overslaan' },
-  en: { name: 'Trajectories', fresh: 'A new trajectory', yes: 'yes', no: 'no', skip: 'skip' },
+  nl: { name: 'Trajecten', yes: 'ja', no: 'nee', skip: 'overslaan' },
+  en: { name: 'Trajectories', yes: 'yes', no: 'no', skip: 'skip' },
 };
 
 /** A trajectory whose last task is done, with something told in several parts. */
 async function toldUntilClosing(language: Language = 'nl'): Promise<Conversation> {
-  const { name, fresh, yes, skip } = said[language];
+  const { name, yes, skip } = said[language];
   const choices = words[language].task.questions.plan.choices;
   const talk = await begin({ language }, name);
-  await talk.press(fresh);
   await talk.say('Vlinder', yes, 'aap', yes, 'noot', 'mies', 'online');
   await talk.say('T1', '1 3', 'wim', 'zus', '15-09-2026', yes);
   await talk.say('T2', words[language].task.nothingYet, choices.skip[0], 'jet');
@@ -33,7 +32,6 @@ const entered = ['aap', 'noot', 'mies', 'wim', 'zus', 'jet', 'teun', 'vuur', 'gi
 describe('closing a trajectory', () => {
   it('asks nothing before the last task is done, and leads to that', async () => {
     const talk = await begin({}, 'Trajecten');
-    await talk.press('Een nieuw traject');
     await talk.say('Vlinder', 'ja', 'aap', 'nee', 'mies', 'online', 'verslag');
     expect(talk.last.step).toEqual({ dialog: 'trajectory', subject: '1/completion', outcome: 'notYet' });
     expect(talk.last.text).toContain('**Afronding en evaluatie**');
@@ -42,10 +40,22 @@ describe('closing a trajectory', () => {
     expect((await talk.press('Afronding en evaluatie')).step).toMatchObject({ subject: '1/T7' });
   });
 
-  it('is offered once the last task is done, also while others are open', async () => {
+  it('is offered first once the last task is done, also while others are open', async () => {
     const talk = await toldUntilClosing();
+    expect(labels(talk.last)[0]).toBe('Afsluiting en verslag');
     await talk.press('Alle delen');
-    expect(labels(talk.last)).toContain('Afsluiting en verslag');
+    expect(labels(talk.last)).toEqual(['Afsluiting en verslag', 'Zelfonderzoek']);
+    expect((await talk.say('1')).step.subject).toBe('1/completion');
+  });
+
+  it('says first how many tasks are not done', async () => {
+    const talk = await toldUntilClosing();
+    expect((await talk.say('verslag')).text).toContain('nog 4 taken niet klaar');
+    for (const task of ['T3', 'T4', 'T5'])
+      await talk.say('menu', 'Trajecten', 'Vlinder', task, '1', 'x', ...Array(2).fill('overslaan'), 'ja');
+    expect((await talk.press('Afsluiting en verslag')).text).toContain('nog één taak niet klaar');
+    await talk.say('menu', 'Trajecten', 'Vlinder', 'T6', '1', 'x', ...Array(2).fill('overslaan'), 'ja');
+    expect((await talk.press('Afsluiting en verslag')).text).not.toContain('niet klaar');
   });
 
   it.each(languages)('ends in a report of what was entered and of nothing else, in %s', async (language) => {
@@ -100,10 +110,11 @@ describe('closing a trajectory', () => {
     expect(talk.last.text).toContain('schapen');
   });
 
-  it('shows what was typed as it was typed', async () => {
+  it('shows what was typed as it was typed, each line in the same bullet', async () => {
     const talk = await toldUntilClosing();
-    await talk.say('verslag', '<b>vet</b> **sterk**\n- geen lijst', 'overslaan', 'overslaan');
-    expect(talk.last.text).toContain('\\<b\\>vet\\</b\\> \\*\\*sterk\\*\\* - geen lijst');
+    await talk.say('verslag', '<b>vet</b> **sterk**\r\n\n- geen lijst\n===', 'overslaan', 'overslaan');
+    const shown = ['\\<b\\>vet\\</b\\> \\*\\*sterk\\*\\*', '\\- geen lijst', '==='].join('\n\n  ');
+    expect(talk.last.text).toContain(`- ${words.nl.report.told.result(shown)}\n`);
   });
 });
 

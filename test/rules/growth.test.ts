@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../src/calendar.ts';
 import { editionOn } from '../../src/profile/editions.ts';
 import { type Rating, ratings as scale } from '../../src/rules/assessment.ts';
-import { isoDate } from '../../src/rules/calendar.ts';
 import type { Assessed, StatementRecord } from '../../src/rules/evidence.ts';
 import { formerRating, growthByGroup, growthOver } from '../../src/rules/growth.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editionOn } from '../../src/profile/editions.ts';
 import {
+  askedAgain,
   canClose,
   isClosed,
   isLast,
@@ -93,6 +94,27 @@ describe('the last task', () => {
   });
 });
 
+describe('of somebody who comes back to a task', () => {
+  const open = ['doing', 'plan', 'reason'];
+  const told = { doing: ['T3.1'], did: 'x', isDone: false };
+  const lastTold = { ...told, doing: ['T7.1'], next: '2026-08-31' };
+  it.each<[string, { readonly phase: 'guidance' | 'completion' }, TaskAnswers, readonly string[]]>([
+    ['that nothing was said of', early, {}, open],
+    ['that was put off', early, { doing: [], plan: 'later' }, open],
+    ['that was to be skipped without a reason', early, { doing: [], plan: 'skip' }, open],
+    ['that was skipped', early, { doing: [], plan: 'skip', reason: 'x' }, []],
+    ['that is done', early, { ...told, isDone: true, next: '2026-08-31' }, []],
+    ['under way', early, told, ['isDone']],
+    ['with a next contact today', early, { ...told, next: '2026-09-01' }, ['isDone']],
+    ['with a next contact tomorrow', early, { ...told, next: '2026-09-02' }, ['isDone']],
+    ['with a next contact that was yesterday', early, { ...told, next: '2026-08-31' }, ['next', 'isDone']],
+    ['that lacks both evaluations', last, lastTold, ['clientEvaluation', 'sponsorEvaluation']],
+    ['that lacks one', last, { ...lastTold, clientEvaluation: 'x' }, ['sponsorEvaluation']],
+  ])('%s is asked again what may have changed', (_, task, answers, questions) => {
+    expect(askedAgain(task, answers, { sponsor: true }, '2026-09-01')).toEqual(questions);
+  });
+});
+
 const begun: PartStates = { start: 'done' };
 const aligned: PartStates = { ...begun, T1: 'done', T2: 'skipped' };
 const guided: PartStates = {
@@ -118,7 +140,12 @@ describe('what comes next', () => {
     ['the last task again where it was skipped', { ...guided, guidance: 'done', T7: 'skipped' }, ['T7']],
     ['but not before its turn', { ...begun, T7: 'skipped' }, ['T1']],
     ['the closing once the last task is done', complete, ['completion']],
-    ['the closing, though an earlier task is open', { ...begun, T7: 'done' }, ['T1', 'completion']],
+    ['the closing first, though an earlier task is open', { ...begun, T7: 'done' }, ['completion', 'T1']],
+    [
+      'and though some are under way',
+      { ...begun, T1: 'underWay', T3: 'underWay', T7: 'done' },
+      ['completion', 'T1', 'T2', 'T3'],
+    ],
     ['nothing once closed', { ...complete, completion: 'done' }, []],
     ['nothing once closed, whatever stayed open', { ...begun, T7: 'done', completion: 'done' }, []],
     [

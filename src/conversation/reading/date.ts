@@ -31,11 +31,17 @@ const monthNumbers = new Map(
   ].flatMap((names, index) => names.split(' ').map((name) => [name, String(index + 1)] as const)),
 );
 
-const weekdays = new Set(
+/** The names of the days of the week, with 0 for Monday up to 6 for Sunday. */
+export const weekdays: ReadonlyMap<string, number> = new Map(
   [
-    'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo',
-    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
-  ].flatMap((names) => names.split(' ')),
+    'maandag ma monday mon',
+    'dinsdag di tuesday tue tues',
+    'woensdag wo wednesday wed',
+    'donderdag do thursday thu thur thurs',
+    'vrijdag vr friday fri',
+    'zaterdag za saturday sat',
+    'zondag zo sunday sun',
+  ].flatMap((names, index) => names.split(' ').map((name) => [name, index] as const)),
 );
 
 const smallWords = new Set('op de van in per sinds vanaf on the of since from'.split(' '));

@@ -18,6 +18,16 @@ export function isoDate(day: DayNumber): string {
   return dateOf(day).toString();
 }
 
+/** The day of the week: 0 on a Monday, 6 on a Sunday. */
+export function weekdayOf(day: DayNumber): number {
+  return dateOf(day).dayOfWeek - 1;
+}
+
+/** The same date so many calendar months later, or earlier where below zero; the last day of a month that is too short. */
+export function plusMonths(day: DayNumber, months: number): DayNumber {
+  return numberOf(dateOf(day).add({ months }));
+}
+
 /** The same date so many calendar years later, 28 February where that year has no 29th. */
 export function plusYears(day: DayNumber, years: number): DayNumber {
   return numberOf(dateOf(day).add({ years }));

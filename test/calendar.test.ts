@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countYearsBack, dayNumber, isoDate, minusYears, plusYears } from '../../src/rules/calendar.ts';
+import {
+  countYearsBack,
+  dayNumber,
+  isoDate,
+  minusYears,
+  plusMonths,
+  plusYears,
+  weekdayOf,
+} from '../src/calendar.ts';
 
 test.each([
   ['1970-01-01', 0],
@@ -29,6 +37,30 @@ test.each([
   ['2025-06-15', 0, '2025-06-15'],
 ])('goes back from %s by %i years to %s', (date, years, earlier) => {
   expect(isoDate(minusYears(dayNumber(date), years))).toBe(earlier);
+});
+
+test.each([
+  ['2025-06-15', 1, '2025-07-15'],
+  ['2025-01-31', 1, '2025-02-28'],
+  ['2024-01-31', 1, '2024-02-29'],
+  ['2024-01-30', 1, '2024-02-29'],
+  ['2024-01-29', 1, '2024-02-29'],
+  ['2025-12-31', 2, '2026-02-28'],
+  ['2025-03-31', -1, '2025-02-28'],
+  ['2025-01-15', -1, '2024-12-15'],
+  ['2025-06-15', 0, '2025-06-15'],
+])('goes from %s by %i months to %s', (date, months, other) => {
+  expect(isoDate(plusMonths(dayNumber(date), months))).toBe(other);
+});
+
+test.each([
+  ['1970-01-01', 3],
+  ['1969-12-28', 6],
+  ['2024-02-29', 3],
+  ['2026-08-31', 0],
+  ['2026-09-06', 6],
+])('knows that %s is day %i of its week', (date, weekday) => {
+  expect(weekdayOf(dayNumber(date))).toBe(weekday);
 });
 
 test('goes forward from 29 February to 28 February', () => {
