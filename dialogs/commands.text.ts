@@ -4,7 +4,11 @@ import type { Localized } from '../src/language.ts';
 /** What people say to steer the conversation; both languages are understood all the time. */
 export const commandWords: Localized<CommandWords> = {
   nl: {
-    help: ['help', 'hulp', 'uitleg', 'help me', 'help mij', 'wat kan ik doen', '?', '??'],
+    help: [
+      ...['help', 'hulp', 'uitleg', 'help me', 'help mij', '?', '??'],
+      ...['wat kan ik doen', 'wat kan ik hier', 'wat kan ik hier allemaal', 'wat kun je', 'hoe werkt dit'],
+      ...['wie ben jij', 'wie ben je'],
+    ],
     back: ['terug', 'ga terug', 'vorige', 'vorige vraag', 'ongedaan maken', 'maak ongedaan'],
     skip: [
       'overslaan',
@@ -18,9 +22,20 @@ export const commandWords: Localized<CommandWords> = {
       'weet niet',
       'geen idee',
     ],
-    stop: ['stop', 'stoppen', 'ophouden', 'pauze', 'even stoppen', 'doei', 'tot ziens'],
+    stop: ['stop', 'stoppen', 'ophouden', 'pauze', 'even stoppen', 'ik wil stoppen', 'doei', 'tot ziens'],
     menu: ['menu', 'hoofdmenu', 'begin', 'naar het menu', 'terug naar het menu'],
-    why: ['waarom', 'waarom vraag je dat', 'waarom vraag je dit', 'waarom wil je dat weten'],
+    why: [
+      ...[
+        'waarom',
+        'waarom vraag je dat',
+        'waarom vraag je dit',
+        'waarom wil je dat weten',
+        'waarom moet dat',
+      ],
+      ...['ik snap het niet', 'snap ik niet', 'ik begrijp het niet', 'begrijp ik niet', 'hoezo', 'leg uit'],
+      ...['wat bedoel je', 'wat bedoel je daarmee', 'wat bedoel je precies', 'wat wil je weten'],
+      ...['geef een voorbeeld', 'kun je een voorbeeld geven', 'heb je een voorbeeld'],
+    ],
     answers: ['antwoorden', 'mijn antwoorden', 'overzicht', 'samenvatting'],
     skipped: ['overgeslagen', 'overgeslagen vragen'],
     again: ['opnieuw', 'nog een keer', 'begin opnieuw', 'opnieuw beginnen', 'opnieuw doen', 'doe opnieuw'],
@@ -37,7 +52,15 @@ export const commandWords: Localized<CommandWords> = {
     courtesies: ['graag', 'alsjeblieft', 'alstublieft', 'aub', 'a.u.b.', 'svp'],
   },
   en: {
-    help: ['help', 'help me', 'explain', 'what can I do'],
+    help: [
+      'help',
+      'help me',
+      'explain',
+      'what can I do',
+      'what can you do',
+      'how does this work',
+      'who are you',
+    ],
     back: ['back', 'go back', 'previous', 'previous question', 'undo'],
     skip: [
       'skip',
@@ -53,7 +76,11 @@ export const commandWords: Localized<CommandWords> = {
     ],
     stop: ['stop', 'quit', 'exit', 'pause', 'bye', 'goodbye'],
     menu: ['menu', 'main menu', 'home', 'start', 'back to the menu'],
-    why: ['why', 'why do you ask', 'why do you ask that', 'why do you ask this'],
+    why: [
+      ...['why', 'why do you ask', 'why do you ask that', 'why do you ask this', 'why is that needed'],
+      ...['I do not understand', "I don't understand", "I don't get it", 'what do you mean', 'explain this'],
+      ...['give me an example', 'can you give an example'],
+    ],
     answers: ['answers', 'my answers', 'overview', 'summary'],
     skipped: ['skipped', 'skipped questions'],
     again: ['again', 'start again', 'start over', 'once more', 'do it again', 'begin again'],

@@ -27,6 +27,7 @@ const nl: CommonText = {
     hasPassed: (day) => `${day} is al voorbij. Welke dag vanaf vandaag bedoel je?`,
     amount: 'Typ een getal met wat het is, bijvoorbeeld 40 uur.',
     atMost: (amount) => `Dat is meer dan ik kan noteren; hooguit ${amount}.`,
+    name: 'Hier vraag ik naar een naam. Wil je toch niets toevoegen, typ dan **verwijder**.',
     freeText: (max) => `Typ een paar woorden, hooguit ${max} tekens.`,
   },
   amounts: {
@@ -94,7 +95,7 @@ const nl: CommonText = {
     'goeiemorgen',
   ],
   welcome:
-    'Hallo, ik ben Loopbaanspiegel, een automatische gesprekspartner voor loopbaanprofessionals. Ik bewaar je antwoorden, zodat je altijd verder kunt waar je was. Noem liever geen namen van cliënten.',
+    'Hallo, ik ben Loopbaanspiegel, een automatische gesprekspartner voor loopbaanprofessionals. Ik bewaar je antwoorden, zodat je altijd verder kunt waar je was. Noem geen namen van cliënten.',
   agreed:
     'Dank je. Kies waar je mee wilt beginnen, of typ het gewoon. Stoppen kan altijd; alles blijft bewaard. Met **help** lees je hoe het werkt.',
   helloAgain: 'Hallo, daar ben je.',
@@ -110,7 +111,7 @@ const nl: CommonText = {
   whichAnswer: (lines, more) =>
     `Welk antwoord bedoel je?\n\n${lines.join('\n')}${more > 0 ? `\n\nEn nog ${more} andere; noem er iets bij om te kiezen.` : ''}`,
   foundNowhere:
-    'Ik vind geen antwoord met die naam. Noem de vraag of een woord uit je antwoord, bijvoorbeeld **wijzig hoogste diploma**.',
+    'Ik vind geen antwoord met die naam. Noem de vraag of een woord uit je antwoord. Hoe de vragen heten, zie je in een gesprek met **antwoorden**.',
   menu: (offers) => `Waar wil je mee beginnen?\n\n${offers.join('\n')}`,
   nothingOpen: 'Er is nu geen vraag waar dat bij hoort.',
   notOnOffer: 'Daar kan ik nog niet mee helpen. Typ de naam of het nummer van wat je wilt doen.',
@@ -165,6 +166,7 @@ const en: CommonText = {
     hasPassed: (day) => `${day} has already passed. Which day from today on do you mean?`,
     amount: 'Type a number and what it counts, such as 40 hours.',
     atMost: (amount) => `That is more than I can take down; ${amount} at most.`,
+    name: 'I am asking for a name here. If you would rather not add anything, type **remove**.',
     freeText: (max) => `Type a few words, ${max} characters at most.`,
   },
   amounts: {
@@ -237,7 +239,7 @@ const en: CommonText = {
   whichAnswer: (lines, more) =>
     `Which answer do you mean?\n\n${lines.join('\n')}${more > 0 ? `\n\nAnd ${more} more; add a word or two to choose.` : ''}`,
   foundNowhere:
-    'I cannot find an answer by that name. Name the question or a word from your answer, for example **change highest degree**.',
+    'I cannot find an answer by that name. Name the question or a word from your answer. Within a conversation, **answers** shows what the questions are called.',
   menu: (offers) => `What would you like to start with?\n\n${offers.join('\n')}`,
   nothingOpen: 'There is no question right now that this belongs to.',
   notOnOffer: 'I cannot help with that yet. Type the name or the number of what you want to do.',
@@ -275,7 +277,7 @@ function listed(names: readonly string[], and: string, others: string): string {
 }
 
 function numbered(choices: readonly string[]): string {
-  return choices.map((label, at) => (/^\d/.test(label) ? label : `${at + 1}. ${label}`)).join('\n');
+  return choices.map((label, at) => (/^\d+\. /.test(label) ? label : `${at + 1}. ${label}`)).join('\n');
 }
 
 /** Every sentence that belongs to no single dialog. */

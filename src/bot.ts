@@ -103,7 +103,8 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<Turned | u
   if (!hadAgreed) {
     // A yes to some other question is no consent.
     const wasAsked = turns.at(-1)?.messages.at(-1)?.step.dialog === guide.consent.id;
-    const asked = askConsent(guide, kind === 'said' && wasAsked ? reply : undefined, context);
+    const wasUnasked = kind === 'said' && !wasAsked && place !== outside;
+    const asked = askConsent(guide, kind === 'said' && wasAsked ? reply : undefined, wasUnasked, context);
     if (asked.message)
       return settle({ place, language: asked.language, messages: [asked.message] }, [], false);
   }

@@ -1,6 +1,7 @@
 import type { Context } from './conversation/dialog.ts';
 import type { Said } from './conversation/guide.ts';
-import { after, broughtBy, untouched } from './conversation/prompt.ts';
+import { broughtBy, untouched } from './conversation/prompt.ts';
+import { shortened } from './conversation/said.ts';
 import type { Listened } from './listen.ts';
 import { type Document, replaced } from './records/documents.ts';
 import type { PractitionerRecord } from './records/records.ts';
@@ -22,14 +23,15 @@ export async function whatToKeep(
   const brought = isTold && heard.dialog ? broughtBy(heard.dialog, state, context) : undefined;
   for (const { entries, dialog: id, subject } of brought?.said ?? []) {
     const other = await readDialog(shelf, { id, ...(subject !== undefined && { subject }) });
-    const told = after(other.record ?? untouched, context, ...entries);
-    changes.push(...replaced(other, { schema: 1, ...told }));
+    // As they were said, with the day of then or none.
+    const { said } = other.record ?? untouched;
+    changes.push(...replaced(other, { schema: 1, said: shortened([...said, ...entries]), misses: 0 }));
   }
   changes.push(...whoToKeep(practitioner, said, context, brought?.edition));
 
   // A subject that is told of for the first time is counted, in the same write.
-  if (isTold && dialog.version === 0 && heard.series) {
-    const [number = ''] = heard.dialog?.subject?.split('/') ?? [];
+  const [number = ''] = heard.dialog?.subject?.split('/') ?? [];
+  if (isTold && dialog.version === 0 && heard.series && /^\d+$/.test(number)) {
     const series = await readSeries(shelf, heard.series);
     const count = (series.record?.count ?? 0) + 1;
     if (number === `${count}`) changes.push(...replaced(series, { schema: 1, count }));

@@ -1,4 +1,4 @@
-import { type Aim, aim, chosen, isCalled, namedIn, spokenOfIn } from './conversation/aim.ts';
+import { type Aim, aim, chosen, isCalled, namedIn, namedInFull, spokenOfIn } from './conversation/aim.ts';
 import { findAnswers } from './conversation/anywhere.ts';
 import { isOneOf } from './conversation/asked.ts';
 import type { Context, Dialog } from './conversation/dialog.ts';
@@ -99,10 +99,13 @@ function leavingFor({ guide }: Shelf, place: Place, listened: Listened, reply: R
   const { dialog, series, isEntering } = heard;
   if (isEntering || reply.pressed || (!dialog && !series)) return undefined;
   const open = dialog && openQuestion(unfold(dialog, (document?.record ?? untouched).said, context));
-  if (dialog && (!open || open.kind.isFree || isOneOf(open, reply.text))) return undefined;
+  if (dialog && !open) return undefined;
+  if (open?.kind.isFree) return namedInFull(guide, reply, context);
+  if (open && isOneOf(open, reply.text)) return undefined;
   const find = place.at === 'outcome' && hasWords(reply.text) ? spokenOfIn : namedIn;
   const named = find(guide, reply, context);
-  return named?.id === dialog?.id ? undefined : named;
+  // The name of what is asked itself leads to its list, where it has one.
+  return named?.id === dialog?.id && dialog?.subject === undefined ? undefined : named;
 }
 
 /** Looks for an answer by its name in everything that was said; where it is clear which, that is the one to change. */
@@ -119,6 +122,6 @@ async function findAnywhere(
   const offered = shelf.guide.dialogs.find(({ id }) => id === only?.dialog);
   if (!only || another || !offered) return { heard: { isEntering: false, found }, context };
   const target = { offered, ...(only.subject !== undefined && { subject: only.subject }) };
-  const command = { name: 'change' as const, what: `${only.number}` };
+  const command = { name: 'change' as const, what, id: only.id };
   return follow(shelf, { isEntering: false, command, target }, place, reply, context);
 }

@@ -2,7 +2,7 @@ import { languages } from '../language.ts';
 import type { Context } from './dialog.ts';
 import { chooserStep, type Guide, menuStep, offeredNow } from './guide.ts';
 import type { Reply } from './message.ts';
-import { type Begun, isReport, type Offered, type Series, type Subject } from './offered.ts';
+import { type Begun, isReport, type Offered, type Series, type Subject, wholeOf } from './offered.ts';
 import { type Place, unfinished } from './place.ts';
 import { readChoice } from './reading/choice.ts';
 import { type Command, readCommand } from './reading/command.ts';
@@ -48,12 +48,21 @@ export function aim(guide: Guide, place: Place, reply: Reply, context: Context):
     ...(offered && { target: { offered, ...(subject !== undefined && { subject }) } }),
   });
 
-  const isBeside = place.at === 'menu' && !isShownPlace;
+  const isChoosing = place.at === 'question' && place.question === undefined;
+  const isBeside =
+    (place.at === 'menu' || isChoosing) && !(isShownPlace && pressed.step.question !== chooserStep);
   // Beside the dialogs, "my answers" asks for all of them.
   const report = command?.name === 'answers' && isBeside && guide.dialogs.find(isReport);
   if (report) return { isEntering: true, target: { offered: report } };
   if (command?.name === 'change' && isBeside && hasWords(command.what)) {
     return { isEntering: false, anywhere: command.what };
+  }
+  if (isChoosing && command?.name === 'back' && place.subject !== undefined) {
+    return at(current, wholeOf(place.subject), true);
+  }
+  // Nothing is asked in a list that could be skipped or taken back: that leads out of it.
+  if (isChoosing && (command?.name === 'back' || command?.name === 'skip')) {
+    return { isEntering: true, command: { name: 'menu' } };
   }
   if (command?.name === 'resume') {
     const [last] = unfinished(place);
@@ -79,6 +88,13 @@ export function aim(guide: Guide, place: Place, reply: Reply, context: Context):
   const spokenOf = isNumberAlone ? undefined : spokenOfIn(guide, reply, context);
   if (spokenOf) return at(spokenOf, undefined, true);
   return { isEntering: true, meanings: meaningsOf(guide, reply.text, context) };
+}
+
+/** What is on offer under a name of several words that is the whole reply; one word may be anything. */
+export function namedInFull(guide: Guide, { text }: Reply, context: Context): Offered | undefined {
+  const names = (one: Offered) => languages.map((language) => plain(one.text[language].name));
+  const isNamed = (one: Offered) => names(one).some((name) => name.includes(' ') && name === plain(text));
+  return offeredNow(guide, context).find(isNamed);
 }
 
 /** What is on offer under the name that is the whole reply. */

@@ -4,11 +4,11 @@ import type { Told } from './offered.ts';
 import { readChoice } from './reading/choice.ts';
 import { plain } from './reading/normalise.ts';
 
-/** An answer somewhere: in which dialog, the number it has in the answers there, and words that name it and no other. */
+/** An answer somewhere: in which dialog, the id it was given under, and words that name it and no other. */
 export type Found = {
   readonly dialog: string;
   readonly subject?: string;
-  readonly number: number;
+  readonly id: string;
   readonly label: string;
   readonly shown: string;
 };
@@ -18,25 +18,28 @@ export function findAnswers(guide: Guide, what: string, context: Context): reado
   const all = guide.dialogs.flatMap(({ id, text }) =>
     (context.seen[id] ?? []).flatMap((told) => answersIn(id, text[context.language].name, told)),
   );
-  const exact = all.filter(({ label }) => plain(label) === plain(what));
+  const distinct = withOwnLabels(all);
+  const exact = distinct.filter(({ label }) => plain(label) === plain(what));
   if (exact.length > 0) return exact;
-  return all.filter(({ label, shown, name }) => {
-    const option = { id: label, words: [name, shown, label] };
-    return readChoice(what, [option]) !== undefined;
-  });
+  return distinct.filter(({ label, words }) => readChoice(what, [{ id: label, words }]) !== undefined);
 }
 
-function answersIn(
-  dialog: string,
-  dialogName: string,
-  { subject, progress, given }: Told,
-): (Found & { name: string })[] {
+type Named = Found & { readonly words: readonly string[] };
+
+function answersIn(dialog: string, dialogName: string, { subject, progress, given }: Told): readonly Named[] {
   const where = [dialogName, progress.title].filter((part) => part !== '').join(', ');
-  return given.map(({ name, shown }, at) => ({
+  return given.map(({ id, name, shown, parts = [] }) => ({
     dialog,
     ...(subject !== undefined && { subject }),
-    number: at + 1,
-    label: `${name} (${where})`,
-    ...{ shown, name },
+    ...{ id, shown, label: `${name} (${where})`, words: [name, shown, ...parts] },
   }));
+}
+
+// What would be called the same is told apart by its place among these.
+function withOwnLabels(all: readonly Named[]): readonly Named[] {
+  const called = Map.groupBy(all, ({ label }) => plain(label));
+  return all.map((one) => {
+    const same = called.get(plain(one.label)) ?? [];
+    return same.length < 2 ? one : { ...one, label: `${one.label}, ${same.indexOf(one) + 1}` };
+  });
 }

@@ -40,6 +40,8 @@ export type Given = {
   readonly name: string;
   readonly shown: string;
   readonly what: 'answer' | 'item' | 'list';
+  /** What its parts are called, where it has any. */
+  readonly parts?: readonly string[];
 };
 
 /** Whether a text is exactly what one of the choices of a question is called. */

@@ -20,6 +20,8 @@ export type CommonText = {
     readonly amount: string;
     readonly atMost: (amount: string) => string;
     readonly freeText: (max: number) => string;
+    /** Said to a yes or no where a name is asked. */
+    readonly name: string;
   };
   /** How an amount in each unit is said. */
   readonly amounts: Readonly<Record<'hours' | 'ec' | 'perWeek' | 'total', (number: string) => string>>;

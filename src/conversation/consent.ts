@@ -13,15 +13,23 @@ export type Consent = {
   readonly message?: Message;
 };
 
-/** Asks whether what somebody says may be kept; nothing of the reply is needed afterwards. */
-export function askConsent(guide: Guide, reply: Reply | undefined, context: Context): Consent {
+/**
+ * Asks whether what somebody says may be kept; nothing of the reply is needed afterwards. `isInBetween` where somebody
+ * was talking already and is asked only now.
+ */
+export function askConsent(
+  guide: Guide,
+  reply: Reply | undefined,
+  isInBetween: boolean,
+  context: Context,
+): Consent {
   const { consent, commands } = guide;
   const common = context.common[context.language];
   const ask = (spoken: Context, ...lead: readonly string[]): Consent => {
     const { message } = prompt(consent, untouched, spoken, ...lead);
     return { hasAgreed: false, language: spoken.language, message };
   };
-  if (!reply) return ask(context);
+  if (!reply) return ask(context, ...(isInBetween ? [common.consentFirst] : []));
   const { pressed } = reply;
   // A button of some other question says nothing about this one.
   if (pressed && pressed.step.dialog !== consent.id) return ask(context, common.consentFirst);

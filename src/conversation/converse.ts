@@ -105,7 +105,13 @@ function understood(
 function correction({ readBack = [] }: Asked, { text, pressed }: Reply): Entry | undefined {
   if (pressed) return undefined;
   const typed = readBack.filter(({ kind }) => kind.choices.length === 0 && !kind.isFree);
-  const read = typed.map(({ id, kind, ear }) => ({ question: id, answer: kind.read(afterNo(text), ear) }));
+  const rest = afterNo(text);
+  // "Nee wacht, het was 6 EC" says it from the number on.
+  const figure = rest === text ? text : rest.replace(/^\D+(?=\d)/, '');
+  const read = typed.map(({ id, kind, ear }) => ({
+    question: id,
+    answer: kind.read(rest, ear) ?? kind.read(figure, ear),
+  }));
   const [fitting, another] = read.filter(({ answer }) => answer !== undefined);
   return another ? undefined : fitting;
 }

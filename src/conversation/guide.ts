@@ -86,7 +86,8 @@ export function respond(
     const { languageChanged } = context.common[command.language];
     return again(prompt, languageChanged, { ...context, language: command.language });
   }
-  if (command?.name === 'help') {
+  const isLost = command?.name === 'why' && !dialog;
+  if (command?.name === 'help' || isLost) {
     return again(mention, place.at === 'question' ? common.helpInDialog : common.help);
   }
   if (command?.name === 'menu') return say(menu(guide, beside, context));
@@ -123,7 +124,7 @@ function inside(dialog: Dialog, { state, message, isRefused }: Turn, before: Pla
   const place = placeIn(dialog, message.step.question, before);
   const isBehind = place.at === 'outcome' && place.behind.length > 0;
   const resume = isBehind ? [typed(common.press.resume)] : [];
-  const suggestions = [...(message.suggestions ?? []), ...resume];
+  const suggestions = [...resume, ...(message.suggestions ?? [])];
   const said = { ...message, ...(suggestions.length > 0 && { suggestions }) };
   const messages = [said];
   return { place, language: context.language, state, messages, ...(isRefused && { isRefused }) };

@@ -60,7 +60,7 @@ function item(
   if (fault === 'remove') return { questions: [], given: [], value: undefined };
   const told = last.at(check) === -1 ? undefined : toldBefore(prefix, question, last, context);
   const given: Given[] = told
-    ? [{ id: prefix, name: text.name, shown: text.item(told, context), what: 'item' }]
+    ? [{ id: prefix, name: text.name, shown: text.item(told, context), what: 'item', parts: partsOf(text) }]
     : [];
 
   const questions: Asked[] = [];
@@ -119,6 +119,10 @@ function item(
     readBack: [...questions],
   });
   return { questions, given, value: isRight ? value : undefined };
+}
+
+function partsOf({ fields }: AnyListText): readonly string[] {
+  return Object.values(fields).map(({ name }) => name);
 }
 
 /** An item as it was told last, also while a part of it is being changed; nothing where a part is missing. */

@@ -50,7 +50,9 @@ export function obey(
     case 'answers':
       return stay(unfolded.given.length > 0 ? common.given(lines(unfolded)) : common.nothingGiven);
     case 'change': {
-      const given = named(command.what, unfolded.given, mayBeAnswer);
+      const given = command.id
+        ? unfolded.given.find(({ id }) => id === command.id)
+        : named(command.what, unfolded.given, mayBeAnswer);
       if (given) {
         const touched = touchedBy(dialog, state.said, given.id, context);
         const lead = touched.length > 0 ? [common.touches(given.name, touched)] : [];

@@ -1,6 +1,7 @@
 import type { Localized } from '../language.ts';
 import type { Given } from './asked.ts';
 import type { Context, Dialog, OfferText } from './dialog.ts';
+import type { Suggestion } from './message.ts';
 import type { Dated } from './said.ts';
 
 /** What is known of a subject that was begun: its title, how many of its questions have an answer, and how long each takes. */
@@ -90,6 +91,8 @@ export type Report = {
   readonly isOffered?: (context: Context) => boolean;
   readonly text: Localized<OfferText>;
   readonly tell: (context: Context) => string;
+  /** What it leads on to; each label is also something to type. */
+  readonly ways?: (context: Context) => readonly Suggestion[];
 };
 
 /** What the menu can offer. */
@@ -98,6 +101,11 @@ export type Offered = Dialog | Series | Report;
 /** What was told about one subject of a series, or in a dialog, as far as it is seen. */
 export function toldOf({ seen }: Context, dialog: string, subject?: string): Told | undefined {
   return seen[dialog]?.find((told) => told.subject === subject);
+}
+
+/** The last answer to each question that was answered; what is asked again still counts as it was until it is answered anew. */
+export function lastAnswers({ given, history }: Told): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(given.map(({ id }) => [id, history[id]?.at(-1)?.answer]));
 }
 
 /** The subject that this is a part of; `undefined` where it is a part of none. */

@@ -87,7 +87,7 @@ export function telling(report: Report, place: Place, context: Context): Message
     text: report.tell(context),
     language: context.language,
     step: { dialog: report.id, outcome: 'told' },
-    suggestions: waysOn(place, context),
+    suggestions: [...(report.ways?.(context) ?? []), ...waysOn(place, context)],
   };
 }
 
@@ -105,7 +105,9 @@ export function chooser(series: Series, begun: Begun, context: Context, ...lead:
   );
   const { id: dialog, subject } = series;
   return {
-    text: [...lead, series.text[context.language].ask(begun, context), lines.join('\n')].join('\n\n'),
+    text: [...lead, series.text[context.language].ask(begun, context), lines.join('\n')]
+      .filter((part) => part !== '')
+      .join('\n\n'),
     language: context.language,
     step: { dialog, ...(subject !== undefined && { subject }), question: chooserStep },
     suggestions: subjects.filter(({ isNext }) => isNext).map(({ id, label }) => ({ label, answer: id })),

@@ -44,9 +44,9 @@ export function mention(dialog: Dialog, state: DialogState, context: Context, le
   return { state, message };
 }
 
-/** The state after these were said; on the day of the turn, where they do not say when. */
+/** The state after these were said, on the day of the turn. */
 export function after(state: DialogState, { today }: Context, ...entries: readonly Entry[]): DialogState {
-  const dated = entries.map((entry) => ({ on: today, ...entry }));
+  const dated = entries.map((entry) => ({ ...entry, on: today }));
   return { said: shortened([...state.said, ...dated]), misses: 0 };
 }
 

@@ -313,6 +313,24 @@ describe('a list', () => {
     ]);
   });
 
+  it('hears what is right in one go: "nee wacht, het waren er 12"', async () => {
+    const talk = await begin({ guide }, 'Reizen');
+    await talk.say(
+      'rust',
+      'ja',
+      'trein',
+      '3',
+      'ja',
+      'Parijs',
+      '2',
+      'nee',
+      '1 mei 2024',
+      'nee wacht, het waren er 12',
+    );
+    expect(talk.last.step.question).toBe('trips.1.check');
+    expect(talk.last.text).toContain('12 nachten');
+  });
+
   it.each(['ja', 'klopt', 'ok', 'prima', 'yes'])('hears yes to the read-back in %j', async (text) => {
     expect(at((await withRome(text)).last)).toBe('trips.1.more');
   });

@@ -360,7 +360,7 @@ describe('the walks themselves', () => {
           if (after.state.said.length < before.state.said.length) see('back');
         }
       }),
-      { numRuns: 80, seed: 1 },
+      { numRuns: 160, seed: 1 },
     );
     const wanted = ['answer', 'skipped', 'reopened', 'more', 'check', 'wrong', 'outcome', 'miss', 'back'];
     for (const what of wanted) expect(seen.get(what), what).toBeGreaterThan(10);

@@ -98,6 +98,29 @@ describe('what was left open', () => {
   });
 });
 
+describe('a list to choose from', () => {
+  it('is left with "terug", one level at a time', async () => {
+    const talk = await inGarden('menu', 'tuinen', 'de hof');
+    expect(at(talk)).toBe('gardens 1 subject');
+    await talk.say('terug');
+    expect(at(talk)).toBe('gardens subject');
+    await talk.say('terug');
+    expect(at(talk)).toBe('menu dialog');
+  });
+
+  it('is left for what else is named, and for an answer to change', async () => {
+    const talk = await inGarden('menu', 'tuinen', 'reizen');
+    expect(at(talk)).toBe('travels motto');
+    await talk.say('menu', 'tuinen', 'wijzig bomen');
+    expect(at(talk)).toBe('gardens 1/start hasTrees');
+  });
+
+  it('comes back where its name is said in the middle of a question that is not answered in own words', async () => {
+    const talk = await inGarden('bedden', 'tuinen');
+    expect(at(talk)).toBe('gardens subject');
+  });
+});
+
 describe('an answer to change', () => {
   it('is found by its name, wherever it was given', async () => {
     const talk = await inGarden('menu', 'wijzig bomen');

@@ -361,4 +361,13 @@ describe('a reply that is almost an answer', () => {
     expect(text).toContain('wijzig werkperiode');
     expect((await talk.say('wijzig werkperiode')).step.question).toBe('practice.0.more');
   });
+
+  it('takes no yes or no for the name of a course', async () => {
+    const talk = await begin();
+    await talk.say('nee', 'een andere', 'ja', 'nee');
+    expect(talk.last.step.question).toBe('training.1.name');
+    expect(talk.last.text).toContain('**verwijder**');
+    await talk.say('verwijder');
+    expect(talk.last.step.question).not.toBe('training.1.name');
+  });
 });

@@ -20,7 +20,12 @@ export type PlainCommand = (typeof plainCommands)[number];
 export type Command =
   | { readonly name: PlainCommand }
   | { readonly name: 'language'; readonly language: Language }
-  | { readonly name: 'change' | 'remove'; readonly what: string };
+  | {
+      readonly name: 'change' | 'remove';
+      readonly what: string;
+      /** The id of what was given, where that is known already. */
+      readonly id?: string;
+    };
 
 /** How commands are said in one language; in a phrase to change or remove, `*` is where the thing is named. */
 export type CommandWords = Readonly<Record<PlainCommand, readonly string[]>> & {
