@@ -277,7 +277,7 @@ function listed(names: readonly string[], and: string, others: string): string {
 }
 
 function numbered(choices: readonly string[]): string {
-  return choices.map((label, at) => (/^\d+\. /.test(label) ? label : `${at + 1}. ${label}`)).join('\n');
+  return choices.map((label, at) => `${at + 1}. ${label}`).join('\n');
 }
 
 /** Every sentence that belongs to no single dialog. */

@@ -131,7 +131,8 @@ function misunderstood(
   const meanings = open.kind.meanings?.(reply.text, open.ear) ?? [];
   // Where several may be picked, the question itself lists them.
   const listed = open.kind.isSeveral ? [] : open.ear.choices;
-  const choices = listed.map(({ words }) => asTyped(words[0] ?? ''));
+  // The steps of a scale carry the number that the list gives them.
+  const choices = listed.map(({ words }) => asTyped((words[0] ?? '').replace(/^\d+\. /, '')));
   const { suggestions = [], ...asked } = ask(dialog, unfolded, open, context, []);
   const ways = [
     ...(open.ofItem || open.isOptional ? [] : [common.press.skip]),
