@@ -25,13 +25,8 @@ type Kept = { readonly offered: Dialog | Series; readonly subject?: string };
 
 /** What was said in the dialogs that are to be seen; what comes earlier is seen by what comes later. */
 export async function see(shelf: Shelf, sights: readonly Sight[], context: Context): Promise<Everything> {
-  const { store, keys, guide } = shelf;
-  const wanted = await Promise.all(
-    sights.map(async (sight): Promise<readonly Kept[]> => {
-      const offered = guide.dialogs.find(({ id }) => id === sight.dialog);
-      return offered === undefined || isReport(offered) ? [] : placesIn(shelf, offered, sight, context);
-    }),
-  );
+  const { store, keys } = shelf;
+  const wanted = await Promise.all(sights.map((sight) => placesOf(shelf, sight, context)));
   const places = [
     ...new Map(wanted.flat().map((kept) => [keys.dialog(kept.offered.id, kept.subject), kept])).entries(),
   ];
@@ -73,6 +68,16 @@ export async function readBegun(shelf: Shelf, series: Series, context: Context):
   const sight = { dialog: series.id, subjects: series.shown(count, context) };
   const { [series.id]: told = [] } = await see(shelf, [sight], context);
   return { count, told: Object.fromEntries(told.map((one) => [one.subject, one])) };
+}
+
+/** The keys of everything that may be kept of what a practitioner said. */
+export async function keysOfEverything(shelf: Shelf, context: Context): Promise<readonly string[]> {
+  const { keys, guide } = shelf;
+  const named = guide.dialogs.flatMap(({ sees }) => sees?.(undefined, context) ?? []);
+  const sights = [...guide.dialogs.map(({ id }): Sight => ({ dialog: id, subjects: 'all' })), ...named];
+  const kept = (await Promise.all(sights.map((sight) => placesOf(shelf, sight, context)))).flat();
+  const counted = guide.dialogs.map(({ id }) => keys.dialog(id));
+  return [...new Set([...counted, ...kept.map(({ offered, subject }) => keys.dialog(offered.id, subject))])];
 }
 
 /** How far everything is that was left open. */
@@ -120,21 +125,17 @@ export async function readDialog(
   return open(DialogRecord, key, stored);
 }
 
-async function placesIn(
+async function placesOf(
   shelf: Shelf,
-  offered: Offered,
-  { subjects }: Sight,
+  { dialog, subjects }: Sight,
   context: Context,
 ): Promise<readonly Kept[]> {
-  if (isReport(offered)) return [];
+  const offered = shelf.guide.dialogs.find(({ id }) => id === dialog);
+  if (!offered || isReport(offered)) return [];
   if (!isSeries(offered)) return [{ offered }];
-  const isNamed = subjects !== undefined && subjects !== 'all';
-  const count = isNamed ? 0 : await countOf(shelf, offered);
-  const named = isNamed
-    ? subjects
-    : subjects === 'all'
-      ? offered.all(count, context)
-      : offered.shown(count, context);
+  if (subjects !== undefined && subjects !== 'all') return subjects.map((subject) => ({ offered, subject }));
+  const count = await countOf(shelf, offered);
+  const named = subjects === 'all' ? offered.all(count, context) : offered.shown(count, context);
   return named.map((subject) => ({ offered, subject }));
 }
 

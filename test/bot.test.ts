@@ -111,6 +111,7 @@ describe('what is kept', () => {
       language: 'en',
       edition: editionOn('2026-09-01').validFrom,
       agreedOn: '2026-09-01',
+      renewedOn: '2026-09-01',
       place: { at: 'menu', isUnfinished: false, behind: [] },
     });
   });

@@ -53,13 +53,15 @@ const Place = z.strictObject({
 
 /**
  * What is kept of a person besides their answers; `edition` is the one they are on, `place` where they last were, and
- * `agreedOn` the day on which they said that what they say may be kept (absent where that was not asked yet).
+ * `agreedOn` the day on which they said that what they say may be kept (absent where that was not asked yet), and
+ * `renewedOn` the last day on which everything was made to last from then on.
  */
 export const PractitionerRecord = z.strictObject({
   schema: z.literal(1),
   language: Language,
   edition: z.iso.date(),
   agreedOn: z.iso.date().exactOptional(),
+  renewedOn: z.iso.date().exactOptional(),
   place: Place,
 });
 export type PractitionerRecord = z.infer<typeof PractitionerRecord>;
