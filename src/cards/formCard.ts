@@ -46,8 +46,9 @@ function choiceSet({ id, label, choices, isSeveral, value }: FormField): ChoiceS
     id,
     label,
     // Of all texts here only choices that are spelled out are read as Markdown; elsewhere a backslash would show.
-    choices: choices.map((choice) => ({
-      title: isSeveral ? asTyped(choice.label) : choice.label,
+    choices: choices.map((choice, at) => ({
+      // The numbers are those in the text, which may be typed instead.
+      title: isSeveral ? asTyped(`${at + 1}. ${choice.label}`) : choice.label,
       value: choice.answer,
     })),
     isMultiSelect: isSeveral,

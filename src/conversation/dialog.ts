@@ -12,6 +12,8 @@ export type Context = {
   readonly today: string;
   /** The edition the practitioner is on. */
   readonly edition: Edition;
+  /** The editions before that one, oldest first. */
+  readonly earlier: readonly Edition[];
   /** The editions that came into force after that one, oldest first. */
   readonly later: readonly Edition[];
   /** What was said elsewhere, as far as the dialog asked to see it. */

@@ -126,6 +126,11 @@ export function offeringNext(
   const next = subjectsOf(series, begun, context).find(({ id, isNext }) => isNext && id !== subject);
   if (!message || !next) return said;
   const to = { dialog: series.id, question: chooserStep };
-  const suggestions = [{ label: next.label, answer: next.id, to }, ...(message.suggestions ?? [])];
+  const offers = [{ label: next.label, answer: next.id, to }, ...(message.suggestions ?? [])];
+  // What was left open is waited for longer than the next one.
+  const { resume } = context.common[context.language].press;
+  const suggestions = offers.toSorted(
+    (one, other) => Number(other.label === resume) - Number(one.label === resume),
+  );
   return { ...said, messages: [{ ...message, suggestions }] };
 }

@@ -61,6 +61,8 @@ const styleOptions = {
   bubbleFromUserBorderColor: '#0f4c55',
   bubbleFromUserBorderRadius: 12,
   timestampColor: '#4c5a5e',
+  // What comes is read from its beginning, and not scrolled past it to its end.
+  autoScrollSnapOnPage: true,
   hideUploadButton: true,
   sendBoxBackground: 'transparent',
   sendBoxTextColor: '#1d2b30',
@@ -70,7 +72,6 @@ const styleOptions = {
   sendBoxTextWrap: true,
   sendBoxBorderTop: '0',
   suggestedActionLayout: 'flow',
-  suggestedActionsFlowMaxHeight: 260,
   suggestedActionBackgroundColor: '#ffffff',
   suggestedActionBackgroundColorOnHover: '#efe8da',
   suggestedActionBorderColor: '#0f4c55',
@@ -141,13 +142,16 @@ function render() {
   window.WebChat?.renderWebChat(props, surface);
 }
 
-/** Shows the page in the language that the guide speaks, also where a typed word changed it. */
+/** Follows the guide: shows the page in the language it speaks, and what it says from its beginning. */
 const followGuide: Middleware = () => (next) => (action) => {
   const isIncoming = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY';
   const activity = isIncoming ? (action.payload as Heard)?.activity : undefined; // what this action brings
-  if (activity?.from?.role === 'bot' && activity.locale) {
-    showIn(activity.locale.startsWith('en') ? 'en' : 'nl');
+  if (activity?.from?.role === 'bot') {
+    if (activity.locale) showIn(activity.locale.startsWith('en') ? 'en' : 'nl');
+    // Before anything is answered Web Chat scrolls to the end, whatever its options say.
+    readFrom(() => chat.querySelector('[role="feed"] > :only-child'));
   }
+  if (action.type === 'WEB_CHAT/SEND_POST_BACK') leaveTheForm();
   return next(action);
 };
 
@@ -167,16 +171,27 @@ function switchTo(wanted: Language) {
   open?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: languageName[language] } });
 }
 
-/** Web Chat scrolls on to the end of a card that unfolds, and keeps at it for a moment. */
 function readUnfoldedFromItsBeginning({ target }: Event) {
   const button = (target as Element).closest('.ac-pushButton[aria-expanded="false"]');
+  if (button) readFrom(() => button);
+}
+
+/** Brings this to the top of what is in view, against Web Chat, which scrolls on and keeps at it for a moment. */
+function readFrom(find: () => Element | null) {
   const scrollBack = () => {
+    const beginning = find();
     // A turn of the wheel is how a person stops it.
-    button?.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
-    button?.scrollIntoView({ block: 'start' });
+    beginning?.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+    beginning?.scrollIntoView({ block: 'start' });
   };
-  const aMoment = { capture: true, signal: AbortSignal.timeout(500) };
-  if (button) chat.addEventListener('scroll', scrollBack, aMoment);
+  setTimeout(scrollBack);
+  chat.addEventListener('scroll', scrollBack, { capture: true, signal: AbortSignal.timeout(500) });
+}
+
+/** A form that is sent keeps the focus in it; Escape takes it to where one types, without a keyboard on the screen. */
+function leaveTheForm() {
+  const messages = chat.querySelector('.webchat__basic-transcript');
+  messages?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
 }
 
 async function fetchSession(): Promise<Session> {

@@ -11,12 +11,16 @@ const yesNo = [
   { label: '1. Ja', answer: 'yes' },
   { label: '2. Nee', answer: 'no' },
 ];
+const either = [
+  { label: 'Ja*', answer: 'yes' },
+  { label: 'Nee', answer: 'no' },
+];
 const form: Form = {
   title: 'Alles in één keer invullen',
   submit: 'Versturen',
   fields: [
     { id: 'K1.1', label: 'Ik **ken** dit', choices: yesNo, isSeveral: false },
-    { id: 'K1.2', label: 'En dit?', choices: yesNo, isSeveral: true, value: 'yes,no' },
+    { id: 'K1.2', label: 'En dit?', choices: either, isSeveral: true, value: 'yes,no' },
   ],
 };
 
@@ -72,7 +76,15 @@ describe('the card of a form', () => {
     const [first, second] = formCard(form, step).actions[0].card.body;
     expect(first?.label).toBe('Ik **ken** dit');
     expect(first?.choices[0]?.title).toBe('1. Ja');
-    expect(second?.choices[0]?.title).toBe('1\\. Ja');
+    expect(second?.choices[0]?.title).toBe('1\\. Ja\\*');
+  });
+
+  it('numbers what may be ticked, as the message does, and sends it as before', () => {
+    const [, second] = formCard(form, step).actions[0].card.body;
+    expect(second?.choices).toEqual([
+      { title: '1\\. Ja\\*', value: 'yes' },
+      { title: '2\\. Nee', value: 'no' },
+    ]);
   });
 
   it('is valid, whatever is asked', () => {

@@ -25,6 +25,16 @@ export async function isInView(page: Page, text: string): Promise<boolean> {
   return words !== null && box !== null && words.y + words.height <= box.y;
 }
 
+/** Whether this can be read, from its first line, below the top of the chat. */
+export async function hasBeginningInView(page: Page, text: string | RegExp): Promise<boolean> {
+  const [words, chat, box] = await Promise.all([
+    newest(page, text).boundingBox(),
+    page.getByRole('main').boundingBox(),
+    page.getByRole('textbox').boundingBox(),
+  ]);
+  return words !== null && chat !== null && box !== null && words.y >= chat.y && words.y < box.y;
+}
+
 /** Types a reply and waits until the answer can be read. */
 export async function type(page: Page, text: string, answer: string | RegExp) {
   const box = page.getByRole('textbox');
