@@ -1,10 +1,11 @@
 import { askConsent } from './conversation/consent.ts';
 import type { Context } from './conversation/dialog.ts';
-import { type Guide, respond, type Said } from './conversation/guide.ts';
+import type { Guide, Said } from './conversation/guide.ts';
 import type { Message, Reply } from './conversation/message.ts';
 import { greet, offeringNext } from './conversation/offering.ts';
 import { outside, type Place } from './conversation/place.ts';
 import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
+import { respond } from './conversation/respond.ts';
 import { whatToKeep, whoToKeep } from './keep.ts';
 import { languageOf } from './language.ts';
 import { type Listened, listen } from './listen.ts';
@@ -12,6 +13,7 @@ import type { Edition } from './profile/schema.ts';
 import { open, replaced } from './records/documents.ts';
 import { keysOf, practitionerTag } from './records/keys.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
+import { isDue, renew } from './renew.ts';
 import { readBegun, readOpen, type Shelf } from './see.ts';
 import type { Change, Store } from './state/store.ts';
 
@@ -100,6 +102,7 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<Turned | u
   };
 
   const isFirst = conversation.record === undefined;
+  if (hadAgreed && isDue(practitioner.record, context.today)) await renew(shelf, context);
   if (!hadAgreed) {
     // A yes to some other question is no consent.
     const wasAsked = turns.at(-1)?.messages.at(-1)?.step.dialog === guide.consent.id;
@@ -127,8 +130,9 @@ function contextOn(
 ): Context {
   const today = day();
   const edition = editionOn(began ?? today);
+  const earlier = editions.filter(({ validFrom }) => validFrom < edition.validFrom);
   const later = editions.filter(({ validFrom }) => validFrom > edition.validFrom && validFrom <= today);
-  return { language, today, edition, later, seen: {}, common: guide.common };
+  return { language, today, edition, earlier, later, seen: {}, common: guide.common };
 }
 
 function isAboutSomething({ heard }: Listened): boolean {

@@ -30,13 +30,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/web': ['src/language.ts'],
   'src/see.ts': ['src/conversation', 'src/records', 'src/state/store.ts'],
   'src/listen.ts': ['src/conversation', 'src/see.ts', 'src/records'],
-  'src/keep.ts': ['src/conversation', 'src/listen.ts', 'src/see.ts', 'src/records', 'src/state/store.ts'],
+  'src/renew.ts': ['src/calendar.ts', 'src/conversation', 'src/records', 'src/see.ts', 'src/state/store.ts'],
+  'src/keep.ts': [
+    'src/renew.ts',
+    'src/conversation',
+    'src/listen.ts',
+    'src/see.ts',
+    'src/records',
+    'src/state/store.ts',
+  ],
   'src/bot.ts': [
     ...[
       'src/conversation',
       'src/language.ts',
       'src/keep.ts',
       'src/listen.ts',
+      'src/renew.ts',
       'src/see.ts',
       'src/profile/schema.ts',
       'src/records',

@@ -21,10 +21,15 @@ export const move: Series = {
   id: 'move',
   text,
   isOffered: ({ later }) => later.length > 0,
-  sees: () => [
-    { dialog: 'selfAssessment', subjects: 'all' },
-    { dialog: 'evidence', subjects: 'all' },
-  ],
+  // Also the groups that an edition dropped, because what was said of these is kept.
+  sees: (_, { earlier, edition }) => {
+    const groups = [...earlier, edition].flatMap((one) => one.groups.map(({ id }) => id));
+    const subjects = [...new Set(groups)];
+    return [
+      { dialog: 'selfAssessment', subjects },
+      { dialog: 'evidence', subjects },
+    ];
+  },
   isOpenEnded: false,
   shown: () => [],
   all: (_, { edition, later }) => [edition, ...later].map(({ validFrom }) => validFrom),

@@ -1,22 +1,16 @@
 import type { Brought, Context } from '../../src/conversation/dialog.ts';
-import type { Told } from '../../src/conversation/offered.ts';
-import type { Dated, Entry } from '../../src/conversation/said.ts';
-import type { Edition } from '../../src/profile/schema.ts';
-import { ratings as scale } from '../../src/rules/assessment.ts';
+import type { Entry } from '../../src/conversation/said.ts';
+import type { Edition, Group } from '../../src/profile/schema.ts';
 import { mostEvidence } from '../../src/rules/evidence.ts';
-import {
-  applyMove,
-  type Move,
-  planMove,
-  type Rated,
-  type Ratings,
-  recallFormer,
-} from '../../src/rules/migrate.ts';
+import { applyMove, type Move, planMove, type Ratings, recallFormer } from '../../src/rules/migrate.ts';
+import { assessedIn } from '../evidence/assessed.ts';
 
 /** What a move does for one practitioner, worked out before anything is changed. */
 export type Forecast = {
   readonly from: Edition;
   readonly to: Edition;
+  /** Every group that something may have been said of. */
+  readonly groups: readonly Group[];
   readonly move: Move;
   readonly before: Ratings;
   readonly after: Ratings;
@@ -26,39 +20,28 @@ export type Forecast = {
 
 /** Works out a move through these editions, of which the last is the one moved to. */
 export function foresee(path: readonly Edition[], context: Context): Forecast {
-  const { edition: from, seen } = context;
-  const before = recallFormer(from, ratingsIn(context));
+  const { earlier, edition: from, seen } = context;
+  const before = recallFormer([...earlier, from], ratingsIn(context));
   const move = planMove(from, path, before);
-  const shownOn = lastSaid(seen.evidence).map(([id, { on }]) => [id, on]);
+  const shown = (seen.evidence ?? []).flatMap(({ history }) => Object.entries(history));
   return {
-    ...{ from, to: path.at(-1) ?? from, move, before },
-    after: applyMove(move, before).ratings,
-    shownOn: Object.fromEntries(shownOn.filter(([, on]) => on !== undefined)),
+    ...{ from, to: path.at(-1) ?? from, move, before, after: applyMove(move, before) },
+    groups: [...earlier, from, ...path].flatMap(({ groups }) => groups),
+    shownOn: Object.fromEntries(
+      shown.flatMap(([id, said]) => {
+        const on = said.at(-1)?.on;
+        return on === undefined ? [] : [[id, on]];
+      }),
+    ),
   };
 }
 
 /** Everything that was rated and shown so far, also of statements that the edition does not have any more. */
 export function ratingsIn({ seen }: Context): Ratings {
-  const ratings: Record<string, Rated> = {};
-  for (const [id, { answer, on }] of lastSaid(seen.selfAssessment)) {
-    const rating = scale.find((step) => step === answer);
-    if (rating) ratings[id] = { rating, ...(on !== undefined && { on }) };
-  }
-  for (const [id, { answer }] of lastSaid(seen.evidence)) {
-    const ids = Array.isArray(answer) ? answer.filter((one) => typeof one === 'string') : [];
-    if (ids.length > 0) ratings[id] = { ...ratings[id], evidence: ids };
-  }
-  return ratings;
-}
-
-/** The last answer about each statement; unlike the answers that count, it is there when the statement is gone. */
-function lastSaid(all: readonly Told[] = []): [string, Dated][] {
-  return all.flatMap(({ subject, history }) =>
-    Object.entries(history).flatMap(([id, said]): [string, Dated][] => {
-      const last = said.at(-1);
-      return last && groupOf(id) === subject ? [[id, last]] : [];
-    }),
-  );
+  const all = Object.entries(assessedIn(seen)).map(([id, { ratings, evidence }]) => {
+    return [id, { ...ratings.at(-1), ...(evidence.length > 0 && { evidence }) }] as const;
+  });
+  return Object.fromEntries(all.filter(([, kept]) => Object.keys(kept).length > 0));
 }
 
 /** What is to be said under the new ids, so that what goes along stands there; all that was said stays where it is. */

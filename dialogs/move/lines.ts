@@ -98,8 +98,7 @@ function effectsOf(row: Row, forecast: Forecast, language: Language): readonly s
 }
 
 /** What was answered about these, in words; empty where nothing was. */
-function saidOf(ids: readonly string[], { from, to, before }: Forecast, language: Language): string {
-  const groups = [...from.groups, ...to.groups];
+function saidOf(ids: readonly string[], { groups, before }: Forecast, language: Language): string {
   const answers = ids.flatMap((id) => {
     const group = groups.find((one) => one.id === groupOf(id));
     const rating = before[id]?.rating;

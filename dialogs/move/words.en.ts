@@ -49,7 +49,7 @@ export const en: Words = {
         ? `${most} of your ${pieces} pieces of evidence come along, the rest is kept`
         : 'your evidence comes along',
   },
-  keeps: (answers) => `You keep ${answersOf(answers)}, and the day of each.`,
+  keeps: (answers) => `You keep ${datedAnswers(answers)}.`,
   asks: (statements, minutes) =>
     `After that I ask you about ${statementsOf(statements)}, again or for the first time: about ${minutesOf(minutes)}.`,
   asksNothing: 'There is nothing I need to ask you again.',
@@ -61,7 +61,7 @@ export const en: Words = {
   stays: (day) =>
     `Fine, you stay on the edition of **${day}**. Nothing has changed. You can move any time: type **again** here, or choose it from the menu later.`,
   moved: (edition) => `You are now on **${edition}**.`,
-  kept: (answers) => `Kept: ${answersOf(answers)}, and the day of each.`,
+  kept: (answers) => `Kept: ${datedAnswers(answers)}.`,
   askedNow: (statements, minutes) =>
     `This I ask you again or for the first time, ${statementsOf(statements)}, about ${minutesOf(minutes)}:`,
   stoodOn: (said) => `you said ${said} before`,
@@ -74,10 +74,12 @@ export const en: Words = {
       ? `All ${of} statements have an answer.`
       : `${statements} of the ${of} statements ${statements === 1 ? 'is' : 'are'} open: about ${minutesOf(minutes)}.`,
   hasAside: 'What you said in an earlier edition is kept; what has no place in this one does not count.',
+  formerGroup: (group) =>
+    `**${group}** is not part of the edition you are on. There is nothing to do here; what you said before is kept.`,
 };
 
-function answersOf(count: number): string {
-  return count === 1 ? 'one answer' : `${count} answers`;
+function datedAnswers(count: number): string {
+  return count === 1 ? 'one answer, with its day' : `${count} answers, each with its day`;
 }
 
 function statementsOf(count: number): string {

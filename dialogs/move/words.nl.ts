@@ -49,7 +49,7 @@ export const nl: Words = {
         ? `van je ${pieces} bewijzen gaan er ${most} mee, de rest blijft bewaard`
         : 'je bewijs gaat mee',
   },
-  keeps: (answers) => `Je houdt ${answersOf(answers)}, elk met de dag van toen.`,
+  keeps: (answers) => `Je houdt ${datedAnswers(answers)}.`,
   asks: (statements, minutes) =>
     `Daarna vraag ik je naar ${statementsOf(statements)}, opnieuw of voor het eerst: ongeveer ${minutesOf(minutes)}.`,
   asksNothing: 'Er is niets dat ik je opnieuw hoef te vragen.',
@@ -62,7 +62,7 @@ export const nl: Words = {
   stays: (day) =>
     `Goed, je blijft op de editie van **${day}**. Er is niets veranderd. Overstappen kan altijd nog: typ hier **opnieuw**, of kies het later in het menu.`,
   moved: (edition) => `Je werkt nu met **${edition}**.`,
-  kept: (answers) => `Gebleven: ${answersOf(answers)}, elk met de dag van toen.`,
+  kept: (answers) => `Gebleven: ${datedAnswers(answers)}.`,
   askedNow: (statements, minutes) =>
     `Dit vraag ik je opnieuw of voor het eerst, ${statementsOf(statements)}, ongeveer ${minutesOf(minutes)}:`,
   stoodOn: (said) => `eerder zei je ${said}`,
@@ -75,10 +75,12 @@ export const nl: Words = {
       ? `Bij alle ${of} uitspraken staat een antwoord.`
       : `Van de ${of} uitspraken ${statements === 1 ? 'staat er nog één' : `staan er nog ${statements}`} open: ongeveer ${minutesOf(minutes)}.`,
   hasAside: 'Wat je in een eerdere editie zei, is bewaard; wat daarvan hier geen plek heeft, telt niet mee.',
+  formerGroup: (group) =>
+    `**${group}** staat niet in de editie waar je mee werkt. Hier is niets te doen; wat je eerder zei, is bewaard.`,
 };
 
-function answersOf(count: number): string {
-  return count === 1 ? 'één antwoord' : `${count} antwoorden`;
+function datedAnswers(count: number): string {
+  return count === 1 ? 'één antwoord, met de dag van toen' : `${count} antwoorden, elk met de dag van toen`;
 }
 
 function statementsOf(count: number): string {

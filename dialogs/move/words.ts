@@ -48,6 +48,8 @@ export type Words = {
   readonly settled: (edition: string) => string;
   readonly open: (statements: number, of: number, minutes: number) => string;
   readonly hasAside: string;
+  /** Said where somebody comes to a group that their edition does not have. */
+  readonly formerGroup: (group: string) => string;
 };
 
 export const words: Localized<Words> = { nl, en };

@@ -44,28 +44,30 @@ export function planMove(before: Edition, later: readonly Edition[], ratings: Ra
 }
 
 /**
- * What is kept after a move: the ratings of the new edition, and aside, under their own ids and unchanged, those of all
- * other statements. Nothing is lost either if the ratings changed since the move was planned.
+ * The ratings that count after a move, of the statements of the new edition. Those there were stay as they are, so that
+ * nothing is lost, also if they changed since the move was planned.
  */
-export function applyMove({ rows }: Move, ratings: Ratings): { ratings: Ratings; aside: Ratings } {
-  const present = new Set(rows.flatMap(({ to }) => to));
-  return {
-    ratings: Object.fromEntries(rows.flatMap((row) => settle(row, ratings))),
-    aside: Object.fromEntries(Object.entries(ratings).filter(([id]) => !present.has(id))),
-  };
+export function applyMove({ rows }: Move, ratings: Ratings): Ratings {
+  return Object.fromEntries(rows.flatMap((row) => settle(row, ratings)));
 }
 
 /**
- * The ratings, in which what is still open since the last move names what it comes from; that is kept nowhere, because it
- * follows from the edition.
+ * The ratings, in which what is still open since an earlier move names what it comes from; that is kept nowhere, because
+ * it follows from the editions so far, oldest first.
  */
-export function recallFormer({ successions }: Edition, ratings: Ratings): Ratings {
-  const open = successions.flatMap(({ from, to }): [string, Rated][] => {
-    const former = from.filter((id) => ratings[id]?.rating);
-    const unrated = former.length > 0 ? to.filter((id) => !ratings[id]?.rating) : [];
-    return unrated.map((id) => [id, { ...ratings[id], former }]);
-  });
-  return { ...ratings, ...Object.fromEntries(open) };
+export function recallFormer(editions: readonly Edition[], ratings: Ratings): Ratings {
+  const known: Record<string, Rated> = { ...ratings };
+  for (const { from, to } of editions.flatMap(({ successions }) => successions)) {
+    const former = formerOf(from, known);
+    const open = former.length > 0 ? to.filter((id) => !known[id]?.rating) : [];
+    for (const id of open) known[id] = { ...known[id], former };
+  }
+  return known;
+}
+
+/** The statements whose ratings show where something stood that comes from these. */
+function formerOf(from: readonly string[], ratings: Ratings): readonly string[] {
+  return [...new Set(from.flatMap((id) => (ratings[id]?.rating ? [id] : (ratings[id]?.former ?? []))))];
 }
 
 function descentsOf(before: Edition, later: readonly Edition[], ratings: Ratings): Descent[] {
@@ -143,8 +145,8 @@ function carry(what: What, from: readonly string[], ratings: Ratings): Rated | u
   if (what === 'merged' && rating !== undefined && all.every((one) => one?.rating === rating)) {
     return { rating, ...oldestDay(all), ...evidence };
   }
-  const former = from.flatMap((id) => (ratings[id]?.rating ? [id] : (ratings[id]?.former ?? [])));
-  return { ...evidence, ...(former.length > 0 && { former: [...new Set(former)] }) };
+  const former = formerOf(from, ratings);
+  return { ...evidence, ...(former.length > 0 && { former }) };
 }
 
 /** A merged rating is as old as its oldest part; where one has no day, nobody knows. */

@@ -276,9 +276,7 @@ describe('somebody who moves', () => {
     const before = await kept(talk, first, second);
     await talk.say('overstappen', 'ja');
     const after = await kept(talk, first, second);
-    expect(after.of(second)).toEqual(
-      onlyRatings(applyMove(planMove(first, [second], ratings), ratings).ratings),
-    );
+    expect(after.of(second)).toEqual(onlyRatings(applyMove(planMove(first, [second], ratings), ratings)));
     expect(after.of(second)).toMatchObject({
       'K2.4': { rating: 'level3', on: '2020-03-01', evidence: ['story/1'] },
       'T2.3': { rating: 'level2', on: '2020-01-05', evidence: ['story/1', 'story/2', 'reflection/1'] },
@@ -305,6 +303,23 @@ describe('somebody who moves', () => {
     const { ratings } = await kept(talk, first, second);
     expect(ratings['T2.3']?.evidence).toEqual(['story/1', 'story/2', 'story/3']);
     expect(ratings['T2.2']?.evidence).toEqual(['story/3', 'story/4']);
+  });
+
+  it.each<[Language, string, string]>([
+    ['nl', 'Je houdt één antwoord, met de dag van toen.', 'Gebleven: één antwoord, met de dag van toen.'],
+    ['en', 'You keep one answer, with its day.', 'Kept: one answer, with its day.'],
+  ])('is told of one answer as of one, in %s', async (language, before, after) => {
+    const talk = await somebody({ 'T1.1': two }, { language });
+    expect((await talk.say(name[language])).text).toContain(before);
+    expect((await talk.press(yes[language])).text).toContain(after);
+  });
+
+  it('keeps a rating without a day without one', async () => {
+    const talk = await somebody({ 'K3.1': { rating: 'level3', evidence: ['story/1'] } });
+    await talk.say('overstappen', 'ja');
+    const { documents } = await kept(talk, second);
+    expect(documents['selfAssessment/K2']).toEqual([{ question: 'K2.4', answer: 'level3' }]);
+    expect(documents['evidence/K2']).toEqual([{ question: 'K2.4', answer: ['story/1'] }]);
   });
 
   it('finds the answers that came along in the self-assessment', async () => {
@@ -337,8 +352,7 @@ describe('somebody who moves', () => {
         ({ validFrom }) => validFrom > before.validFrom && validFrom <= stop.validFrom,
       );
       const planned = planMove(before, path, ratings);
-      const applied = applyMove(planned, ratings);
-      ratings = { ...applied.aside, ...applied.ratings };
+      ratings = { ...ratings, ...applyMove(planned, ratings) };
       ({ askAgain } = planned);
       before = stop;
       const then = talk.elsewhere({ today: dayIn(stop), conversation: stop.validFrom });
@@ -363,6 +377,18 @@ describe('somebody who moves', () => {
     expect(text).toContain('“Ik kan K1.5.” (eerder zei je **Ken ik in grote lijnen**)');
   });
 
+  it('is told so too when the edition in which it changed was passed over', async () => {
+    const fourth = revise(madeUpEditions, {
+      successions: [{ what: 'changed', from: ['C2.6'], to: ['C2.9'] }],
+    });
+    const editions = [...madeUpEditions, fourth];
+    const talk = await somebody(everything, { editions, now: third });
+    await talk.say('overstappen', 'ja');
+    const later = talk.elsewhere({ today: dayIn(fourth), conversation: 'last' });
+    const { text } = await later.say('overstappen', 'ja');
+    expect(text).toContain('“Ik kan C2.9.” (eerder zei je **Doe ik met hulp**)');
+  });
+
   it('moves to the edition they were shown, also when a newer one came into force since', async () => {
     const talk = await somebody(everything);
     await talk.say('overstappen');
@@ -375,6 +401,91 @@ describe('somebody who moves', () => {
       subject: third.validFrom,
       question: 'move',
     });
+  });
+});
+
+describe('a whole group that is gone', () => {
+  const own = statementIds(first).filter((id) => id.startsWith('K5.'));
+  const without = revise([first], { gone: own });
+  const back = revise([first, without], { added: own });
+  const editions = [first, without, back];
+  const shown: Ratings = { ...everything, 'K5.2': { ...three, evidence: ['story/1'] } };
+  const apart = 'Wat je in een eerdere editie zei, is bewaard';
+
+  it('is kept aside with all that was said of it, which is said', async () => {
+    const talk = await somebody(shown, { editions });
+    const { documents } = await kept(talk, first);
+    const { text } = await talk.say('overstappen');
+    expect(text).toContain(`${own.length} vervallen`);
+    expect(text).toContain('je antwoord (**Gebruik ik**) blijft bewaard en telt niet mee');
+    expect((await talk.say('ja')).text).toContain('Bewaard, telt niet mee:');
+    expect((await talk.say('overstappen')).text).toContain(apart);
+    expect((await kept(talk, first)).documents).toEqual(documents);
+  });
+
+  it('is not said to be kept where nothing was said of it', async () => {
+    const talk = await somebody({ 'K1.1': two }, { editions });
+    await talk.say('overstappen', 'ja');
+    expect((await talk.say('overstappen')).text).not.toContain(apart);
+  });
+
+  it.each(['zelfbeoordeling', 'bewijs'])('is not there to choose any more in: %s', async (dialog) => {
+    const talk = await somebody(shown, { editions });
+    const group = first.groups.find(({ id }) => id === 'K5')?.name.nl ?? '';
+    await talk.say('menu');
+    const before = await talk.say(dialog);
+    expect(before.text).toContain(group);
+    await talk.say('menu', 'overstappen', 'ja', 'menu');
+    expect((await talk.say(dialog)).text).not.toContain(group);
+    expect((await talk.say(group)).step).toEqual({ dialog: before.step.dialog, question: 'subject' });
+  });
+
+  it('counts again with its days when it returns, and is asked nowhere', async () => {
+    const talk = await somebody(shown, { editions });
+    await talk.say('overstappen', 'ja');
+    const { documents } = await kept(talk, first);
+    const later = talk.elsewhere({ today: dayIn(back), conversation: 'last' });
+    const { text } = await later.say('overstappen');
+    expect(text).toContain(`${own.length} nieuw`);
+    expect(text).toContain('je eerdere antwoord telt weer mee; je bewijs gaat mee');
+    expect(text).not.toContain('ik vraag het je');
+    expect(await later.say('ja')).toMatchObject({ step: { outcome: 'moved' } });
+    expect(later.last.text).toContain('Gebleven: 82 antwoorden');
+    const now = await kept(talk, back);
+    expect(now.documents).toEqual(documents);
+    expect(now.ratings).toMatchObject({ 'K5.1': two, 'K5.2': { ...three, evidence: ['story/1'] } });
+    expect((await later.say('overstappen')).text).not.toContain(apart);
+    expect(await askedIn(later, back)).toEqual([]);
+  });
+
+  it('is remembered where something that changed took its place', async () => {
+    const replaced = revise([first], { successions: [{ what: 'changed', from: own, to: ['K4.9'] }] });
+    const changed = revise([first, replaced], {
+      successions: [{ what: 'changed', from: ['K4.9'], to: ['K4.10'] }],
+    });
+    const talk = await somebody(everything, { editions: [first, replaced, changed] });
+    await talk.say('overstappen', 'ja');
+    const later = talk.elsewhere({ today: dayIn(changed), conversation: 'last' });
+    const { text } = await later.say('overstappen', 'ja');
+    expect(text).toContain('“Ik kan K4.10.” (eerder zei je **Ken ik in grote lijnen**)');
+  });
+
+  it.each<[string, readonly string[], object]>([
+    ['something was said of it', ['1', '3'], { question: 'subject' }],
+    ['nothing was said of it', ['1'], { subject: 'K1', outcome: 'former' }],
+  ])('is not gone on with, nor lost by going back, where %s', async (_, said, where) => {
+    const fewer = revise([first], { gone: ['K1.1', 'K1.2'] });
+    const talk = await somebody({}, { editions: [first, fewer] });
+    await talk.say('zelfbeoordeling');
+    const form = await talk.say(...said.slice(0, 1));
+    for (const one of said.slice(1)) await talk.say(one);
+    const stored = await talk.said('selfAssessment/K1');
+    await talk.say('menu', 'overstappen', 'ja');
+    expect((await talk.say('verder')).step).toEqual({ dialog: 'selfAssessment', ...where });
+    await talk.say('terug');
+    await talk.fillOld(form, { 'K1.1': 'level4', 'K1.2': 'level4' });
+    expect(await talk.said('selfAssessment/K1')).toEqual(stored);
+    expect((await talk.say('menu', 'zelfbeoordeling')).step.question).toBe('subject');
   });
 });
 
@@ -425,18 +536,11 @@ describe('after a move', () => {
     expect((await talk.press('Verder')).step).toMatchObject({ subject: 'K3', question: 'K3.2' });
   });
 
-  it('a group that has no open question any more is told, and one that is gone is chosen anew', async () => {
+  it('a group that has no open question any more is told', async () => {
     const fewer = revise([first], { gone: ['K1.2'] });
     const done = await somebody({}, { editions: [first, fewer] });
     await done.say('zelfbeoordeling', '1', '3', 'menu', 'overstappen', 'ja');
     expect((await done.say('verder')).step).toMatchObject({ subject: 'K1', outcome: 'done' });
-
-    const groups = first.groups.filter(({ id }) => id !== 'K1');
-    const without = { ...first, validFrom: '2021-01-01', groups, retired: ['K1', 'K1.1', 'K1.2'] };
-    const gone = await somebody({}, { editions: [first, without] });
-    await gone.say('zelfbeoordeling', '1', '3', 'menu', 'overstappen', 'ja');
-    expect((await gone.say('verder')).step).toEqual({ dialog: 'selfAssessment', question: 'subject' });
-    expect(await gone.said('selfAssessment/K1')).toEqual([{ question: 'K1.1', answer: 'level3' }]);
   });
 
   it('the eligibility check goes by the figures of the new edition, from the same answers', async () => {
@@ -500,9 +604,7 @@ describe('whatever the editions and the ratings are', () => {
       await talk.say('overstappen', 'ja');
       expect(await editionOf(talk)).toBe(after.validFrom);
       const now = await kept(talk, ...editions);
-      expect(now.of(after)).toEqual(
-        onlyRatings(applyMove(planMove(before, later, ratings), ratings).ratings),
-      );
+      expect(now.of(after)).toEqual(onlyRatings(applyMove(planMove(before, later, ratings), ratings)));
       expect(now.ratings).toMatchObject(ratings);
       for (const [document, said] of Object.entries(documents)) {
         expect(now.documents[document]?.slice(0, said.length)).toEqual(said);

@@ -211,7 +211,8 @@ async function contextOf({ talk, world }: Walker): Promise<Context> {
   const known = PractitionerRecord.parse(JSON.parse((await talk.doc('practitioner')) ?? ''));
   const edition = editionOn(known.edition, published);
   const later = published.filter(({ validFrom }) => validFrom > edition.validFrom && validFrom <= today);
-  return { language: known.language, today, edition, later, seen: {}, common: guide.common };
+  const earlier = published.filter(({ validFrom }) => validFrom < edition.validFrom);
+  return { language: known.language, today, edition, earlier, later, seen: {}, common: guide.common };
 }
 
 /** The questions of the dialog that the last message is about, as they stand now; nothing where it is about none. */

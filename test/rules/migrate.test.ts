@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Edition } from '../../src/profile/schema.ts';
 import { ratings as scale } from '../../src/rules/assessment.ts';
-import { applyMove, planMove, type Ratings, type Row } from '../../src/rules/migrate.ts';
+import { applyMove, planMove, type Ratings, type Row, recallFormer } from '../../src/rules/migrate.ts';
 import { madeUpEditions, revise, statementIds } from '../support/editions.ts';
 import { histories } from '../support/histories.ts';
 
@@ -11,11 +11,12 @@ const two = { rating: 'level2', on: '2026-02-01', evidence: ['e1'] } as const;
 const alsoTwo = { rating: 'level2', on: '2026-01-01', evidence: ['e2', 'e1'] } as const;
 const three = { rating: 'level3', on: '2026-03-01', evidence: ['e3'] } as const;
 
-/** The rows about these statements, and what is kept afterwards. */
+/** The rows about these statements, what counts afterwards, and all that is kept by then. */
 function move(before: Edition, later: readonly Edition[], ratings: Ratings) {
   const planned = planMove(before, later, ratings);
   const rowOf = (id: string) => planned.rows.find(({ from, to }) => [...from, ...to].includes(id));
-  return { ...planned, ...applyMove(planned, ratings), rowOf };
+  const applied = applyMove(planned, ratings);
+  return { ...planned, ratings: applied, kept: { ...ratings, ...applied }, rowOf };
 }
 
 describe('a move to the next edition', () => {
@@ -121,8 +122,6 @@ describe('a move to the next edition', () => {
     expect(moved.rows).toContainEqual(row);
     expect(moved.ratings).toEqual(kept);
     expect(moved.askAgain).toEqual(row.rating === 'askAgain' ? moved.rows.flatMap(asked) : ['C1.8']);
-    const asideIds = Object.keys(ratings).filter((id) => !statementIds(second).includes(id));
-    expect(moved.aside).toEqual(Object.fromEntries(asideIds.map((id) => [id, ratings[id]])));
   });
 
   function asked({ rating, to }: Row): readonly string[] {
@@ -140,8 +139,7 @@ describe('a move to the next edition', () => {
     const announced = planMove(first, [second], { 'T2.1': two, 'T2.2': alsoTwo });
     const ratings = { 'T2.1': two, 'T2.2': three, 'A4.3': two };
     expect(applyMove(announced, ratings)).toEqual({
-      ratings: { 'T2.3': { evidence: ['e1', 'e3'], former: ['T2.1', 'T2.2'] } },
-      aside: ratings,
+      'T2.3': { evidence: ['e1', 'e3'], former: ['T2.1', 'T2.2'] },
     });
   });
 
@@ -207,10 +205,10 @@ describe('a move over two editions', () => {
 
   it('brings back what was kept aside when its statement returns', () => {
     const once = move(first, [second], { 'A4.3': two });
-    const again = move(second, [third], { ...once.ratings, ...once.aside });
-    expect(once.aside).toEqual({ 'A4.3': two });
+    const again = move(second, [third], once.kept);
+    expect(once.ratings).toEqual({});
     expect(again.rowOf('A4.3')).toMatchObject({ what: 'new', rating: 'kept' });
-    expect([again.ratings, again.aside]).toEqual([{ 'A4.3': two }, {}]);
+    expect(again.ratings).toEqual({ 'A4.3': two });
   });
 
   it('keeps what went and came back, beside the parts that took its place', () => {
@@ -226,9 +224,38 @@ describe('a move over two editions', () => {
 
   it('still shows the first rating where a part is merged before it was asked', () => {
     const once = move(first, [second], { 'K1.2': two });
-    const again = move(second, [third], { ...once.ratings, ...once.aside });
+    const again = move(second, [third], once.kept);
     expect(again.ratings).toEqual({ 'K1.5': { evidence: ['e1'], former: ['K1.2'] } });
     expect(again.askAgain).toContain('K1.5');
+  });
+});
+
+describe('what is still open since an earlier move', () => {
+  const [a, b] = [{ rating: 'level2' }, { rating: 'level3' }] as const;
+  it.each<[string, readonly Edition[], Ratings, Ratings]>([
+    ['names what it comes from', [first, second], { 'K3.2': a }, { 'K3.4': { former: ['K3.2'] } }],
+    [
+      'keeps its evidence',
+      [first, second],
+      { 'K3.2': a, 'K3.4': { evidence: ['e1'] } },
+      { 'K3.4': { evidence: ['e1'], former: ['K3.2'] } },
+    ],
+    ['names nothing where it was rated since', [first, second], { 'K3.2': a, 'K3.4': b }, { 'K3.4': b }],
+    ['names nothing where nothing was rated', [first, second], {}, {}],
+    [
+      'names it through an edition in which it was not rated either',
+      [first, second, third],
+      { 'K1.2': a, 'T2.3': b },
+      {
+        'K1.3': { former: ['K1.2'] },
+        'K1.4': { former: ['K1.2'] },
+        'K1.5': { former: ['K1.2'] },
+        'T2.4': { former: ['T2.3'] },
+        'T2.5': { former: ['T2.3'] },
+      },
+    ],
+  ])('%s', (_, editions, ratings, recalled) => {
+    expect(recallFormer(editions, ratings)).toEqual({ ...ratings, ...recalled });
   });
 });
 
@@ -266,8 +293,8 @@ describe('whatever the editions and the ratings are', () => {
   test('nothing is lost: all there was is there, unchanged, under its own id', () => {
     promise(({ before, later, after, ratings }) => {
       const moved = move(before, later, ratings);
-      expect({ ...moved.ratings, ...moved.aside }).toMatchObject(ratings);
-      expect(Object.keys(moved.aside).filter((id) => statementIds(after).includes(id))).toEqual([]);
+      expect(moved.kept).toMatchObject(ratings);
+      expect(Object.keys(moved.ratings).filter((id) => !statementIds(after).includes(id))).toEqual([]);
     });
   });
 
@@ -324,7 +351,7 @@ describe('whatever the editions and the ratings are', () => {
     promise(({ before, ratings }) => {
       const moved = move(before, [], ratings);
       expect(moved.rows.map(({ what }) => what)).toEqual(statementIds(before).map(() => 'same'));
-      expect({ ...moved.ratings, ...moved.aside }).toEqual(ratings);
+      expect(moved.kept).toEqual(ratings);
       expect(moved.askAgain).toEqual([]);
     });
   });
@@ -332,8 +359,8 @@ describe('whatever the editions and the ratings are', () => {
   test('a move made twice is a move made once', () => {
     promise(({ before, later, ratings }) => {
       const once = move(before, later, ratings);
-      const twice = move(before, later, { ...once.ratings, ...once.aside });
-      expect([twice.ratings, twice.aside, twice.askAgain]).toEqual([once.ratings, once.aside, once.askAgain]);
+      const twice = move(before, later, once.kept);
+      expect([twice.kept, twice.askAgain]).toEqual([once.kept, once.askAgain]);
     });
   });
 
@@ -342,7 +369,7 @@ describe('whatever the editions and the ratings are', () => {
       const moved = move(before, later, ratings);
       for (const { rating, from, to, evidence } of moved.rows) {
         const kept = to.flatMap((id) => moved.ratings[id] ?? []);
-        const left = from.flatMap((id) => (to.length > 0 ? [] : (moved.aside[id] ?? [])));
+        const left = from.flatMap((id) => (to.length > 0 ? [] : (ratings[id] ?? [])));
         const isAsked = to.some((id) => moved.askAgain.includes(id));
         const isKept = !isAsked && kept.some((one) => one.rating);
         expect({ askAgain: isAsked, kept: isKept, keptAside: left.length > 0 }).toEqual({
@@ -376,7 +403,7 @@ describe('whatever the editions and the ratings are', () => {
       let kept = ratings;
       for (const edition of later) {
         const moved = move(place, [edition], kept);
-        [place, kept] = [edition, { ...moved.ratings, ...moved.aside }];
+        [place, kept] = [edition, moved.kept];
       }
       const atOnce = move(before, later, ratings);
       const ids = statementIds(place);

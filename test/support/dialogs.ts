@@ -51,7 +51,8 @@ export function everyDialog({ dialogs }: Guide): readonly Dialog[] {
 
 /** A turn's context on a fixed day. */
 export function contextIn(language: Language, today = '2026-09-01'): Context {
-  return { language, today, edition: editionOn('2026-09-01'), later: [], seen: {}, common: commonText };
+  const edition = editionOn('2026-09-01');
+  return { language, today, edition, earlier: [], later: [], seen: {}, common: commonText };
 }
 
 type Trip = { place: string; nights: number; abroad: boolean; country?: string; from: string };

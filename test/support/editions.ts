@@ -2,7 +2,10 @@ import { editionOn } from '../../src/profile/editions.ts';
 import { idsOf, orderEditions } from '../../src/profile/parse.ts';
 import { Edition, type Statement, type Succession } from '../../src/profile/schema.ts';
 
-/** What a made-up edition does otherwise than the one before it; what a succession names need not be named again. */
+/**
+ * What a made-up edition does otherwise than the one before it; what a succession names need not be named again. A group
+ * goes with the last of its statements, and comes back with the first.
+ */
 export type Revision = {
   successions?: readonly Succession[];
   added?: readonly string[];
@@ -18,15 +21,18 @@ export function revise(published: readonly Edition[], revision: Revision): Editi
   const leaving = new Set([...gone, ...successions.flatMap(({ from }) => from)]);
   const arriving = [...added, ...successions.flatMap(({ to }) => to)];
   const known = new Map(published.flatMap(statementsIn).map((one) => [one.id, one]));
-  const groups = previous.groups.map((group) => ({
+  const knownGroups = new Map(published.flatMap((one) => one.groups).map((group) => [group.id, group]));
+  const all = [...knownGroups.values()].map((group) => ({
     ...group,
     statements: [
-      ...group.statements
+      ...statementsIn(previous)
+        .filter(({ id }) => id.startsWith(`${group.id}.`))
         .filter(({ id }) => !leaving.has(id))
         .map((one) => (reworded.includes(one.id) ? { ...one, nl: `${one.nl} (${validFrom})` } : one)),
       ...arriving.filter((id) => id.startsWith(`${group.id}.`)).map((id) => known.get(id) ?? madeUp(id)),
     ],
   }));
+  const groups = all.filter(({ statements }) => statements.length > 0);
   const present = new Set(idsOf({ ...previous, groups }));
   const retired = [...new Set(published.flatMap(idsOf))].filter((id) => !present.has(id));
   const edition = Edition.parse({ ...previous, validFrom, groups, retired, successions });

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { madeUpEditions } from '../support/editions.ts';
-import { hasBeginningInView, newest, pictures, press, type } from '../support/page.ts';
+import { hasBeginningInView, isInView, newest, pictures, press, type } from '../support/page.ts';
 import { startProduct } from '../support/product.ts';
 
 let browser: Browser;
@@ -38,6 +38,7 @@ it('follows a client from the start to the first task, and looks back on a momen
   await type(page, 'afwisselend', 'zijn bewaard');
   await press(page, 'Vraagverheldering');
   await newest(page, 'Taak 1 van 7').waitFor();
+  await expect.poll(() => isInView(page, 'Aankruisen in een lijst')).toBe(true);
   await picture(page, 'trajectory-nl', 'Wat heb je hiervan gedaan');
   await type(page, '1 3', 'Wat deed je precies');
   await page.close();
