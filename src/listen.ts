@@ -75,7 +75,9 @@ async function follow(
   const typed = isTyped ? chosen(about, begun, reply, informed)?.id : undefined;
   const next = typed ?? (aimed.isEntering ? about.opening?.(begun, informed) : undefined);
   if (next === undefined) {
-    const isEntering = aimed.isEntering || (isTyped && isCalled(about, reply.text));
+    // The name of all of them is not that of these.
+    const isTheirs = isCalled(about, reply.text) && !isCalled(offered, reply.text);
+    const isEntering = aimed.isEntering || (isTyped && isTheirs);
     return { heard: { ...aimed, isEntering, series: about }, context: informed, begun };
   }
   const into = { ...aimed, isEntering: true, target: { offered, subject: next } };

@@ -17,7 +17,8 @@ export type Candidate = {
   readonly isUnfinished?: true;
 };
 
-type Found = Pick<Candidate, 'id' | 'isUnfinished'> & {
+/** Something that was told: the day it is of and the one it was told on are empty where nobody knows them. */
+export type Found = Pick<Candidate, 'id' | 'isUnfinished'> & {
   readonly title: string;
   readonly day: string;
   readonly toldOn: string;
@@ -37,11 +38,14 @@ export function sightsOfLinked(told: Told | undefined): readonly Sight[] {
   });
 }
 
+/** Everything that is seen of what can be pointed to. */
+export function foundIn(seen: Everything): readonly Found[] {
+  return sources.flatMap((source) => (seen[source] ?? []).map((told) => found(source, told)));
+}
+
 /** What can be pointed to: what was told last, newest first, and what was pointed to before. */
 export function candidatesIn(seen: Everything, linked: readonly string[]): readonly Candidate[] {
-  const all = sources
-    .flatMap((source) => (seen[source] ?? []).map((told) => found(source, told)))
-    .toSorted((one, other) => other.toldOn.localeCompare(one.toldOn));
+  const all = foundIn(seen).toSorted((one, other) => other.toldOn.localeCompare(one.toldOn));
   const newest = all.filter(({ isUnfinished }) => !isUnfinished).slice(0, mostAtOnce);
   const earlier = all.filter((one) => linked.includes(one.id) && !newest.includes(one));
   const unseen = linked.filter((id) => !all.some((one) => one.id === id));

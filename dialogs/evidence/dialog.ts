@@ -6,6 +6,7 @@ import { several } from '../../src/conversation/pickKinds.ts';
 import type { Edition, Group, Statement } from '../../src/profile/schema.ts';
 import type { Rating } from '../../src/rules/assessment.ts';
 import { type Assessed, countOf, mostEvidence, ratingNow, standingOf } from '../../src/rules/evidence.ts';
+import { formerGroup } from '../move/formerGroup.ts';
 import { text as selfAssessmentText } from '../self-assessment/text.ts';
 import { words as storyWords } from '../story/words.text.ts';
 import { assessedIn } from './assessed.ts';
@@ -62,7 +63,7 @@ export const evidence: Series = {
   },
   about: (id, context) => {
     const group = context.edition.groups.find((one) => one.id === id);
-    return group && about(group, context);
+    return group ? about(group, context) : formerGroup(evidence, id, context);
   },
 };
 

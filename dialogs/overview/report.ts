@@ -1,5 +1,11 @@
+import type { Context } from '../../src/conversation/dialog.ts';
+import { menuStep } from '../../src/conversation/guide.ts';
+import type { Suggestion } from '../../src/conversation/message.ts';
 import type { Report } from '../../src/conversation/offered.ts';
-import { standingOf } from './standing.ts';
+import { words as evidence } from '../evidence/words.text.ts';
+import { words as plan } from '../plan/words.text.ts';
+import { text as selfAssessment } from '../self-assessment/text.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { offer, tell } from './text.ts';
 
 /** Where do I stand? What was done, what is open, what stands out and what I intend, over everything I said. */
@@ -17,4 +23,17 @@ export const overview: Report = {
     { dialog: 'plan', subjects: 'all' },
   ],
   tell: (context) => tell(standingOf(context), context),
+  ways: (context) => ways(standingOf(context), context),
 };
+
+function ways(
+  { assessment: { all }, plan: planned }: Standing,
+  { language }: Context,
+): readonly Suggestion[] {
+  const to = (answer: string, label: string): Suggestion => ({ label, answer, to: menuStep });
+  return [
+    ...(all.done < all.total ? [to('selfAssessment', selfAssessment[language].name)] : []),
+    ...(all.stated > 0 ? [to('evidence', evidence[language].name)] : []),
+    ...(planned.some(({ state }) => state === 'open') ? [to('plan', plan[language].name)] : []),
+  ];
+}

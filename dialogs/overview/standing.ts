@@ -1,32 +1,36 @@
 import type { Context } from '../../src/conversation/dialog.ts';
 import type { Everything, Told } from '../../src/conversation/offered.ts';
-import { type Section, sections } from '../../src/profile/schema.ts';
+import { type Edition, type Section, sections } from '../../src/profile/schema.ts';
 import { minutesFor } from '../../src/rules/assessment.ts';
 import { countOf, type Extents } from '../../src/rules/evidence.ts';
-import { type Finding, findingsOf, type Suggestion, suggestionsOf } from '../../src/rules/findings.ts';
+import { type Finding, findingsOf, type NextStep, nextStepsOf } from '../../src/rules/findings.ts';
 import { type Growth, growthOver } from '../../src/rules/growth.ts';
 import type { Planned } from '../../src/rules/plan.ts';
+import { isClosed, tasksLeft } from '../../src/rules/trajectory.ts';
 import { assessedIn } from '../evidence/assessed.ts';
+import { type Candidate, candidatesIn, foundIn } from '../evidence/candidates.ts';
 import { planIn } from '../plan/intentions.ts';
+import { type Known, knownOf } from '../trajectory/known.ts';
 
 /** How one section of the profile stands; `growth` is absent where nothing can be compared yet. */
 export type SectionStanding = { section: Section; extents: Extents; growth: Growth | undefined };
 
-/** The next day on which a client is seen, by the task it was agreed in. */
-export type Appointment = { title: string; on: string };
+/** A trajectory that is not closed: how many of its tasks are to go, and the first day ahead on which its client is seen. */
+export type Running = { known: Known; left: number; next: string | undefined };
 
 /** Where somebody stands, from everything they said. */
 export type Standing = {
   eligibility: Told | undefined;
   assessment: { all: Extents; minutesLeft: number; sections: readonly SectionStanding[] };
-  trajectories: { begun: number; closed: number };
+  trajectories: { begun: number; running: readonly Running[] };
   reflections: { begun: number; open: number };
   plan: readonly Planned[];
-  appointments: readonly Appointment[];
   findings: readonly Finding[];
-  suggestions: readonly Suggestion[];
-  /** What evidence is called, by its id. */
-  titles: Readonly<Record<string, string>>;
+  /** The evidence that findings are about. */
+  evidence: readonly Candidate[];
+  nextSteps: readonly NextStep[];
+  /** What the first answer of all is called. */
+  firstAnswer: string | undefined;
 };
 
 /** Works out where somebody stands from what is seen. */
@@ -34,9 +38,16 @@ export function standingOf({ seen, edition, today }: Context): Standing {
   const { groups } = edition;
   const assessed = assessedIn(seen);
   const all = countOf(groups, assessed);
-  const begun = (seen.reflection ?? []).filter(isBegun);
-  const evidence = evidenceIn(seen);
+  const reflections = (seen.reflection ?? []).filter(isBegun);
   const plan = planIn(seen, today);
+  const findings = findingsOf({
+    assessed,
+    evidenceDays: daysOfEvidence(seen),
+    intended: plan.flatMap(({ group, state }) => (group && state === 'open' ? [group] : [])),
+    edition,
+    today,
+  });
+  const pointedTo = findings.flatMap((one) => (one.what === 'oldEvidence' ? [one.evidence] : []));
   return {
     eligibility: seen.eligibility?.find(isBegun),
     assessment: {
@@ -47,55 +58,45 @@ export function standingOf({ seen, edition, today }: Context): Standing {
         return { section, extents: countOf(own, assessed), growth: growthOver(own, assessed) };
       }),
     },
-    trajectories: trajectoriesIn(seen),
+    trajectories: trajectoriesIn(seen, edition, today),
     reflections: {
-      begun: begun.length,
-      open: begun.filter(({ outcome }) => outcome === undefined).length,
+      begun: reflections.length,
+      open: reflections.filter(({ outcome }) => outcome === undefined).length,
     },
     plan,
-    appointments: appointmentsIn(seen, today),
-    findings: findingsOf({
-      assessed,
-      evidenceDays: daysOf(evidence),
-      intentions: plan.flatMap(({ id, group, state }) => (group && state === 'open' ? [{ id, group }] : [])),
-      edition,
-      today,
-    }),
-    suggestions: suggestionsOf(assessed, edition),
-    titles: Object.fromEntries(evidence.map(({ id, told }) => [id, told.progress.title])),
+    findings,
+    evidence: candidatesIn(seen, pointedTo),
+    nextSteps: nextStepsOf(assessed, edition),
+    firstAnswer: Object.values(seen)
+      .flatMap((told) => told.flatMap(({ given }) => given))
+      .find(({ what }) => what === 'answer')?.name,
   };
 }
 
-type Evidence = { id: string; told: Told };
-
-function evidenceIn(seen: Everything): readonly Evidence[] {
-  return ['story', 'reflection', 'trajectory'].flatMap((dialog) =>
-    (seen[dialog] ?? []).map((told) => ({ id: `${dialog}/${told.subject}`, told })),
-  );
+function daysOfEvidence(seen: Everything): Readonly<Record<string, string>> {
+  return Object.fromEntries(foundIn(seen).flatMap(({ id, day }) => (day === '' ? [] : [[id, day]])));
 }
 
-function daysOf(evidence: readonly Evidence[]): Readonly<Record<string, string>> {
-  const dated = evidence.flatMap(({ id, told }) => {
-    const on = typeof told.answers.on === 'string' ? told.answers.on : told.on;
-    return on === undefined ? [] : [[id, on] as const];
-  });
-  return Object.fromEntries(dated);
+function trajectoriesIn(seen: Everything, edition: Edition, today: string): Standing['trajectories'] {
+  const { trajectory: told = [] } = seen;
+  const numbers = new Set(told.filter(isBegun).flatMap(({ subject }) => subject?.split('/')[0] ?? []));
+  const newestFirst = [...numbers].toSorted((one, other) => Number(other) - Number(one));
+  const running = newestFirst
+    .map((number) => knownOf(number, told, edition))
+    .filter(({ parts, states }) => !isClosed(parts, states))
+    .map((known): Running => {
+      const left = tasksLeft(known.parts, known.states);
+      return { known, left, next: nextContact(known, today) };
+    });
+  return { begun: numbers.size, running };
 }
 
-function trajectoriesIn(seen: Everything): Standing['trajectories'] {
-  const parts = (seen.trajectory ?? []).filter(isBegun);
-  const begun = new Set(parts.map(({ subject = '' }) => subject.split('/')[0]));
-  const closed = parts.filter(({ outcome }) => outcome === 'closed');
-  return { begun: begun.size, closed: closed.length };
+function nextContact({ said }: Known, today: string): string | undefined {
+  const days = Object.values(said).flatMap(({ answers: { next } }) => next ?? []);
+  return days.filter((day) => day >= today).toSorted()[0];
 }
 
-function appointmentsIn(seen: Everything, today: string): Appointment[] {
-  const coming = (seen.trajectory ?? []).flatMap(({ progress, answers: { next } }) =>
-    typeof next === 'string' && next >= today ? [{ title: progress.title, on: next }] : [],
-  );
-  return coming.toSorted((one, other) => one.on.localeCompare(other.on));
-}
-
-function isBegun({ progress }: Told): boolean {
-  return progress.done > 0;
+// Also where the only answer is being asked once more.
+function isBegun({ given }: Told): boolean {
+  return given.length > 0;
 }

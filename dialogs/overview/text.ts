@@ -4,7 +4,9 @@ import { inLanguage, type Localized, localized } from '../../src/language.ts';
 import type { Finding } from '../../src/rules/findings.ts';
 import { firstWords } from '../../src/rules/followUp.ts';
 import type { Planned } from '../../src/rules/plan.ts';
-import type { SectionStanding, Standing } from './standing.ts';
+import { wordsOf } from '../evidence/candidates.ts';
+import { nameOf } from '../trajectory/text.ts';
+import type { Running, SectionStanding, Standing } from './standing.ts';
 import { type Words, words } from './words.ts';
 
 /** What the menu says of the overview. */
@@ -15,6 +17,7 @@ export const offer: Localized<OfferText> = localized((language) => {
 
 const mostListed = 5;
 const mostPlanned = 10;
+const mostQuoted = 2;
 
 /** Tells where somebody stands: what was done, the plan, what stands out and what to go on with. */
 export function tell(standing: Standing, context: Context): string {
@@ -26,7 +29,7 @@ export function tell(standing: Standing, context: Context): string {
     planned(standing, context),
     standingOut(standing, context),
     toGoOnWith(standing, context),
-    said.change,
+    standing.firstAnswer === undefined ? '' : said.change(asTyped(withinASentence(standing.firstAnswer))),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -38,6 +41,7 @@ function doneSoFar(
 ): string {
   const said = words[context.language];
   const { all, minutesLeft, sections } = assessment;
+  const { begun, running } = trajectories;
   const rows = sections
     .filter(({ extents }) => extents.done > 0)
     .map((one) => `  - ${sectionLine(one, context)}`);
@@ -45,7 +49,8 @@ function doneSoFar(
     `- ${eligibilityLine(eligibility, context)}`,
     `- ${said.assessment(all.done, all.total, minutesLeft)}`,
     ...rows,
-    `- ${said.trajectories(trajectories.begun, trajectories.closed)}`,
+    `- ${said.trajectories(begun, begun - running.length)}`,
+    ...inShort(running, (one) => runningLine(one, context), said).map((line) => `  - ${line}`),
     `- ${said.reflections(reflections.begun, reflections.open)}`,
   ].join('\n');
 }
@@ -53,11 +58,16 @@ function doneSoFar(
 function sectionLine({ section, extents, growth }: SectionStanding, { language }: Context): string {
   const said = words[language];
   const { date } = inLanguage(language);
-  const { done, total, shown, stated, unknown } = extents;
+  const { total, shown, stated, unknown } = extents;
   return [
-    `${said.section(said.sections[section], done, total)}: ${said.standing(shown, stated, unknown)}`,
+    said.section(said.sections[section], stated + shown, total, shown, unknown),
     ...(growth ? [said.growth(growth.up, growth.down, date(growth.since))] : []),
   ].join('; ');
+}
+
+function runningLine({ known, left, next }: Running, { language }: Context): string {
+  const { toGo } = words[language];
+  return toGo(asTyped(nameOf(known, language)), left, next && inLanguage(language).date(next));
 }
 
 function eligibilityLine(told: Standing['eligibility'], { language, edition }: Context): string {
@@ -67,23 +77,14 @@ function eligibilityLine(told: Standing['eligibility'], { language, edition }: C
   return said.over[told.outcome ?? '']?.(validFrom) ?? said.open(told.progress.done);
 }
 
-function planned({ plan, appointments }: Standing, { language }: Context): string {
+function planned({ plan }: Standing, { language }: Context): string {
   const said = words[language];
   const { date } = inLanguage(language);
   const open = plan.filter(({ state }) => state === 'open');
   const intentions = inShort(open, (one) => intentionLine(one, said, date), said, mostPlanned);
-  const meetings = inShort(
-    appointments,
-    ({ title, on }) => said.appointment(asTyped(firstWords(title)), date(on)),
-    said,
-  );
   const settled = (state: Planned['state']) => plan.filter((one) => one.state === state).length;
   const isAnySettled = settled('done') + settled('dropped') > 0;
-  const lines = [
-    ...intentions,
-    ...meetings,
-    ...(isAnySettled ? [said.settled(settled('done'), settled('dropped'))] : []),
-  ];
+  const lines = [...intentions, ...(isAnySettled ? [said.settled(settled('done'), settled('dropped'))] : [])];
   return lines.length === 0 ? said.noPlan : `${said.plan}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
 }
 
@@ -99,13 +100,13 @@ function intentionLine(
   ].join('; ');
 }
 
-function standingOut({ findings, titles }: Standing, context: Context): string {
+function standingOut({ findings, evidence }: Standing, context: Context): string {
   const said = words[context.language];
-  const lines = inShort(findings, (one) => findingLine(one, titles, context), said);
+  const lines = inShort(findings, (one) => findingLine(one, evidence, context), said);
   return lines.length === 0 ? '' : `${said.findings}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
 }
 
-function findingLine(finding: Finding, titles: Standing['titles'], context: Context): string {
+function findingLine(finding: Finding, evidence: Standing['evidence'], context: Context): string {
   const said = words[context.language];
   switch (finding.what) {
     case 'topWithoutEvidence': {
@@ -113,9 +114,11 @@ function findingLine(finding: Finding, titles: Standing['titles'], context: Cont
       return `${said.topWithoutEvidence(statements.length)} ${quoted(statements, context)}`;
     }
     case 'oldEvidence': {
-      const title = asTyped(firstWords(titles[finding.evidence] || finding.evidence));
-      const day = inLanguage(context.language).date(finding.on);
-      return `${said.oldEvidence(title, day)} ${quoted([finding.statement], context)}`;
+      const { statements, evidence: id, on } = finding;
+      const piece = evidence.find((one) => one.id === id) ?? { id };
+      const [called] = wordsOf(piece, context.language);
+      const day = inLanguage(context.language).date(on);
+      return `${said.oldEvidence(asTyped(called), day)} ${quoted(statements, context)}`;
     }
     case 'contradicts': {
       const group = context.edition.groups.find(({ id }) => id === finding.group);
@@ -124,18 +127,21 @@ function findingLine(finding: Finding, titles: Standing['titles'], context: Cont
   }
 }
 
-function toGoOnWith({ suggestions }: Standing, context: Context): string {
+function toGoOnWith({ nextSteps }: Standing, context: Context): string {
   const said = words[context.language];
-  const lines = suggestions.map(
-    ({ statement, why }) => `- ${quoted([statement], context)} – ${said.why[why]}`,
-  );
-  return lines.length === 0 ? '' : `${said.suggestions}\n\n${lines.join('\n')}`;
+  const lines = nextSteps.map(({ statement, why }) => `- ${quoted([statement], context)} – ${said.why[why]}`);
+  return lines.length === 0 ? '' : `${said.nextSteps}\n\n${lines.join('\n')}`;
 }
 
 function quoted(ids: readonly string[], { edition, language }: Context): string {
   const statements = edition.groups.flatMap((group) => group.statements);
   const found = ids.flatMap((id) => statements.find((one) => one.id === id)?.[language] ?? []);
-  return inShort(found, (text) => `“${text}”`, words[language]).join(', ');
+  return inShort(found, (text) => `“${text}”`, words[language], mostQuoted).join(', ');
+}
+
+/** A name as it stands within a sentence; letters that stand for words keep their form. */
+function withinASentence(name: string): string {
+  return /^\p{Lu}{2}/u.test(name) ? name : `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
 }
 
 /** At most a few of these in words, and then how many more there are. */

@@ -1,7 +1,7 @@
 import type { OfferText } from '../../src/conversation/dialog.ts';
 import type { Localized } from '../../src/language.ts';
 import type { Section } from '../../src/profile/schema.ts';
-import type { Suggestion } from '../../src/rules/findings.ts';
+import type { NextStep } from '../../src/rules/findings.ts';
 
 /** Every sentence of the overview, in one language. */
 export type Words = OfferText & {
@@ -13,25 +13,25 @@ export type Words = OfferText & {
   };
   assessment: (done: number, total: number, minutesLeft: number) => string;
   sections: Record<Section, string>;
-  section: (name: string, done: number, total: number) => string;
-  standing: (shown: number, stated: number, unknown: number) => string;
+  /** `shown` are among the `stated`, `unknown` are not. */
+  section: (name: string, stated: number, total: number, shown: number, unknown: number) => string;
   growth: (up: number, down: number, since: string) => string;
   trajectories: (begun: number, closed: number) => string;
+  toGo: (trajectory: string, tasks: number, next: string | undefined) => string;
   reflections: (begun: number, open: number) => string;
   plan: string;
   noPlan: string;
   by: (day: string, isOverdue: boolean) => string;
   noticing: (words: string) => string;
-  appointment: (title: string, day: string) => string;
   settled: (done: number, dropped: number) => string;
   findings: string;
   topWithoutEvidence: (statements: number) => string;
   oldEvidence: (title: string, day: string) => string;
   contradicts: (group: string) => string;
-  suggestions: string;
-  why: Record<Suggestion['why'], string>;
+  nextSteps: string;
+  why: Record<NextStep['why'], string>;
   more: (left: number) => string;
-  change: string;
+  change: (name: string) => string;
 };
 
 const nl: Words = {
@@ -52,11 +52,12 @@ const nl: Words = {
   assessment: (done, total, minutesLeft) =>
     `**Zelfbeoordeling**: ${done} van de ${total} uitspraken${done < total ? `, nog ongeveer ${minutesLeft} minuten` : ''}.`,
   sections: { knowledge: 'Kennis', tasks: 'Taken', competences: 'Competenties', attitude: 'Houding' },
-  section: (name, done, total) => `${name} ${done} van ${total}`,
-  standing: (shown, stated, unknown) =>
-    [`${shown} getoond`, `${stated} gezegd`, ...(unknown > 0 ? [`${unknown} keer "weet ik niet"`] : [])].join(
-      ', ',
-    ),
+  section: (name, stated, total, shown, unknown) =>
+    [
+      `${name}: ${stated} van de ${total} gezegd`,
+      ...(stated > 0 ? [shown > 0 ? `waarvan ${shown} getoond` : 'nog niets getoond'] : []),
+      ...(unknown > 0 ? [`${unknown} keer "weet ik niet"`] : []),
+    ].join(', '),
   growth: (up, down, since) => {
     const parts = [...(up > 0 ? [`${up} hoger`] : []), ...(down > 0 ? [`${down} lager`] : [])];
     return parts.length > 0 ? `sinds ${since}: ${parts.join(', ')}` : `gelijk gebleven sinds ${since}`;
@@ -64,17 +65,21 @@ const nl: Words = {
   trajectories: (begun, closed) =>
     begun === 0
       ? '**Trajecten**: nog niet begonnen.'
-      : `**Trajecten**: ${begun}${closed > 0 ? `, waarvan ${closed} afgerond` : ''}.`,
+      : `**Trajecten**: ${begun === 1 ? 'één' : begun}${closed === 0 ? '' : closed === begun ? ', afgerond' : `, waarvan ${closed} afgerond`}.`,
+  toGo: (trajectory, tasks, next) =>
+    [
+      `${trajectory}: ${tasks === 0 ? 'alle taken klaar' : `${tasks === 1 ? 'één taak' : `${tasks} taken`} te gaan`}`,
+      ...(next ? [`volgend contact ${next}`] : []),
+    ].join(', '),
   reflections: (begun, open) =>
     begun === 0
       ? '**Reflectie**: nog niet begonnen.'
-      : `**Reflectie**: ${begun === 1 ? 'één moment' : `${begun} momenten`}${open > 0 ? `, waarvan ${open} nog open` : ''}.`,
+      : `**Reflectie**: ${begun === 1 ? 'één moment' : `${begun} momenten`}${open === 0 ? '' : open === begun ? ', nog niet af' : `, waarvan ${open} nog niet af`}.`,
   plan: '**Je plan**',
   noPlan:
     'Je hebt nog geen voornemens. Een reflectie kan ermee eindigen; bij **mijn plan** zet je er zelf een neer.',
   by: (day, isOverdue) => (isOverdue ? `was voor ${day}` : `uiterlijk ${day}`),
   noticing: (words) => `je merkt het aan: ${words}`,
-  appointment: (title, day) => `${title}: volgend contact op ${day}`,
   settled: (done, dropped) =>
     `${[...(done > 0 ? [`${done} gedaan`] : []), ...(dropped > 0 ? [`${dropped} laten vallen`] : [])].join(', ')}.`,
   findings: '**Dit valt op**',
@@ -84,15 +89,15 @@ const nl: Words = {
     `Het bewijs **${title}** is van ${day}, meer dan drie jaar geleden. Het staat bij:`,
   contradicts: (group) =>
     `Bij **${group}** koos je overal de hoogste stap, en je nam je er ook iets voor. Dat kan allebei waar zijn; kijk of je beeld nog klopt.`,
-  suggestions: '**Hier kun je mee verder**',
+  nextSteps: '**Hier kun je mee verder**',
   why: {
     low: 'je koos een lage stap',
     notShown: 'gezegd, nog niet getoond',
     unknown: 'je wist het nog niet',
   },
   more: (left) => `en nog ${left}`,
-  change:
-    'Wil je een antwoord veranderen? Typ **wijzig** met de naam van de vraag, bijvoorbeeld **wijzig hoogste diploma**.',
+  change: (name) =>
+    `Wil je een antwoord veranderen? Typ **wijzig** met de naam van de vraag, bijvoorbeeld **wijzig ${name}**.`,
 };
 
 const en: Words = {
@@ -115,11 +120,12 @@ const en: Words = {
   assessment: (done, total, minutesLeft) =>
     `**Self-assessment**: ${done} of ${total} statements${done < total ? `, about ${minutesLeft} minutes to go` : ''}.`,
   sections: { knowledge: 'Knowledge', tasks: 'Tasks', competences: 'Competences', attitude: 'Attitude' },
-  section: (name, done, total) => `${name} ${done} of ${total}`,
-  standing: (shown, stated, unknown) =>
-    [`${shown} shown`, `${stated} stated`, ...(unknown > 0 ? [`${unknown} × "I can’t tell"`] : [])].join(
-      ', ',
-    ),
+  section: (name, stated, total, shown, unknown) =>
+    [
+      `${name}: ${stated} of ${total} stated`,
+      ...(stated > 0 ? [shown > 0 ? `${shown} of them shown` : 'nothing shown yet'] : []),
+      ...(unknown > 0 ? [`${unknown} × "I can’t tell"`] : []),
+    ].join(', '),
   growth: (up, down, since) => {
     const parts = [...(up > 0 ? [`${up} higher`] : []), ...(down > 0 ? [`${down} lower`] : [])];
     return parts.length > 0 ? `since ${since}: ${parts.join(', ')}` : `unchanged since ${since}`;
@@ -127,16 +133,20 @@ const en: Words = {
   trajectories: (begun, closed) =>
     begun === 0
       ? '**Trajectories**: not begun yet.'
-      : `**Trajectories**: ${begun}${closed > 0 ? `, ${closed} of them closed` : ''}.`,
+      : `**Trajectories**: ${begun === 1 ? 'one' : begun}${closed === 0 ? '' : closed === begun ? ', closed' : `, ${closed} of them closed`}.`,
+  toGo: (trajectory, tasks, next) =>
+    [
+      `${trajectory}: ${tasks === 0 ? 'all tasks done' : `${tasks === 1 ? 'one task' : `${tasks} tasks`} to go`}`,
+      ...(next ? [`next contact ${next}`] : []),
+    ].join(', '),
   reflections: (begun, open) =>
     begun === 0
       ? '**Reflection**: not begun yet.'
-      : `**Reflection**: ${begun === 1 ? 'one moment' : `${begun} moments`}${open > 0 ? `, ${open} of them still open` : ''}.`,
+      : `**Reflection**: ${begun === 1 ? 'one moment' : `${begun} moments`}${open === 0 ? '' : open === begun ? ', not finished yet' : `, ${open} of them not finished yet`}.`,
   plan: '**Your plan**',
   noPlan: 'You have no intentions yet. A reflection can end in one; under **my plan** you can add your own.',
   by: (day, isOverdue) => (isOverdue ? `was due by ${day}` : `by ${day}`),
   noticing: (words) => `you will notice by: ${words}`,
-  appointment: (title, day) => `${title}: next contact on ${day}`,
   settled: (done, dropped) =>
     `${[...(done > 0 ? [`${done} done`] : []), ...(dropped > 0 ? [`${dropped} dropped`] : [])].join(', ')}.`,
   findings: '**What stands out**',
@@ -146,15 +156,15 @@ const en: Words = {
     `The evidence **${title}** is from ${day}, more than three years ago. It belongs to:`,
   contradicts: (group) =>
     `For **${group}** you chose the highest step throughout, and you also intend something there. Both can be true; see whether the picture still fits.`,
-  suggestions: '**What you could go on with**',
+  nextSteps: '**What you could go on with**',
   why: {
     low: 'you chose a low step',
     notShown: 'stated, not shown yet',
     unknown: 'you could not tell yet',
   },
   more: (left) => `and ${left} more`,
-  change:
-    'Would you like to change an answer? Type **change** and the name of the question, for example **change highest degree**.',
+  change: (name) =>
+    `Would you like to change an answer? Type **change** and the name of the question, for example **change ${name}**.`,
 };
 
 /** Every sentence of the overview. */

@@ -1,10 +1,17 @@
 import { type Context, type Dialog, dialog } from '../../src/conversation/dialog.ts';
 import { choice, date, freeText } from '../../src/conversation/kinds.ts';
-import { newSubject, type Series, type Sight, type Subject } from '../../src/conversation/offered.ts';
+import { isNumber, numbersTo, pressedAtOnce } from '../../src/conversation/numbered.ts';
+import {
+  newSubject,
+  type Series,
+  type Sight,
+  type Subject,
+  type Told,
+} from '../../src/conversation/offered.ts';
 import { firstWords } from '../../src/rules/followUp.ts';
 import { type Ending, endings, type Planned } from '../../src/rules/plan.ts';
 import { type Grouped, groupQuestions } from './group.ts';
-import { planIn, stateOf } from './intentions.ts';
+import { planIn, statePath, statesOfReflections } from './intentions.ts';
 import { noteOn, ownText, series, stateText } from './text.ts';
 
 /** An intention of somebody's own, that no reflection ended in. */
@@ -13,29 +20,24 @@ export type Own = { what: string; by: string; noticing: string } & Grouped;
 /** What somebody says became of an intention. */
 export type State = { state: Ending; by: string; reason: string; noticed: string };
 
-const pressedAtOnce = 4;
 const overAtOnce = 3;
 const line = freeText({ max: 500 });
 
-// How many reflections there are is not known where everything is looked into, so as many as will ever be.
-const mostReflections = 200;
+// Opening the plan reads the newest of somebody's own and the intentions of the newest reflections; what is older is in
+// the overview. So what is said of the list is said of what stands in it, never of all there is.
+const mostOfEach = 50;
 
 /** What do I intend, and what became of it? The intentions of reflections together with those of one's own. */
 export const plan: Series = {
   id: 'plan',
   text: series,
   isOpenEnded: true,
-  sees: (subject) =>
-    subject === undefined ? [{ dialog: 'reflection', subjects: 'all' }] : sightsOf(subject),
-  // All of them: one that is still open may not drop out of sight because it is old. The plan is opened now and then,
-  // and saying what became of an intention reads that one alone.
+  sees: (path, { seen }) => (path === undefined ? newestReflections(seen.reflection) : sightsOf(path)),
   shown: (count, { seen }) => [
-    ...own(count),
-    ...(seen.reflection ?? []).flatMap(({ subject, answers }) =>
-      answers.intention === undefined ? [] : [stateOf(`r${subject}`)],
-    ),
+    ...numbersTo(count).slice(-mostOfEach).flatMap(pathsOfOwn),
+    ...statesOfReflections(seen),
   ],
-  all: (count) => [...own(count), ...upTo(mostReflections).map((number) => stateOf(`r${number}`))],
+  all: (count) => numbersTo(count).flatMap(pathsOfOwn),
   subjects: ({ told }, context) => {
     const { language } = context;
     const planned = planIn({ ...context.seen, plan: Object.values(told) }, context.today);
@@ -43,7 +45,7 @@ export const plan: Series = {
     const over = planned.filter(({ state }) => state !== 'open').slice(0, overAtOnce);
     const known = [...open, ...over].map(
       (one, at): Subject => ({
-        id: stateOf(one.id),
+        id: statePath(one.id),
         label: firstWords(one.what),
         note: noteOn(one, language),
         isNext: one.state === 'open' && at < pressedAtOnce,
@@ -53,18 +55,21 @@ export const plan: Series = {
     return [{ id: newSubject, label, words, isNext: true }, ...known];
   },
   about: (path, context) => {
-    if (/^[1-9]\d{0,4}$/.test(path)) return ownIntention(path, context);
+    if (isNumber(path)) return ownIntention(path, context);
     const [, id] = /^(r?[1-9]\d{0,4})\/state$/.exec(path) ?? [];
     return id === undefined ? undefined : whatBecame(id, context);
   },
 };
 
-function upTo(count: number): string[] {
-  return Array.from({ length: count }, (_, at) => `${at + 1}`);
+function pathsOfOwn(number: string): string[] {
+  return [number, statePath(number)];
 }
 
-function own(count: number): string[] {
-  return upTo(count).flatMap((number) => [number, stateOf(number)]);
+// How far the reflections are numbered is only known once those that are shown for choosing are seen.
+function newestReflections(shown: readonly Told[] = []): readonly Sight[] {
+  const count = Math.max(0, ...shown.map(({ subject }) => Number(subject)));
+  const subjects = numbersTo(count).slice(-mostOfEach);
+  return [...(count === 0 ? [] : [{ dialog: 'reflection', subjects }]), { dialog: 'reflection' }];
 }
 
 function sightsOf(path: string): readonly Sight[] {
@@ -101,10 +106,12 @@ function whatBecame(id: string, context: Context): Dialog {
   const planned: Planned | undefined = planIn(context.seen, context.today).find((one) => one.id === id);
   return dialog<State, Partial<State>>({
     id: 'plan',
-    subject: stateOf(id),
+    subject: statePath(id),
     text: stateText(planned),
     secondsEach: 20,
     isRepeated: true,
+    // What is over stays as it was said.
+    returnsTo: ({ state }) => (state === 'moved' || state === 'asIs' ? ['state', 'by'] : []),
     title: () => (planned ? firstWords(planned.what) : ''),
     questions: {
       state: { kind: choice(endings) },

@@ -1,4 +1,4 @@
-import type { Everything, Told } from '../../src/conversation/offered.ts';
+import { type Everything, lastAnswers, type Sight, type Told } from '../../src/conversation/offered.ts';
 import {
   type Became,
   type Ending,
@@ -12,7 +12,7 @@ import { groupIn } from './group.ts';
 type Answers = Readonly<Record<string, unknown>>;
 
 /** Where what became of an intention is filed: `2/state` for one of somebody's own, `r3/state` for that of a reflection. */
-export function stateOf(intention: string): string {
+export function statePath(intention: string): string {
   return `${intention}/state`;
 }
 
@@ -20,20 +20,31 @@ export function stateOf(intention: string): string {
 export function planIn({ reflection = [], plan = [] }: Everything, today: string): readonly Planned[] {
   const intentions = [...plan.flatMap(ownIntention), ...reflection.flatMap(intentionOfReflection)];
   const became = intentions.flatMap(({ id }): [string, Became][] => {
-    const told = plan.find(({ subject }) => subject === stateOf(id));
+    const told = plan.find(({ subject }) => subject === statePath(id));
     return told ? [[id, becameIn(told)]] : [];
   });
   return planOf(intentions, Object.fromEntries(became), today);
 }
 
+/** Where what became of the intentions of these reflections is filed. */
+export function statesOfReflections({ reflection = [] }: Everything): readonly string[] {
+  return reflection.flatMap(intentionOfReflection).map(({ id }) => statePath(id));
+}
+
+/** What is to be seen of what became of the intentions of these reflections; nothing where they have none. */
+export function sightsOfStates(seen: Everything): readonly Sight[] {
+  const subjects = statesOfReflections(seen);
+  return subjects.length === 0 ? [] : [{ dialog: 'plan', subjects }];
+}
+
 function ownIntention(told: Told): readonly Intention[] {
   const { subject = '' } = told;
-  const { what, ...said } = answersIn(told);
+  const { what, ...said } = lastAnswers(told);
   return subject.includes('/') ? [] : intention(subject, what, said, groupIn(said));
 }
 
 function intentionOfReflection(told: Told): readonly Intention[] {
-  const { intention: what, ...said } = answersIn(told);
+  const { intention: what, ...said } = lastAnswers(told);
   // Whether these are asked depends on more than is always seen here.
   const last = Object.fromEntries(Object.keys(told.history).map((id) => [id, lastOf(told, id)]));
   const isOfTask = last.about !== 'free' && last.task !== 'whole';
@@ -53,7 +64,7 @@ function intention(
 }
 
 function becameIn(told: Told): Became {
-  const { state, reason, noticed } = answersIn(told);
+  const { state, reason, noticed } = lastAnswers(told);
   const ending = endings.find((one): one is Ending => one === state);
   return {
     ...(ending && { ending }),
@@ -61,13 +72,8 @@ function becameIn(told: Told): Became {
     ...text('by', lastOf(told, 'by')),
     ...text('reason', reason),
     ...text('noticed', noticed),
-    ...text('on', told.on),
+    ...text('on', told.history.state?.at(-1)?.on),
   };
-}
-
-// What is asked again still counts as it was until there is another answer.
-function answersIn(told: Told): Answers {
-  return Object.fromEntries(told.given.map(({ id }) => [id, lastOf(told, id)]));
 }
 
 function lastOf({ history }: Told, question: string): unknown {

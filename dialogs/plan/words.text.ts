@@ -41,11 +41,11 @@ const nl: Words = {
   offer: 'je voornemens, en wat ervan geworden is',
   words: ['plan', 'voornemens', 'mijn voornemens', 'actieplan'],
   ask: (open, overdue) => {
-    if (open === 0) return 'Je hebt nu geen voornemen dat nog open is. Wil je er een maken?';
-    const count = open === 1 ? 'één voornemen' : `${open} voornemens`;
+    if (open === 0) return 'Hier staat nu geen voornemen dat nog open is. Wil je er een maken?';
+    const count = open === 1 ? 'Hier staat één voornemen' : `Hier staan ${open} voornemens`;
     const which = open === 1 ? '' : `waarvan ${overdue === 1 ? 'één' : overdue} `;
     const late = overdue === 0 ? '' : `, ${which}met een dag die voorbij is`;
-    return `Je hebt ${count} open${late}. Kies een voornemen om te zeggen hoe het ermee staat, of maak een nieuw. Welk neem je?`;
+    return `${count} open${late}. Kies een voornemen om te zeggen hoe het ermee staat, of maak een nieuw. Welk neem je?`;
   },
   fresh: 'Een nieuw voornemen',
   freshWords: ['nieuw', 'nieuw voornemen', 'nieuwe', 'ja', 'graag'],
@@ -123,11 +123,11 @@ const en: Words = {
   offer: 'your intentions, and what became of them',
   words: ['plan', 'intentions', 'my intentions', 'action plan'],
   ask: (open, overdue) => {
-    if (open === 0) return 'You have no open intention at the moment. Would you like to make one?';
-    const count = open === 1 ? 'one open intention' : `${open} open intentions`;
+    if (open === 0) return 'There is no open intention here at the moment. Would you like to make one?';
+    const count = open === 1 ? 'Here is one open intention' : `Here are ${open} open intentions`;
     const which = open === 1 ? '' : `${overdue === 1 ? 'one' : overdue} of them `;
     const late = overdue === 0 ? '' : `, ${which}with a day that has passed`;
-    return `You have ${count}${late}. Choose an intention to say how it stands, or make a new one. Which will you take?`;
+    return `${count}${late}. Choose an intention to say how it stands, or make a new one. Which will you take?`;
   },
   fresh: 'A new intention',
   freshWords: ['new', 'new intention', 'new one', 'yes', 'sure'],

@@ -1,6 +1,7 @@
 import { type Context, type Dialog, dialog, type Question } from '../../src/conversation/dialog.ts';
 import { date, freeText } from '../../src/conversation/kinds.ts';
-import { newSubject, type Series, toldOf } from '../../src/conversation/offered.ts';
+import { byTitle, isNumber, numbered, numbersTo } from '../../src/conversation/numbered.ts';
+import { toldOf } from '../../src/conversation/offered.ts';
 import { picked } from '../../src/conversation/pickKinds.ts';
 import { typed } from '../../src/conversation/prompt.ts';
 import { firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/followUp.ts';
@@ -28,51 +29,24 @@ export type Reflection = Hung & { moment: string } & Round<'R1'> &
   Round<'R5'> & { intention: string; by: string; noticing: string } & Grouped;
 
 /** What a reflection ends in; a part that was skipped is absent. */
-export type Intention = { intention?: string; by?: string; noticing?: string };
+export type ReflectionOutcome = { intention?: string; by?: string; noticing?: string };
 
-const shownAtOnce = 12;
-const pressedAtOnce = 4;
 const story = freeText({ max: 4000 });
 const line = freeText({ max: 500 });
 
 /** What did I do there, and what does it mean for next time? The profile's five questions about one real moment. */
-export const reflection: Series = {
+export const reflection = numbered({
   id: 'reflection',
   text: series,
-  isOpenEnded: true,
   sees: (subject) =>
-    subject === undefined ? [] : [{ dialog: 'reflection', subjects: [subject] }, { dialog: 'trajectory' }],
-  opening: ({ count }) => (count === 0 ? newSubject : undefined),
-  shown: (count) => Array.from({ length: Math.min(count, shownAtOnce) }, (_, back) => `${count - back}`),
-  all: (count) => Array.from({ length: count }, (_, at) => `${at + 1}`),
-  subjects: ({ told }, { language }) => {
-    const newestFirst = Object.entries(told).toSorted(([one], [other]) => Number(other) - Number(one));
-    const earlier = newestFirst.map(
-      (
-        [
-          id,
-          {
-            progress: { title, done, total },
-          },
-        ],
-        at,
-      ) => ({
-        id,
-        label: title || series[language].untitled,
-        note: series[language].note(done, total),
-        isNext: at < pressedAtOnce,
-      }),
-    );
-    const fresh = {
-      id: newSubject,
-      label: series[language].fresh,
-      words: series[language].freshWords,
-      isNext: true,
-    };
-    return [fresh, ...earlier];
-  },
-  about: (id, context) => (/^[1-9]\d{0,4}$/.test(id) ? about(id, context) : undefined),
-};
+    subject === undefined || !isNumber(subject)
+      ? []
+      : [{ dialog: 'reflection', subjects: [subject] }, { dialog: 'trajectory' }],
+  paths: (number) => [number],
+  all: numbersTo,
+  listed: (numbers, begun, { language }) => byTitle(numbers, begun, series[language]),
+  about: (id, context) => (isNumber(id) ? about(id, context) : undefined),
+});
 
 function about(subject: string, context: Context): Dialog {
   const { edition } = context;
@@ -82,7 +56,7 @@ function about(subject: string, context: Context): Dialog {
   const isAskedAbout = mayAskAbout(subject, context);
   const isFirst = subject === '1' && Object.keys(told?.history ?? {}).length === 0;
   const introduces = isFirst ? (isAskedAbout ? 'about' : 'moment') : undefined;
-  return dialog<Reflection, Intention>({
+  return dialog<Reflection, ReflectionOutcome>({
     id: 'reflection',
     subject,
     text: textOf(trajectoriesIn(context), edition, introduces),

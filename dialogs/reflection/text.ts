@@ -1,20 +1,18 @@
 import type { DialogText, QuestionText } from '../../src/conversation/dialog.ts';
 import { asTyped } from '../../src/conversation/escape.ts';
-import type { Series } from '../../src/conversation/offered.ts';
+import type { NumberedText } from '../../src/conversation/numbered.ts';
 import { inLanguage, type Language, type Localized, localized } from '../../src/language.ts';
 import type { Edition } from '../../src/profile/schema.ts';
 import { type Cue, firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/followUp.ts';
 import { groupTexts } from '../plan/group.text.ts';
-import type { Intention, Reflection } from './dialog.ts';
+import type { Reflection, ReflectionOutcome } from './dialog.ts';
 import { followUps, type ReflectionQuestion } from './followUps.text.ts';
 import { hungTexts } from './hung.text.ts';
 import type { Trajectory } from './hung.ts';
 import { type Words, words } from './words.text.ts';
 
 /** What is said of the reflections as a whole. */
-export const series: Localized<
-  Series['text']['nl'] & Pick<Words, 'fresh' | 'freshWords' | 'untitled' | 'note'>
-> = localized((language) => {
+export const series: Localized<NumberedText & Pick<Words, 'untitled' | 'note'>> = localized((language) => {
   const { ask, ...said } = words[language];
   return { ...said, ask: () => ask };
 });
@@ -24,7 +22,7 @@ export function textOf(
   trajectories: readonly Trajectory[],
   edition: Edition,
   introduces?: 'about' | 'moment',
-): Localized<DialogText<Reflection, Intention, Record<never, never>>> {
+): Localized<DialogText<Reflection, ReflectionOutcome, Record<never, never>>> {
   const hung = hungTexts(trajectories, edition);
   const group = groupTexts<Reflection>(edition);
   return localized((language) => {

@@ -1,4 +1,5 @@
 import type { QuestionText } from '../../src/conversation/dialog.ts';
+import type { NumberedText } from '../../src/conversation/numbered.ts';
 import type { Localized } from '../../src/language.ts';
 import type { Reflection } from './dialog.ts';
 import type { ReflectionQuestion } from './followUps.text.ts';
@@ -15,6 +16,7 @@ export type Words = {
   ask: string;
   fresh: string;
   freshWords: readonly string[];
+  older: NumberedText['older'];
   untitled: string;
   note: (done: number, total: number) => string;
   questions: Record<Plain, Pick<QuestionText<string, Reflection>, 'name' | 'why'> & { ask: string }>;
@@ -37,6 +39,11 @@ const nl: Words = {
   ask: 'Wil je een nieuw moment bekijken, of verder met een eerder?',
   fresh: 'Een nieuw moment',
   freshWords: ['nieuw', 'nieuw moment', 'ja', 'graag', 'nieuwe'],
+  older: {
+    name: 'Oudere momenten',
+    words: ['oudere', 'eerdere', 'oudere reflecties'],
+    ask: 'Met welk van deze oudere momenten ga je verder?',
+  },
   untitled: 'Nog zonder moment',
   note: (done, total) => `${done} van de ${total} vragen`,
   questions: {
@@ -94,6 +101,11 @@ const en: Words = {
   ask: 'Would you like to look at a new moment, or go on with an earlier one?',
   fresh: 'A new moment',
   freshWords: ['new', 'new moment', 'yes', 'sure'],
+  older: {
+    name: 'Older moments',
+    words: ['older', 'older ones', 'earlier', 'older reflections'],
+    ask: 'Which of these older moments would you like to go on with?',
+  },
   untitled: 'No moment yet',
   note: (done, total) => `${done} of ${total} questions`,
   questions: {

@@ -1,12 +1,14 @@
 import { type Context, type Dialog, dialog } from '../../src/conversation/dialog.ts';
 import { chooserStep } from '../../src/conversation/guide.ts';
 import { rating } from '../../src/conversation/kinds.ts';
-import type { Begun, Series } from '../../src/conversation/offered.ts';
+import type { Series } from '../../src/conversation/offered.ts';
 import type { Group } from '../../src/profile/schema.ts';
 import { type Rating, ratings, scaleOf, secondsPerStatement } from '../../src/rules/assessment.ts';
+import { countOf } from '../../src/rules/evidence.ts';
 import { type FormerRating, formerRating } from '../../src/rules/growth.ts';
 import { assessedIn } from '../evidence/assessed.ts';
 import { words as evidenceWords } from '../evidence/words.text.ts';
+import { formerGroup } from '../move/formerGroup.ts';
 import { groupText, text } from './text.ts';
 
 /**
@@ -30,31 +32,23 @@ export const selfAssessment: Series = {
   shown: (_, { edition }) => edition.groups.map(({ id }) => id),
   all: (_, { edition }) => edition.groups.map(({ id }) => id),
   subjects: ({ told }, { edition, language }) => {
-    const open = edition.groups.filter((group) => !isDone(group, told));
-    const begunFirst = open.toSorted(
-      (one, other) => Number(isBegun(other, told)) - Number(isBegun(one, told)),
-    );
+    const assessed = assessedIn({ selfAssessment: Object.values(told) });
+    const all = edition.groups.map((group) => ({ group, ...countOf([group], assessed) }));
+    const open = all.filter(({ done, total }) => done < total);
+    const begunFirst = [...open.filter(({ done }) => done > 0), ...open.filter(({ done }) => done === 0)];
     const next = begunFirst.slice(0, offeredAtOnce);
-    return edition.groups.map((group) => ({
-      id: group.id,
-      label: group.name[language],
-      note: text[language].note(told[group.id]?.progress.done ?? 0, group.statements.length),
-      isNext: next.includes(group),
+    return all.map((one) => ({
+      id: one.group.id,
+      label: one.group.name[language],
+      note: text[language].note(one.done, one.total),
+      isNext: next.includes(one),
     }));
   },
-  about: (id, { edition }) => {
-    const group = edition.groups.find((one) => one.id === id);
-    return group && assess(group);
+  about: (id, context) => {
+    const group = context.edition.groups.find((one) => one.id === id);
+    return group ? assess(group) : formerGroup(selfAssessment, id, context);
   },
 };
-
-function isBegun({ id }: Group, told: Begun['told']): boolean {
-  return (told[id]?.progress.done ?? 0) > 0;
-}
-
-function isDone({ id, statements }: Group, told: Begun['told']): boolean {
-  return (told[id]?.progress.done ?? 0) >= statements.length;
-}
 
 function assess(group: Group): Dialog {
   const kind = rating(ratings);

@@ -2,7 +2,9 @@ import type { ChoiceWords, DialogText } from '../../src/conversation/dialog.ts';
 import type { Series } from '../../src/conversation/offered.ts';
 import { inLanguage, type Language, type Localized, localized } from '../../src/language.ts';
 import type { Group } from '../../src/profile/schema.ts';
-import { extentOf, type Rating, ratings, type Scale } from '../../src/rules/assessment.ts';
+import { minutesFor, type Rating, ratings, type Scale } from '../../src/rules/assessment.ts';
+import { countOf } from '../../src/rules/evidence.ts';
+import { assessedIn } from '../evidence/assessed.ts';
 import type { RatedGroup } from './dialog.ts';
 
 type Words = {
@@ -106,9 +108,8 @@ export const text: Localized<Series['text']['nl'] & Pick<Words, 'note'>> = local
   return {
     ...{ name, offer, words: said, note },
     ask: ({ told }, { edition }) => {
-      const done = Object.fromEntries(Object.entries(told).map(([id, one]) => [id, one.progress.done]));
-      const extent = extentOf(done, edition);
-      return ask(extent.done, extent.total, extent.minutesLeft);
+      const { done, total } = countOf(edition.groups, assessedIn({ selfAssessment: Object.values(told) }));
+      return ask(done, total, minutesFor(total - done));
     },
   };
 });

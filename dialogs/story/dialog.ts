@@ -1,7 +1,7 @@
 import { type Dialog, dialog } from '../../src/conversation/dialog.ts';
 import { menuStep } from '../../src/conversation/guide.ts';
 import { date, freeText } from '../../src/conversation/kinds.ts';
-import { newSubject, type Series } from '../../src/conversation/offered.ts';
+import { byTitle, isNumber, numbered, numbersTo } from '../../src/conversation/numbered.ts';
 import { firstWords } from '../../src/rules/followUp.ts';
 import { canBePointedTo } from '../evidence/enough.ts';
 import { words as evidenceWords } from '../evidence/words.text.ts';
@@ -21,33 +21,18 @@ export type Story = {
 /** What a story is found again by, empty where it has neither a name nor a situation, and whether it is evidence. */
 export type Kept = { title: string; canBePointedTo: boolean };
 
-const shownAtOnce = 12;
-const pressedAtOnce = 4;
 const line = freeText({ max: 100 });
 const passage = freeText({ max: 4000 });
 
 /** What happened, and what did I do? One situation from my work, told so that I can point to it later. */
-export const story: Series = {
+export const story = numbered({
   id: 'story',
   text: series,
-  isOpenEnded: true,
-  shown: (count) => Array.from({ length: Math.min(count, shownAtOnce) }, (_, back) => `${count - back}`),
-  all: (count) => Array.from({ length: count }, (_, at) => `${at + 1}`),
-  // Whoever asks for a story in the middle of something else is asked no more than is needed.
-  opening: ({ count }) => (count === 0 ? newSubject : undefined),
-  subjects: ({ told }, { language }) => {
-    const { fresh: label, freshWords, untitled, note } = series[language];
-    const newestFirst = Object.entries(told).toSorted(([one], [other]) => Number(other) - Number(one));
-    const earlier = newestFirst.map(([id, { progress }], at) => ({
-      id,
-      label: progress.title || untitled,
-      note: note(progress.done, progress.total),
-      isNext: at < pressedAtOnce,
-    }));
-    return [{ id: newSubject, label, words: freshWords, isNext: true }, ...earlier];
-  },
-  about: (id) => (/^[1-9]\d{0,4}$/.test(id) ? about(id) : undefined),
-};
+  paths: (number) => [number],
+  all: numbersTo,
+  listed: (numbers, begun, { language }) => byTitle(numbers, begun, series[language]),
+  about: (id) => (isNumber(id) ? about(id) : undefined),
+});
 
 function about(subject: string): Dialog {
   return dialog<Story, Kept>({

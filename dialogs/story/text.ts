@@ -1,14 +1,12 @@
 import type { DialogText } from '../../src/conversation/dialog.ts';
 import { asTyped } from '../../src/conversation/escape.ts';
-import type { Series } from '../../src/conversation/offered.ts';
+import type { NumberedText } from '../../src/conversation/numbered.ts';
 import { type Localized, localized } from '../../src/language.ts';
 import type { Kept, Story } from './dialog.ts';
 import { type Words, words } from './words.text.ts';
 
 /** What is said of the stories as a whole. */
-export const series: Localized<
-  Series['text']['nl'] & Pick<Words, 'fresh' | 'freshWords' | 'untitled' | 'note'>
-> = localized((language) => {
+export const series: Localized<NumberedText & Pick<Words, 'untitled' | 'note'>> = localized((language) => {
   const { ask, ...said } = words[language];
   return { ...said, ask: () => ask };
 });

@@ -1,4 +1,5 @@
 import type { QuestionText } from '../../src/conversation/dialog.ts';
+import type { NumberedText } from '../../src/conversation/numbered.ts';
 import type { Localized } from '../../src/language.ts';
 import type { Story } from './dialog.ts';
 
@@ -10,6 +11,7 @@ export type Words = {
   ask: string;
   fresh: string;
   freshWords: readonly string[];
+  older: NumberedText['older'];
   untitled: string;
   note: (done: number, total: number) => string;
   questions: Record<keyof Story, QuestionText<string, Story>>;
@@ -25,6 +27,11 @@ const nl: Words = {
   ask: 'Wil je een nieuw verhaal vertellen, of verder met een eerder?',
   fresh: 'Een nieuwe situatie',
   freshWords: ['nieuw', 'nieuwe', 'nieuw verhaal', 'een nieuw verhaal', 'ja', 'graag'],
+  older: {
+    name: 'Oudere verhalen',
+    words: ['oudere', 'eerdere'],
+    ask: 'Met welk van deze oudere verhalen ga je verder?',
+  },
   untitled: 'Nog zonder naam',
   note: (done, total) => `${done} van de ${total} vragen`,
   questions: {
@@ -76,6 +83,11 @@ const en: Words = {
   ask: 'Would you like to tell a new story, or go on with an earlier one?',
   fresh: 'A new situation',
   freshWords: ['new', 'new one', 'new story', 'a new story', 'yes', 'sure'],
+  older: {
+    name: 'Older stories',
+    words: ['older', 'older ones', 'earlier'],
+    ask: 'Which of these older stories would you like to go on with?',
+  },
   untitled: 'No name yet',
   note: (done, total) => `${done} of ${total} questions`,
   questions: {

@@ -1,5 +1,6 @@
 import type { Context, Dialog } from '../../src/conversation/dialog.ts';
-import { newSubject, type Series, type Sight } from '../../src/conversation/offered.ts';
+import { isNumber, numbered, numbersTo, pressedAtOnce } from '../../src/conversation/numbered.ts';
+import type { Series, Sight } from '../../src/conversation/offered.ts';
 import type { Edition } from '../../src/profile/schema.ts';
 import { isClosed, isClosing, isLast, type Part, partsOf } from '../../src/rules/trajectory.ts';
 import { closing } from './closing.ts';
@@ -9,46 +10,37 @@ import { onePerPart } from './parts.ts';
 import { start } from './start.ts';
 import { task } from './task.ts';
 import { nameOf, noteOf, seriesText } from './text.ts';
-import { words } from './words.ts';
 
-const shownAtOnce = 12;
-const pressedAtOnce = 4;
+// As many as there are on one list.
+const besideAtOnce = 12;
 
 /** How does it go with my clients? Several trajectories side by side, each task by task, to a report at the end. */
-export const trajectory: Series = {
+export const trajectory = numbered({
   id,
   text: seriesText,
-  isOpenEnded: true,
   sees: (path, { edition }) => sightsOf(path, edition),
-  // Of each the parts that say how far it is.
-  shown: (count, { edition }) => {
+  // The parts that say how far it is.
+  paths: (number, { edition }) => {
     const telling = partsOf(edition).filter((part) => part.what !== 'lookBack' || isClosing(part));
-    return newest(count).flatMap((number) => telling.map((part) => pathOf(number, part)));
+    return telling.map((part) => pathOf(number, part));
   },
   all: (count, { edition }) =>
-    newest(count, count)
-      .toReversed()
-      .flatMap((number) => partsOf(edition).map((part) => pathOf(number, part))),
-  opening: ({ count }) => (count === 0 ? newSubject : undefined),
-  subjects: ({ count, told }, { edition, language }) => {
-    const { fresh, freshWords } = words[language].series;
-    const begun = newest(count)
+    numbersTo(count).flatMap((number) => partsOf(edition).map((part) => pathOf(number, part))),
+  listed: (numbers, { told }, { edition, language }) => {
+    const begun = numbers
       .map((number) => knownOf(number, Object.values(told), edition))
       .filter(({ said }) => said.start);
     const open = begun.filter(({ parts, states }) => !isClosed(parts, states));
     const pressed = open.slice(0, pressedAtOnce);
-    return [
-      { id: newSubject, label: fresh, words: freshWords, isNext: true },
-      ...begun.map((known) => ({
-        id: known.number,
-        label: nameOf(known, language),
-        note: noteOf(known, language),
-        isNext: pressed.includes(known),
-      })),
-    ];
+    return begun.map((known) => ({
+      id: known.number,
+      label: nameOf(known, language),
+      note: noteOf(known, language),
+      isNext: pressed.includes(known),
+    }));
   },
   about,
-};
+});
 
 function about(path: string, context: Context): Dialog | Series | undefined {
   const { number, part } = read(path);
@@ -65,11 +57,8 @@ function aboutPart(number: string, part: Part, context: Context): Dialog {
 }
 
 function read(path: string): { number?: string | undefined; part?: string | undefined } {
-  return /^(?<number>[1-9]\d{0,4})(?:\/(?<part>\w+))?$/.exec(path)?.groups ?? {};
-}
-
-function newest(count: number, most = shownAtOnce): string[] {
-  return Array.from({ length: Math.min(count, most) }, (_, back) => `${count - back}`);
+  const [number = '', part, ...others] = path.split('/');
+  return isNumber(number) && others.length === 0 ? { number, part } : {};
 }
 
 /** What is seen beside a part: whose trajectory it is, and for the closing all of it. */
@@ -85,7 +74,7 @@ function sightsOf(path: string | undefined, edition: Edition): readonly Sight[] 
 
 // This one, and those whose pseudonyms could be mistaken for its own: those shown beside it when one is chosen.
 function startsBeside(number: number): readonly string[] {
-  const before = Math.max(1, number - shownAtOnce);
-  const numbers = Array.from({ length: number + shownAtOnce - before }, (_, at) => before + at);
+  const before = Math.max(1, number - besideAtOnce);
+  const numbers = Array.from({ length: number + besideAtOnce - before }, (_, at) => before + at);
   return numbers.map((one) => pathOf(`${one}`, { id: 'start' }));
 }

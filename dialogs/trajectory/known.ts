@@ -1,5 +1,5 @@
 import type { Context } from '../../src/conversation/dialog.ts';
-import type { Everything, Told } from '../../src/conversation/offered.ts';
+import { type Everything, lastAnswers, type Told } from '../../src/conversation/offered.ts';
 import type { Edition } from '../../src/profile/schema.ts';
 import {
   type Part,
@@ -55,11 +55,10 @@ export function pseudonymsIn({ [id]: told = [] }: Everything, number: string): r
   return others.flatMap((one) => saidIn(one).answers.pseudonym ?? []);
 }
 
-// What is asked again still counts as it was until there is another answer.
-function saidIn({ given, history, outcome }: Told): SaidOfPart {
-  const answers = given.map(({ id }) => [id, history[id]?.at(-1)?.answer]);
+function saidIn(told: Told): SaidOfPart {
+  const { outcome } = told;
   return {
-    answers: Object.fromEntries(answers) as SaidOfPart['answers'], // they passed the schemas of their own dialog
+    answers: lastAnswers(told) as SaidOfPart['answers'], // they passed the schemas of their own dialog
     isOver: outcome !== undefined && outcome !== notYet,
   };
 }

@@ -63,17 +63,25 @@ function blockOf(part: Part, closed: Closed, edition: Edition, language: Languag
   return under(heading, lines);
 }
 
-function taskBlock(part: Part, known: Known, edition: Edition, language: Language, quote: Quote): string {
+function taskBlock(
+  part: Part,
+  { said: told, states }: Known,
+  edition: Edition,
+  language: Language,
+  quote: Quote,
+): string {
   const said = words[language].report;
   const { group, number } = taskIn(part, edition);
-  const { answers = {} } = known.said[part.id] ?? {};
+  const { answers = {} } = told[part.id] ?? {};
   const { doing = [] } = answers;
-  const statements = doing.map(
-    (id) => group.statements.find((statement) => statement.id === id)?.[language] ?? asTyped(id),
-  );
+  const known = group.statements.filter(({ id }) => doing.includes(id));
+  const statements = [
+    ...known.map((statement) => statement[language]),
+    ...ofEarlier(doing.length - known.length, language),
+  ];
   const lines = linesIn(answers, language, quote);
   return [
-    said.task(number, group.name[language], known.states[part.id] ?? 'open'),
+    said.task(number, group.name[language], states[part.id] ?? 'open'),
     ...(lines.length > 0 ? [list(lines)] : []),
     ...(statements.length > 0 ? [under(said.doing, statements)] : []),
   ].join('\n\n');
@@ -86,6 +94,11 @@ export function linesIn(answers: TaskAnswers, language: Language, quote: Quote):
     ...toldIn(answers, language, quote),
     ...(next === undefined ? [] : [words[language].report.next(inLanguage(language).date(next))]),
   ];
+}
+
+/** How many ticked statements the edition does not have; nothing where it has them all. */
+export function ofEarlier(count: number, language: Language): readonly string[] {
+  return count === 0 ? [] : [words[language].task.ofEarlier(count)];
 }
 
 function toldIn(

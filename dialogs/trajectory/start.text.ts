@@ -12,10 +12,22 @@ export function startText(
 ): Localized<DialogText<StartAnswers, StartAnswers, Record<never, never>>> {
   return localized((language) => {
     const { series, start } = words[language];
+    // With several open at once, each question says whose it is.
+    const led = <Q extends { ask: string }>(question: Q) => ({
+      ...question,
+      ask: ({ pseudonym = series.untitled(number) }: Partial<StartAnswers>) =>
+        `**${asTyped(pseudonym)}**\n\n${question.ask}`,
+    });
+    const { questions } = start;
     return {
       ...offer[language],
       questions: {
-        ...start.questions,
+        codeOfConduct: led(questions.codeOfConduct),
+        clientExpectations: led(questions.clientExpectations),
+        sponsor: led(questions.sponsor),
+        sponsorExpectations: led(questions.sponsorExpectations),
+        reporting: led(questions.reporting),
+        contactForm: led(questions.contactForm),
         pseudonym: {
           ...start.questions.pseudonym,
           ask: (_, context) => {

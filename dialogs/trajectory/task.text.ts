@@ -6,7 +6,7 @@ import type { Edition } from '../../src/profile/schema.ts';
 import { firstWords } from '../../src/rules/followUp.ts';
 import type { Part, TaskAnswers } from '../../src/rules/trajectory.ts';
 import { seenOf } from './known.ts';
-import { linesIn, list } from './report.text.ts';
+import { linesIn, list, ofEarlier } from './report.text.ts';
 import type { TaskOutcome } from './task.ts';
 import { nameOf, offer, phaseName, taskIn } from './text.ts';
 import { words } from './words.ts';
@@ -57,9 +57,9 @@ function outcomeText({ state, missing, answers }: TaskOutcome, task: string, lan
 /** The statements that were ticked, by the numbers they have in the list. */
 export function tickedInWords(ids: readonly string[], { choices, language }: Ear): string {
   if (ids.length === 0) return words[language].task.nothingYet;
-  const numbers = ids.map((id) => {
+  const numbers = ids.flatMap((id) => {
     const at = choices.findIndex((choice) => choice.id === id);
-    return at === -1 ? asTyped(id) : `${at + 1}`;
+    return at === -1 ? [] : [`${at + 1}`];
   });
-  return inLanguage(language).list(numbers);
+  return inLanguage(language).list([...numbers, ...ofEarlier(ids.length - numbers.length, language)]);
 }

@@ -1,7 +1,8 @@
 import type { ChoiceWords, Context } from '../../src/conversation/dialog.ts';
 import { asTyped } from '../../src/conversation/escape.ts';
+import type { NumberedText } from '../../src/conversation/numbered.ts';
 import type { Series } from '../../src/conversation/offered.ts';
-import { inLanguage, type Language, localized } from '../../src/language.ts';
+import { inLanguage, type Language, type Localized, localized } from '../../src/language.ts';
 import type { Edition, Group, PhaseId } from '../../src/profile/schema.ts';
 import { firstWords } from '../../src/rules/followUp.ts';
 import {
@@ -23,10 +24,10 @@ export const offer = localized((language) => {
 });
 
 /** What is said of the trajectories as a whole. */
-export const seriesText: Series['text'] = localized((language) => ({
-  ...offer[language],
-  ask: () => words[language].series.ask,
-}));
+export const seriesText: Localized<NumberedText> = localized((language) => {
+  const { ask, ...said } = words[language].series;
+  return { ...said, ask: () => ask };
+});
 
 /** What is said of one trajectory as a whole. */
 export function partsText(number: string): Series['text'] {

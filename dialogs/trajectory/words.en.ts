@@ -29,6 +29,11 @@ export const en: Words = {
     ask: 'Which trajectory would you like to go on with, or is there a new one?',
     fresh: 'A new trajectory',
     freshWords: ['new', 'new one', 'new trajectory', 'yes'],
+    older: {
+      name: 'Older trajectories',
+      words: ['older', 'older ones', 'earlier', 'older clients'],
+      ask: 'Which of these older trajectories would you like to go on with?',
+    },
     untitled: (number) => `Trajectory ${number}`,
     notes: {
       atStart: 'at the start',
@@ -167,6 +172,8 @@ export const en: Words = {
       },
     },
     nothingYet: 'Nothing yet',
+    ofEarlier: (count) =>
+      count === 1 ? 'one statement from an earlier edition' : `${count} statements from an earlier edition`,
     outcome: {
       open: (task) => `**${task}** stays open. You can begin with it later.`,
       withoutReason: (task) =>

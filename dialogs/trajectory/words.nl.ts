@@ -29,6 +29,11 @@ export const nl: Words = {
     ask: 'Met welk traject ga je verder? Een nieuw beginnen kan ook.',
     fresh: 'Een nieuw traject',
     freshWords: ['nieuw', 'nieuwe', 'nieuw traject', 'ja'],
+    older: {
+      name: 'Oudere trajecten',
+      words: ['oudere', 'eerdere', 'oudere cliënten'],
+      ask: 'Met welk van deze oudere trajecten ga je verder?',
+    },
     untitled: (number) => `Traject ${number}`,
     notes: {
       atStart: 'bij de start',
@@ -166,6 +171,8 @@ export const nl: Words = {
       },
     },
     nothingYet: 'Nog niets',
+    ofEarlier: (count) =>
+      count === 1 ? 'één uitspraak uit een eerdere editie' : `${count} uitspraken uit een eerdere editie`,
     outcome: {
       open: (task) => `**${task}** blijft open. Je kunt er later mee beginnen.`,
       withoutReason: (task) =>

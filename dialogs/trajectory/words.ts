@@ -1,4 +1,5 @@
 import type { ChoiceWords, OfferText, QuestionText } from '../../src/conversation/dialog.ts';
+import type { NumberedText } from '../../src/conversation/numbered.ts';
 import type { Localized } from '../../src/language.ts';
 import type { PseudonymRefusal } from '../../src/rules/pseudonym.ts';
 import type {
@@ -32,6 +33,7 @@ export type Words = {
     ask: string;
     fresh: string;
     freshWords: readonly string[];
+    older: NumberedText['older'];
     /** What a trajectory is called as long as it has no pseudonym. */
     untitled: (number: string) => string;
     notes: { atStart: string; closed: string; left: (tasks: number, of: number) => string };
@@ -69,6 +71,8 @@ export type Words = {
     questions: Questions<TaskAnswers>;
     /** How it is said that none of the statements was done. */
     nothingYet: string;
+    /** Stands for the ticked statements that the edition does not have. */
+    ofEarlier: (count: number) => string;
     outcome: {
       open: (task: string) => string;
       /** Said where it was to be skipped but no reason was given. */

@@ -44,8 +44,11 @@ export function respond(
   if (command?.name === 'stop') return say(stopped(beside, context));
   if (found) return say(askingWhichAnswer(found, context));
   if (report) return say(telling(report, beside, context));
-  if (dialog && isEntering && command?.name !== 'again')
-    return inside(dialog, prompt(dialog, returning(dialog, state, context), context), place, context);
+  if (dialog && isEntering && command?.name !== 'again') {
+    // Who goes on where they were has not come back to it.
+    const entered = command?.name === 'resume' ? state : returning(dialog, state, context);
+    return inside(dialog, prompt(dialog, entered, context), place, context);
+  }
   const courtesy = courtesyTo(guide, reply.text, common);
   if (series && !dialog) {
     const unclear = command ? common.nothingOpen : common.unclear(common.fits.choice);

@@ -3,32 +3,33 @@ import type { Edition } from '../profile/schema.ts';
 import { type Assessed, ratingNow, type StatementRecord, standingOf } from './evidence.ts';
 
 /**
- * Something worth a second look, without a judgement: the highest ratings that have no evidence, evidence of long ago,
- * or an intention (the id of its reflection) about a group in which everything is rated the highest.
+ * Something worth a second look, without a judgement: the highest ratings that have no evidence, evidence of long ago
+ * with the statements it belongs to, or a group that something is intended in while everything is rated the highest.
  */
 export type Finding =
   | { readonly what: 'topWithoutEvidence'; readonly statements: readonly string[] }
   | {
       readonly what: 'oldEvidence';
-      readonly statement: string;
       readonly evidence: string;
       readonly on: string;
+      readonly statements: readonly string[];
     }
-  | { readonly what: 'contradicts'; readonly group: string; readonly intention: string };
+  | { readonly what: 'contradicts'; readonly group: string };
 
-/** What findings rest on: the day of each piece of evidence by its id, and which group each intention is about. */
+/** What findings rest on: the day of each piece of evidence by its id, and the groups that intentions are about. */
 export type Grounds = {
   readonly assessed: Assessed;
   readonly evidenceDays: Readonly<Record<string, string>>;
-  readonly intentions: readonly { readonly id: string; readonly group: string }[];
+  readonly intended: readonly string[];
   readonly edition: Pick<Edition, 'groups'>;
   readonly today: string;
 };
 
 /** A statement to work on: it is rated low, not shown yet, or not known. */
-export type Suggestion = { readonly statement: string; readonly why: 'low' | 'notShown' | 'unknown' };
+export type NextStep = { readonly statement: string; readonly why: 'low' | 'notShown' | 'unknown' };
 
 const yearsUntilOld = 3;
+const mostNextSteps = 3;
 
 /** What stands out, kind by kind, each in the order of the edition. */
 export function findingsOf(grounds: Grounds): readonly Finding[] {
@@ -39,16 +40,12 @@ export function findingsOf(grounds: Grounds): readonly Finding[] {
  * What to work on: the lowest ratings first, then what is rated higher but not shown, then what is not known, each in
  * the order of the edition and at most one of each group.
  */
-export function suggestionsOf(
-  assessed: Assessed,
-  { groups }: Pick<Edition, 'groups'>,
-  most = 3,
-): readonly Suggestion[] {
+export function nextStepsOf(assessed: Assessed, { groups }: Pick<Edition, 'groups'>): readonly NextStep[] {
   const firstOfEach = groups.flatMap(({ statements }) =>
     widestFirst(gapsIn(statements, assessed)).slice(0, 1),
   );
   return widestFirst(firstOfEach)
-    .slice(0, most)
+    .slice(0, mostNextSteps)
     .map(({ statement, gap }) => ({
       statement,
       why: gap === 'level1' || gap === 'level2' ? 'low' : gap,
@@ -65,22 +62,22 @@ function topWithoutEvidence({ assessed, edition }: Grounds): Finding[] {
 
 function oldEvidence({ assessed, evidenceDays, edition, today }: Grounds): Finding[] {
   const firstFreshDay = isoDate(minusYears(dayNumber(today), yearsUntilOld));
-  return statementIds(edition).flatMap((statement) =>
-    (assessed[statement]?.evidence ?? []).flatMap((evidence): Finding[] => {
-      const on = evidenceDays[evidence];
-      const isOld = on !== undefined && on < firstFreshDay;
-      return isOld ? [{ what: 'oldEvidence', statement, evidence, on }] : [];
-    }),
-  );
+  const ids = statementIds(edition);
+  const all = new Set(ids.flatMap((id) => assessed[id]?.evidence ?? []));
+  return [...all].flatMap((evidence): Finding[] => {
+    const on = evidenceDays[evidence];
+    if (on === undefined || on >= firstFreshDay) return [];
+    const statements = ids.filter((id) => assessed[id]?.evidence.includes(evidence));
+    return [{ what: 'oldEvidence', evidence, on, statements }];
+  });
 }
 
-function contradictions({ assessed, intentions, edition }: Grounds): Finding[] {
+function contradictions({ assessed, intended, edition }: Grounds): Finding[] {
   return edition.groups.flatMap(({ id: group, statements }): Finding[] => {
+    if (!intended.includes(group)) return [];
     const records = statements.map(({ id }) => assessed[id]);
     const rated = records.filter((one) => ['stated', 'shown'].includes(standingOf(one)));
-    if (rated.length === 0 || !rated.every(isTop)) return [];
-    const about = intentions.filter((intention) => intention.group === group);
-    return about.map(({ id }) => ({ what: 'contradicts', group, intention: id }));
+    return rated.length > 0 && rated.every(isTop) ? [{ what: 'contradicts', group }] : [];
   });
 }
 

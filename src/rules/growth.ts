@@ -2,11 +2,8 @@ import type { Group, Statement } from '../profile/schema.ts';
 import { type Rating, ratings as scale } from './assessment.ts';
 import { type Assessed, ratingNow, type StatementRecord } from './evidence.ts';
 
-/** How many statements are rated higher, lower or the same as on an earlier day, and the earliest of those days. */
-export type Growth = { up: number; down: number; same: number; since: string };
-
-/** The growth of one group of the profile. */
-export type GroupGrowth = Growth & { group: string };
+/** How many statements are rated higher or lower than on an earlier day, and the earliest day that is compared with. */
+export type Growth = { up: number; down: number; since: string };
 
 /** A rating that was given before, and the ISO day it was given on. */
 export type FormerRating = { rating: Rating; on: string };
@@ -20,14 +17,6 @@ export function formerRating(record: StatementRecord): FormerRating | undefined 
 
 type Comparison = { steps: number; since: string };
 
-/** The growth of each group, in their order; a group in which nothing can be compared is left out. */
-export function growthByGroup(groups: readonly Group[], assessed: Assessed): readonly GroupGrowth[] {
-  return groups.flatMap((group): GroupGrowth[] => {
-    const growth = growthOver([group], assessed);
-    return growth ? [{ group: group.id, ...growth }] : [];
-  });
-}
-
 /** The growth of all these groups together, such as a section; absent when nothing can be compared. */
 export function growthOver(groups: readonly Group[], assessed: Assessed): Growth | undefined {
   const statements = groups.flatMap((group): Statement[] => group.statements);
@@ -35,7 +24,7 @@ export function growthOver(groups: readonly Group[], assessed: Assessed): Growth
   const [since] = compared.map((one) => one.since).toSorted();
   if (since === undefined) return undefined;
   const count = (direction: number) => compared.filter(({ steps }) => Math.sign(steps) === direction).length;
-  return { up: count(1), down: count(-1), same: count(0), since };
+  return { up: count(1), down: count(-1), since };
 }
 
 /** The steps between the rating that counts now and the last one of an earlier day, and that day. */

@@ -611,6 +611,6 @@ describe('whatever the editions and the ratings are', () => {
       }
     };
     const many = fc.array(fc.option(rated), { minLength: 40, maxLength: 40 });
-    await fc.assert(fc.asyncProperty(histories, fc.nat(3), many, moved), { numRuns: 80 });
+    await fc.assert(fc.asyncProperty(histories, fc.nat(3), many, moved), { numRuns: 30 });
   });
 });

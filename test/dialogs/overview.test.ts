@@ -1,8 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { begin, labels, open } from '../support/conversation.ts';
+import { partsOf } from '../../src/rules/trajectory.ts';
+import { begin, type Conversation, labels, open } from '../support/conversation.ts';
 import { contextIn } from '../support/dialogs.ts';
 
 const told = { dialog: 'overview', outcome: 'told' };
+const { edition } = contextIn('nl');
+
+/** Puts down what somebody said on a day, under the name of the conversation they said it in. */
+async function put(talk: Conversation, name: string, answers: object, on = '2026-08-01') {
+  const said = Object.entries(answers).map(([question, answer]) => ({ question, answer, on }));
+  await talk.putDoc(name, JSON.stringify({ schema: 1, said, misses: 0 }));
+}
+
+/** Puts down how many of these somebody began. */
+async function count(talk: Conversation, name: string, count: number) {
+  await talk.putDoc(name, JSON.stringify({ schema: 1, count }));
+}
+
+/** Puts down a trajectory with its first tasks done; with all of them done it is closed. */
+async function follow(talk: Conversation, number: number, pseudonym: string, done: number, next?: string) {
+  const start = { pseudonym, codeOfConduct: true, clientExpectations: 'X', sponsor: false };
+  await put(talk, `trajectory/${number}/start`, { ...start, reporting: 'X', contactForm: 'online' });
+  const tasks = partsOf(edition).filter(({ what }) => what === 'task');
+  for (const { id } of tasks.slice(0, done)) {
+    const evaluation = id === tasks.at(-1)?.id ? { clientEvaluation: 'X' } : {};
+    const answers = { doing: [`${id}.1`], did: 'X', agreed: 'X', ...(next && { next }), ...evaluation };
+    await put(talk, `trajectory/${number}/${id}`, { ...answers, isDone: true });
+  }
+  if (done < tasks.length) return;
+  await put(talk, `trajectory/${number}/completion`, { result: 'X', wentWell: 'X', differently: 'X' });
+}
 
 describe('the overview', () => {
   it('says of somebody who has done nothing yet that all is open, and asks nothing', async () => {
@@ -10,7 +37,8 @@ describe('the overview', () => {
     const { step, text } = await talk.say('waar sta ik');
     expect(step).toEqual(told);
     expect(text).toContain('0 van de 82');
-    expect(labels(talk.last)).toEqual(['Menu']);
+    expect(text).not.toContain('wijzig');
+    expect(labels(talk.last)).toEqual(['Zelfbeoordeling', 'Menu']);
   });
 
   it('tells what was done everywhere, with the edition and the day', async () => {
@@ -32,8 +60,8 @@ describe('the overview', () => {
     expect(text).toContain('1 september 2026');
     expect(text).toContain('editie van 1 januari 2020');
     expect(text).toContain('4 van de 82');
-    expect(text).toContain('Kennis 2 van 14: 0 getoond, 2 gezegd');
-    expect(text).toContain('Taken 2 van 25');
+    expect(text).toContain('Kennis: 2 van de 14 gezegd, nog niets getoond');
+    expect(text).toContain('Taken: 2 van de 25 gezegd');
     expect(text).not.toContain('Competenties');
   });
 
@@ -76,7 +104,7 @@ describe('the overview', () => {
   it('leaves the open question where it was', async () => {
     const talk = await begin();
     await talk.say('nee', 'menu', 'waar sta ik');
-    expect(labels(talk.last)).toEqual(['Verder', 'Menu']);
+    expect(labels(talk.last)).toEqual(['Zelfbeoordeling', 'Verder', 'Menu']);
     expect((await talk.press('Verder')).step).toEqual({ dialog: 'eligibility', question: 'degree' });
   });
 
@@ -100,13 +128,12 @@ describe('the overview', () => {
     await later.press('Bewijs');
     await later.say('1', 'niets', 'menu', 'waar sta ik');
     const { text } = later.last;
-    expect(text).toContain('Kennis 2 van 14: 1 getoond, 1 gezegd; sinds 1 maart 2026: 1 hoger');
+    expect(text).toContain('Kennis: 2 van de 14 gezegd, waarvan 1 getoond; sinds 1 maart 2026: 1 hoger');
   });
 
   it('points out the highest ratings that nothing was shown for, once all is rated', async () => {
     const talk = await begin({}, 'Zelfbeoordeling');
-    const { groups } = contextIn('nl').edition;
-    for (const { id, statements } of groups) {
+    for (const { id, statements } of edition.groups) {
       expect((await talk.say('waar sta ik')).text).not.toContain('de hoogste stap');
       await talk.say('zelfbeoordeling', id);
       const rating = id === 'K1' ? 'level4' : 'level2';
@@ -119,10 +146,134 @@ describe('the overview', () => {
     expect(text.split('je koos een lage stap')).toHaveLength(4);
   });
 
-  it('says which answer to change by its name, and goes there', async () => {
+  it('says which answer to change by the name of one of their own, and goes there', async () => {
     const talk = await begin();
-    await talk.say('nee', 'een andere', 'menu', 'waar sta ik', 'wijzig hoogste diploma');
-    expect(talk.last.step).toEqual({ dialog: 'eligibility', question: 'degree' });
+    await talk.say('nee', 'een andere', 'menu', 'waar sta ik');
+    const [, example = ''] = talk.last.text.match(/bijvoorbeeld \*\*(.+)\*\*/) ?? [];
+    expect(example).toBe('wijzig geaccrediteerde loopbaanopleiding');
+    expect((await talk.say(example)).step).toEqual({
+      dialog: 'eligibility',
+      question: 'accreditedProgramme',
+    });
     expect(talk.last.text).toContain('Eerst zei je');
+  });
+
+  it('counts a group that is being rated again as it was, like the self-assessment does', async () => {
+    const talk = await begin({}, 'Zelfbeoordeling');
+    await talk.say('1', '3 5', 'opnieuw', 'menu', 'zelfbeoordeling');
+    expect(talk.last.text).toContain('2 van de 82');
+    const { text } = await talk.say('menu', 'waar sta ik');
+    expect(text).toContain('2 van de 82');
+    expect(text).toContain('Kennis: 1 van de 14 gezegd, nog niets getoond, 1 keer "weet ik niet"');
+  });
+
+  it('tells of each trajectory that is not closed how far it is and when the client is seen', async () => {
+    const talk = open();
+    await follow(talk, 1, 'Vlinder', 1, '2026-09-14');
+    await follow(talk, 2, 'Boom', 7, '2026-09-20');
+    await follow(talk, 3, '*Mus*', 6, '2026-08-31');
+    await count(talk, 'trajectory', 3);
+    const { text } = await talk.say('waar sta ik');
+    expect(text).toContain('**Trajecten**: 3, waarvan 1 afgerond.');
+    expect(text).toContain('  - \\*Mus\\*: één taak te gaan\n');
+    expect(text).toContain('  - Vlinder: 6 taken te gaan, volgend contact 14 september 2026\n');
+    expect(text.indexOf('Mus')).toBeLessThan(text.indexOf('Vlinder'));
+    expect(text).not.toContain('Boom');
+    expect(text).not.toContain('20 september');
+  });
+
+  it('tells of a trajectory whose closing was passed over that it is closed', async () => {
+    const talk = open();
+    await follow(talk, 1, 'Boom', 7);
+    const said = ['result', 'wentWell', 'differently'].map((question) => ({ question, skipped: true }));
+    await talk.putDoc('trajectory/1/completion', JSON.stringify({ schema: 1, said, misses: 0 }));
+    await count(talk, 'trajectory', 1);
+    expect((await talk.say('waar sta ik')).text).toContain('**Trajecten**: één, afgerond.');
+  });
+
+  it('says once what several intentions in one group have in common', async () => {
+    const talk = open();
+    await put(talk, 'selfAssessment/K1', { 'K1.1': 'level4', 'K1.2': 'level4' });
+    for (const number of [1, 2]) {
+      await put(talk, `plan/${number}`, {
+        what: `Lezen ${number}`,
+        section: 'knowledge',
+        'group.knowledge': 'K1',
+      });
+    }
+    await count(talk, 'plan', 2);
+    const { text } = await talk.say('waar sta ik');
+    expect(text).toContain('Lezen 2');
+    expect(text.split('overal de hoogste stap')).toHaveLength(2);
+  });
+
+  it('names evidence of long ago once and in words, also where it has no title any more', async () => {
+    const talk = open();
+    const situation = { situation: 'X', action: 'X' };
+    await put(talk, 'story/1', { title: 'De open dag', on: '2020-03-01', ...situation });
+    await put(talk, 'story/2', { on: '2020-04-01' });
+    await count(talk, 'story', 2);
+    await put(talk, 'selfAssessment/K1', { 'K1.1': 'level3', 'K1.2': 'level3' });
+    await put(talk, 'evidence/K1', { 'K1.1': ['story/1', 'story/2'], 'K1.2': ['story/1'] });
+    const { text } = await talk.say('waar sta ik');
+    expect(text.split('De open dag (verhaal)')).toHaveLength(2);
+    expect(text).toContain('**verhaal 2, nog niet af**');
+    expect(text).not.toContain('story/');
+  });
+
+  it('leads on to what is open: statements, what is not shown, and intentions', async () => {
+    const talk = open();
+    await put(talk, 'selfAssessment/K1', { 'K1.1': 'level3', 'K1.2': 'unknown' });
+    await put(talk, 'plan/1', { what: 'Lezen', by: '2026-08-20' });
+    await count(talk, 'plan', 1);
+    const leads = await talk.say('waar sta ik');
+    expect(labels(leads)).toEqual(['Zelfbeoordeling', 'Bewijs', 'Mijn plan', 'Menu']);
+    for (const [label, dialog] of [
+      ['Zelfbeoordeling', 'selfAssessment'],
+      ['Bewijs', 'evidence'],
+      ['Mijn plan', 'plan'],
+    ] as const) {
+      expect((await talk.pressOld(leads, label)).step.dialog).toBe(dialog);
+      expect((await talk.say('menu', 'waar sta ik', label)).step.dialog).toBe(dialog);
+    }
+  });
+
+  it('leads on to nothing that is not open', async () => {
+    const talk = open();
+    for (const { id, statements } of edition.groups) {
+      const ratings = statements.map((one) => [one.id, id === 'K1' ? 'level3' : 'unknown']);
+      await put(talk, `selfAssessment/${id}`, Object.fromEntries(ratings));
+    }
+    await put(talk, 'story/1', { title: 'De open dag', situation: 'X', action: 'X' });
+    await put(talk, 'evidence/K1', { 'K1.1': ['story/1'], 'K1.2': ['story/1'] });
+    await put(talk, 'plan/1', { what: 'Lezen' });
+    await put(talk, 'plan/1/state', { state: 'done' });
+    for (const name of ['story', 'plan']) await count(talk, name, 1);
+    expect(labels(await talk.say('waar sta ik'))).toEqual(['Menu']);
+  });
+
+  it('stays short enough to read for somebody with a lot', async () => {
+    const talk = open();
+    const long = (words: string) => `${words} ${'*'.repeat(500)}`.slice(0, 500);
+    for (let at = 1; at <= 60; at++) {
+      await put(talk, `plan/${at}`, { what: long(`${at}`), by: '2026-10-01', noticing: long('Merken') });
+    }
+    for (let at = 1; at <= 40; at++) {
+      await follow(talk, at, `Vlinder ${at} ${'*'.repeat(20)}`.slice(0, 30), 1, '2026-09-14');
+      const title = `${at} ${'_'.repeat(97)}`;
+      await put(talk, `story/${at}`, { title, on: '2020-03-01', situation: long('X'), action: long('X') });
+    }
+    for (const { id, statements } of edition.groups) {
+      const all = (answer: unknown) => Object.fromEntries(statements.map((one) => [one.id, answer]));
+      await put(talk, `selfAssessment/${id}`, all('level4'));
+      await put(talk, `evidence/${id}`, all(id === 'A4' ? [] : ['story/1', 'story/2', 'story/3']));
+    }
+    for (const [name, begun] of Object.entries({ plan: 60, trajectory: 40, story: 40 })) {
+      await count(talk, name, begun);
+    }
+    const { text } = await talk.say('waar sta ik');
+    expect(text).toContain('en nog 50');
+    expect(text).toContain('en nog 35');
+    expect(text.length).toBeLessThan(20_000);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planIn } from '../../dialogs/plan/intentions.ts';
+import { planIn, sightsOfStates } from '../../dialogs/plan/intentions.ts';
 import type { Told } from '../../src/conversation/offered.ts';
 import { type Language, languages } from '../../src/language.ts';
 import { begin, type Conversation, labels } from '../support/conversation.ts';
@@ -108,7 +108,7 @@ describe.each(languages)('the plan, in %s', (language) => {
     expect((await talk.say(said.day)).step).toMatchObject({ outcome: 'moved' });
     expect(talk.last.text).toContain(said.day);
     await open(talk, language);
-    await talk.press('Vragen', said.again);
+    await talk.press('Vragen');
     expect(talk.last.step.question).toBe('state');
     await talk.press(said.moved);
     expect(talk.last.text).toContain(said.day);
@@ -117,6 +117,29 @@ describe.each(languages)('the plan, in %s', (language) => {
     expect(text).toContain(said.otherDay);
     expect(text).toContain(said.soon);
     expect(text).not.toContain(said.day);
+  });
+
+  it('asks again how it stands of one that was moved or left, and no more of one that is over', async () => {
+    const talk = await begin({ language }, said.plan);
+    await intend(talk, language, 'Vragen', said.soon);
+    await open(talk, language);
+    await talk.press('Vragen', said.moved);
+    await talk.say(said.day);
+    await open(talk, language);
+    await talk.press('Vragen');
+    expect((await talk.say(said.skip, said.skip)).step.outcome).toBe('moved');
+    await open(talk, language);
+    await talk.press('Vragen', said.asIs);
+    expect(talk.last.step.outcome).toBe('asIs');
+    await open(talk, language);
+    await talk.press('Vragen', said.moved);
+    expect(talk.last.step.question).toBe('by');
+    expect((await talk.say(said.otherDay)).text).toContain(said.otherDay);
+    await open(talk, language);
+    await talk.press('Vragen', said.done);
+    expect((await talk.say(said.skip)).step.outcome).toBe('done');
+    await open(talk, language);
+    expect((await talk.say('vragen')).step).toMatchObject({ subject: '1/state', outcome: 'done' });
   });
 
   it('lets go of an intention, with the reason', async () => {
@@ -196,6 +219,33 @@ describe('the plan', () => {
     expect((await talk.press('De oudste')).step).toMatchObject({ subject: 'r1/state', question: 'state' });
   });
 
+  it('keeps the day on which something was said to be done, whatever is added later', async () => {
+    const talk = await begin({}, plan);
+    await intend(talk, 'nl', 'Vragen', skip);
+    await open(talk);
+    await talk.press('Vragen', 'Gedaan');
+    const later = talk.elsewhere({ today: '2026-10-05', conversation: 'later' });
+    expect((await later.say('verder', 'Ze begonnen zelf')).step.outcome).toBe('done');
+    expect((await open(later)).text).toContain('**Vragen** – gedaan, zei je op 1 september 2026');
+  });
+
+  it('reads the newest reflections, and what became of each of those that ended in an intention', async () => {
+    const talk = await begin({}, plan);
+    for (let at = 1; at <= 60; at++) {
+      const entry = at % 2 === 0 ? { answer: `Voornemen ${at}` } : { skipped: true };
+      const said = [{ question: 'intention', ...entry }];
+      await talk.putDoc(`reflection/${at}`, JSON.stringify({ schema: 1, said, misses: 0 }));
+    }
+    await talk.putDoc('reflection', JSON.stringify({ schema: 1, count: 60 }));
+    const said = [{ question: 'state', answer: 'done', on: '2026-08-03' }];
+    await talk.putDoc('plan/r12/state', JSON.stringify({ schema: 1, said, misses: 0 }));
+    const { text } = await open(talk);
+    expect(text).toContain('Hier staan 24 voornemens open');
+    expect(text).toContain('**Voornemen 12** – gedaan, zei je op 3 augustus 2026');
+    expect(text).not.toContain('**Voornemen 10**');
+    expect((await talk.say('voornemen 60')).step).toMatchObject({ subject: 'r60/state' });
+  });
+
   it('shows no more than the last three that are over', async () => {
     const talk = await begin({}, plan);
     for (const what of ['Een', 'Twee', 'Drie', 'Vier']) {
@@ -271,6 +321,21 @@ describe('the plan', () => {
     for (const text of ['plan', 'voornemens']) {
       expect((await begin({}, text)).last.step).toEqual({ dialog: 'plan', question: 'subject' });
     }
+  });
+});
+
+describe('what is to be seen of what became of intentions', () => {
+  it('is as much as there are reflections with an intention, however they are numbered', () => {
+    const reflection = [
+      toldIn('3', { intention: ['Vragen'] }),
+      toldIn('4', { moment: ['X'] }),
+      toldIn('201', { intention: ['Stil zijn'] }),
+    ];
+    expect(sightsOfStates({ reflection })).toEqual([
+      { dialog: 'plan', subjects: ['r3/state', 'r201/state'] },
+    ]);
+    expect(sightsOfStates({ reflection: reflection.slice(1, 2) })).toEqual([]);
+    expect(sightsOfStates({})).toEqual([]);
   });
 });
 

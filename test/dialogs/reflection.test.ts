@@ -110,7 +110,9 @@ describe('a reflection', () => {
     expect(text.match(/Moment nummer \d+/g)).toEqual(
       Array.from({ length: 12 }, (_, back) => `Moment nummer ${14 - back}`),
     );
-    expect(labels(talk.last)).toHaveLength(5);
+    expect(labels(talk.last)).toHaveLength(6);
+    expect((await talk.press('Oudere momenten')).text).toContain('1. **Moment nummer 2**');
+    expect((await talk.say('moment nummer 1')).step).toMatchObject({ subject: '1', question: 'R1' });
   });
 
   it('begins no second one when "a new moment" is pressed twice before anything is told', async () => {

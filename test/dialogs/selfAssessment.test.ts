@@ -129,6 +129,21 @@ describe('the self-assessment', () => {
     expect(after.text).toContain('2 van de 82');
   });
 
+  it('counts a group that is being rated again as it was, until it is rated otherwise', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('1', '3 3', 'opnieuw', 'menu', 'zelfbeoordeling');
+    expect(talk.last.text).toContain('2 van de 82');
+    expect(talk.last.text).toContain('– klaar');
+    expect(labels(talk.last)).toEqual(groups.slice(1, 5).map((group) => group.name.nl));
+  });
+
+  it('offers the group that was begun before those that were not', async () => {
+    const talk = await begin({}, name.nl);
+    await talk.say('coachen', '3', 'menu', 'zelfbeoordeling');
+    expect(labels(talk.last)).toContain('Coachen');
+    expect(talk.last.text).toContain('1 van 6');
+  });
+
   it('offers the next group with the end of one, to press or to type', async () => {
     const talk = await begin({}, name.nl);
     await talk.say('1', '3 3');

@@ -39,6 +39,19 @@ async function toEvaluations(talk: Conversation): Promise<Conversation> {
   return talk;
 }
 
+/** Puts so many trajectories there of which the start was told. */
+async function putTrajectories(talk: Conversation, count: number): Promise<void> {
+  for (let at = 1; at <= count; at++) {
+    const answers = {
+      ...{ pseudonym: `Vogel ${at}`, codeOfConduct: true, clientExpectations: 'X', sponsor: false },
+      ...{ reporting: 'X', contactForm: 'online' },
+    };
+    const said = Object.entries(answers).map(([question, answer]) => ({ question, answer }));
+    await talk.putDoc(`trajectory/${at}/start`, JSON.stringify({ schema: 1, said, misses: 0 }));
+  }
+  await talk.putDoc('trajectory', JSON.stringify({ schema: 1, count }));
+}
+
 const subject = (talk: Conversation) => talk.last.step.subject;
 const outcome = (talk: Conversation) => talk.last.step.outcome;
 const question = (talk: Conversation) => talk.last.step.question;
@@ -57,6 +70,19 @@ describe('the start of a trajectory', () => {
     await talk.press(fresh[language]);
     expect(talk.last.step).toMatchObject({ subject: '2/start', question: 'pseudonym' });
     expect(talk.last.text).not.toContain(introduction);
+  });
+
+  it.each(languages)('says in each question whose it is, in %s', async (language) => {
+    const talk = await newTrajectory(language);
+    await talk.say('Vlinder *B*');
+    for (const text of [yes[language], 'Ander werk', yes[language], 'Snel', 'Kort']) {
+      expect(talk.last.text).toContain('**Vlinder \\*B\\***');
+      await talk.say(text);
+    }
+    expect(talk.last.text).toContain('**Vlinder \\*B\\***');
+    expect(question(talk)).toBe('contactForm');
+    await talk.say('menu', name[language], fresh[language], skip[language]);
+    expect(talk.last.text).toContain(`**${words[language].series.untitled('2')}**`);
   });
 
   it.each(languages)('asks what was agreed and leads to the first task, in %s', async (language) => {
@@ -215,8 +241,24 @@ describe('the parts of a trajectory', () => {
     expect(talk.last.text.match(/Vogel \d+/g)).toEqual(
       Array.from({ length: 12 }, (_, back) => `Vogel ${13 - back}`),
     );
-    expect(labels(talk.last)).toHaveLength(5);
+    expect(labels(talk.last)).toHaveLength(6);
     expect((await talk.press(fresh.nl)).step.subject).toBe('14/start');
+  });
+});
+
+describe('an older trajectory', () => {
+  it.each(languages)('can still be gone on with, task by task, in %s', async (language) => {
+    const talk = await newTrajectory(language);
+    await putTrajectories(talk, 14);
+    await talk.say('menu', name[language]);
+    expect(labels(talk.last).at(-1)).toBe(words[language].series.older.name);
+    await talk.press(words[language].series.older.name);
+    expect(labels(talk.last)).toEqual(['Vogel 2', 'Vogel 1']);
+    expect((await talk.say('vogel 1')).step).toMatchObject({ subject: '1', question: 'subject' });
+    expect((await talk.say(tasks[0]?.name[language] ?? '')).step).toMatchObject({ subject: '1/T1' });
+    await talk.say('1', 'Gesproken', skip[language], skip[language], no[language]);
+    expect((await talk.press(words[language].parts.all)).step).toMatchObject({ subject: '1' });
+    expect(await talk.doc('trajectory')).toBe(JSON.stringify({ schema: 1, count: 14 }));
   });
 });
 

@@ -154,6 +154,22 @@ describe('a report', () => {
     }
   });
 
+  it.each([
+    [['T1.1'], 0],
+    [['T1.1', 'T1.98'], 1],
+    [['T1.98', 'T1.99'], 2],
+  ])('with %s ticked says that %i are of an earlier edition, without their ids', (doing, count) => {
+    const known = { ...knownOf('1', [], edition), said: { T1: { answers: { doing }, isOver: true } } };
+    for (const language of languages) {
+      const written = report({ known, answers: {} }, edition, language);
+      const said = words[language].task.ofEarlier(count);
+      if (count > 0) expect(written).toContain(`- ${said}`);
+      else expect(written).not.toContain(said);
+      expect(written).not.toContain('T1.9');
+      expect(written.includes(statementsOf('T1')[0]?.[language] ?? '')).toBe(doing.includes('T1.1'));
+    }
+  });
+
   it('is told in full where it fits', () => {
     const text = 'Wat er gebeurde, in gewone woorden. '.repeat(10);
     const written = report(everything(text), edition, 'nl');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editionOn } from '../../src/profile/editions.ts';
 import { type Rating, ratings as scale } from '../../src/rules/assessment.ts';
 import { type Assessed, type StatementRecord, standingOf } from '../../src/rules/evidence.ts';
-import { type Finding, findingsOf, type Grounds, suggestionsOf } from '../../src/rules/findings.ts';
+import { type Finding, findingsOf, type Grounds, nextStepsOf } from '../../src/rules/findings.ts';
 import { statementIds } from '../support/editions.ts';
 
 const edition = editionOn('2026-09-01');
@@ -23,7 +23,7 @@ function find(grounds: Partial<Grounds>): readonly Finding[] {
   return findingsOf({
     assessed: {},
     evidenceDays: {},
-    intentions: [],
+    intended: [],
     edition,
     today: '2026-09-01',
     ...grounds,
@@ -73,7 +73,7 @@ describe('old evidence', () => {
     ['2027-03-01', '2024-02-29', true],
   ])('on %s, that of %s is old: %s', (today, on, isOld) => {
     const found = find({ assessed, evidenceDays: { e1: on }, today });
-    expect(found).toEqual(isOld ? [{ what: 'oldEvidence', statement: 'K1.1', evidence: 'e1', on }] : []);
+    expect(found).toEqual(isOld ? [{ what: 'oldEvidence', evidence: 'e1', on, statements: ['K1.1'] }] : []);
   });
 
   it('is not what has no day, nor what belongs to no statement of the edition', () => {
@@ -81,7 +81,7 @@ describe('old evidence', () => {
     expect(find({ assessed: { ...assessed, ...aside }, evidenceDays: { e2: '2020-01-01' } })).toEqual([]);
   });
 
-  it('is named at every statement it belongs to, in the order of the edition', () => {
+  it('is named once, with every statement it belongs to in the order of the edition', () => {
     const several = {
       'A1.1': said('unknown', 'e1'),
       'T1.1': { ratings: [], evidence: ['e2', 'e3', 'e1'] },
@@ -89,17 +89,13 @@ describe('old evidence', () => {
     };
     const evidenceDays = { e1: '2020-01-01', e2: '2021-01-01', e3: '2026-01-01' };
     expect(find({ assessed: several, evidenceDays })).toEqual([
-      { what: 'oldEvidence', statement: 'K1.1', evidence: 'e1', on: '2020-01-01' },
-      { what: 'oldEvidence', statement: 'T1.1', evidence: 'e2', on: '2021-01-01' },
-      { what: 'oldEvidence', statement: 'T1.1', evidence: 'e1', on: '2020-01-01' },
-      { what: 'oldEvidence', statement: 'A1.1', evidence: 'e1', on: '2020-01-01' },
+      { what: 'oldEvidence', evidence: 'e1', on: '2020-01-01', statements: ['K1.1', 'T1.1', 'A1.1'] },
+      { what: 'oldEvidence', evidence: 'e2', on: '2021-01-01', statements: ['T1.1'] },
     ]);
   });
 });
 
 describe('an intention about something that is rated the highest', () => {
-  const intentions = [{ id: 'r1', group: 'K1' }];
-
   it.each<[string, Assessed, boolean]>([
     ['when everything in it is', { 'K1.1': said('level4'), 'K1.2': said('level4', 'e1') }, true],
     ['when the rest was not rated', { 'K1.1': said('level4') }, true],
@@ -109,22 +105,16 @@ describe('an intention about something that is rated the highest', () => {
     ['but not when nothing is known', { 'K1.1': said('unknown'), 'K1.2': said('unknown') }, false],
     ['but not when only another group is', { 'K2.1': said('level4') }, false],
   ])('is named %s', (_, assessed, isNamed) => {
-    const found = find({ assessed, intentions });
-    expect(found).toEqual(isNamed ? [{ what: 'contradicts', group: 'K1', intention: 'r1' }] : []);
+    const found = find({ assessed, intended: ['K1'] });
+    expect(found).toEqual(isNamed ? [{ what: 'contradicts', group: 'K1' }] : []);
   });
 
-  it('is named each time, in the order of the edition', () => {
-    const about = [
-      { id: 'r1', group: 'T1' },
-      { id: 'r2', group: 'X9' },
-      { id: 'r3', group: 'K1' },
-      { id: 'r4', group: 'T1' },
-    ];
+  it('is named once for each group, in the order of the edition', () => {
+    const intended = ['T1', 'X9', 'K1', 'T1'];
     const assessed = { 'T1.1': said('level4'), 'K1.2': said('level4') };
-    expect(find({ assessed, intentions: about })).toEqual([
-      { what: 'contradicts', group: 'K1', intention: 'r3' },
-      { what: 'contradicts', group: 'T1', intention: 'r1' },
-      { what: 'contradicts', group: 'T1', intention: 'r4' },
+    expect(find({ assessed, intended })).toEqual([
+      { what: 'contradicts', group: 'K1' },
+      { what: 'contradicts', group: 'T1' },
     ]);
   });
 });
@@ -134,7 +124,7 @@ it('tells what stands out kind by kind', () => {
   const found = find({
     assessed,
     evidenceDays: { e1: '2020-01-01' },
-    intentions: [{ id: 'r1', group: 'K1' }],
+    intended: ['K1'],
   });
   expect(found.map(({ what }) => what)).toEqual(['topWithoutEvidence', 'oldEvidence', 'contradicts']);
 });
@@ -172,19 +162,9 @@ describe('what to work on', () => {
     ],
     ['is three at most', all('level2'), ['K1.1 low', 'K2.1 low', 'K3.1 low']],
     ['is nothing that the edition does not have', { 'X9.1': said('level1') }, []],
-  ])('%s', (_, assessed, suggested) => {
-    const suggestions = suggestionsOf(assessed, edition);
-    expect(suggestions.map(({ statement, why }) => `${statement} ${why}`)).toEqual(suggested);
-  });
-
-  it.each([
-    [0, []],
-    [1, ['K1.1']],
-    [4, ['K1.1', 'K2.1', 'K3.1', 'K4.1']],
-  ])('is %i at most where that many are asked', (most, statements) => {
-    expect(suggestionsOf(all('unknown'), edition, most).map(({ statement }) => statement)).toEqual(
-      statements,
-    );
+  ])('%s', (_, assessed, steps) => {
+    const nextSteps = nextStepsOf(assessed, edition);
+    expect(nextSteps.map(({ statement, why }) => `${statement} ${why}`)).toEqual(steps);
   });
 });
 
@@ -200,14 +180,14 @@ describe('whatever somebody said', () => {
   const groupOf = (statement: string) =>
     edition.groups.find((one) => one.statements.some(({ id }) => id === statement));
 
-  it('there is at most one suggestion a group, and never about what is open or high and shown', () => {
+  it('there are three next steps at most, one a group, and never about what is open or high and shown', () => {
     fc.assert(
-      fc.property(anything, fc.nat(25), (assessed, most) => {
-        const suggestions = suggestionsOf(assessed, edition, most);
-        const groups = suggestions.map(({ statement }) => groupOf(statement)?.id);
-        expect(suggestions.length).toBeLessThanOrEqual(most);
-        expect(new Set(groups).size).toBe(suggestions.length);
-        for (const { statement, why } of suggestions) {
+      fc.property(anything, (assessed) => {
+        const nextSteps = nextStepsOf(assessed, edition);
+        const groups = nextSteps.map(({ statement }) => groupOf(statement)?.id);
+        expect(nextSteps.length).toBeLessThanOrEqual(3);
+        expect(new Set(groups).size).toBe(nextSteps.length);
+        for (const { statement, why } of nextSteps) {
           const standing = standingOf(assessed[statement]);
           expect({ low: ['stated', 'shown'], notShown: ['stated'], unknown: ['unknown'] }[why]).toContain(
             standing,
@@ -217,22 +197,13 @@ describe('whatever somebody said', () => {
     );
   });
 
-  it('asking more suggestions only adds to the ones there were', () => {
-    fc.assert(
-      fc.property(anything, fc.nat(20), (assessed, most) => {
-        const more = suggestionsOf(assessed, edition, most + 1);
-        expect(more.slice(0, most)).toEqual(suggestionsOf(assessed, edition, most));
-      }),
-    );
-  });
-
   it('no finding names what somebody did not say', () => {
     fc.assert(
       fc.property(anything, (assessed) => {
-        const intentions = edition.groups.map(({ id }) => ({ id: `about ${id}`, group: id }));
-        for (const found of find({ assessed, evidenceDays: { e1: '2020-01-01' }, intentions })) {
+        const intended = edition.groups.map(({ id }) => id);
+        for (const found of find({ assessed, evidenceDays: { e1: '2020-01-01' }, intended })) {
           if (found.what === 'oldEvidence') {
-            expect(assessed[found.statement]?.evidence).toContain(found.evidence);
+            for (const id of found.statements) expect(assessed[id]?.evidence).toContain(found.evidence);
           } else if (found.what === 'contradicts') {
             const statements = edition.groups.find(({ id }) => id === found.group)?.statements ?? [];
             const ratings = statements.flatMap(({ id }) => assessed[id]?.ratings.at(-1)?.rating ?? []);

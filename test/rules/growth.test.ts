@@ -4,7 +4,7 @@ import { isoDate } from '../../src/calendar.ts';
 import { editionOn } from '../../src/profile/editions.ts';
 import { type Rating, ratings as scale } from '../../src/rules/assessment.ts';
 import type { Assessed, StatementRecord } from '../../src/rules/evidence.ts';
-import { formerRating, growthByGroup, growthOver } from '../../src/rules/growth.ts';
+import { formerRating, growthOver } from '../../src/rules/growth.ts';
 
 const { groups } = editionOn('2026-09-01');
 
@@ -23,7 +23,7 @@ describe('the growth of one statement', () => {
       { up: 1, since: '2026-01-10' },
     ],
     ['is down', rated(['level3', '2026-01-10'], ['level2', '2026-06-10']), { down: 1, since: '2026-01-10' }],
-    ['is none', rated(['level3', '2026-01-10'], ['level3', '2026-06-10']), { same: 1, since: '2026-01-10' }],
+    ['is none', rated(['level3', '2026-01-10'], ['level3', '2026-06-10']), { since: '2026-01-10' }],
     [
       'shows from one day to the next',
       rated(['level2', '2026-01-10'], ['level3', '2026-01-11']),
@@ -65,8 +65,7 @@ describe('the growth of one statement', () => {
       { up: 1, since: '2026-01-10' },
     ],
   ])('%s', (_, record, growth) => {
-    const expected = { group: 'K1', up: 0, down: 0, same: 0, ...growth };
-    expect(growthByGroup(groups, { 'K1.1': record })).toEqual([expected]);
+    expect(growthOver(groups, { 'K1.1': record })).toEqual({ up: 0, down: 0, ...growth });
   });
 
   it.each<[string, StatementRecord]>([
@@ -81,7 +80,6 @@ describe('the growth of one statement', () => {
     ['nobody knows since when it is rated so', rated(['level2', '2026-01-10'], ['level3', '?'])],
     ['nobody knows when it was rated before', rated(['level2', '?'], ['level3', '2026-06-10'])],
   ])('is not told when %s', (_, record) => {
-    expect(growthByGroup(groups, { 'K1.1': record })).toEqual([]);
     expect(growthOver(groups, { 'K1.1': record })).toBeUndefined();
   });
 });
@@ -131,18 +129,12 @@ describe('growth over several statements', () => {
     'X9.1': rated(['level1', '2020-01-01'], ['level4', '2026-02-02']),
   };
 
-  it('is told of each group that has any, in the order of the edition, since its earliest day', () => {
-    expect(growthByGroup(groups, assessed)).toEqual([
-      { group: 'K1', up: 1, down: 0, same: 1, since: '2025-11-30' },
-      { group: 'K3', up: 1, down: 0, same: 0, since: '2026-02-01' },
-      { group: 'T2', up: 0, down: 1, same: 0, since: '2025-12-01' },
-    ]);
-  });
-
-  it('is told of a section, and of everything', () => {
+  it('is told of a group, a section and everything, since the earliest day that is compared with', () => {
+    const group = groups.filter(({ id }) => id === 'K3');
     const knowledge = groups.filter(({ section }) => section === 'knowledge');
-    expect(growthOver(knowledge, assessed)).toEqual({ up: 2, down: 0, same: 1, since: '2025-11-30' });
-    expect(growthOver(groups, assessed)).toEqual({ up: 2, down: 1, same: 1, since: '2025-11-30' });
+    expect(growthOver(group, assessed)).toEqual({ up: 1, down: 0, since: '2026-02-01' });
+    expect(growthOver(knowledge, assessed)).toEqual({ up: 2, down: 0, since: '2025-11-30' });
+    expect(growthOver(groups, assessed)).toEqual({ up: 2, down: 1, since: '2025-11-30' });
   });
 
   it('is absent for no group at all', () => {
@@ -167,13 +159,12 @@ describe('whatever somebody said', () => {
   const ids = groups.slice(0, 4).flatMap(({ statements }) => statements.map(({ id }) => id));
   const anything = fc.dictionary(fc.constantFrom(...ids), record);
 
-  it('no more statements grow than a group has, and at least one where growth is told', () => {
+  it('no more statements grow than a group has', () => {
     fc.assert(
       fc.property(anything, (assessed) => {
-        for (const { group, up, down, same } of growthByGroup(groups, assessed)) {
-          const size = groups.find(({ id }) => id === group)?.statements.length;
-          expect(up + down + same).toBeGreaterThan(0);
-          expect(up + down + same).toBeLessThanOrEqual(size ?? 0);
+        for (const group of groups) {
+          const { up, down } = growthOver([group], assessed) ?? { up: 0, down: 0 };
+          expect(up + down).toBeLessThanOrEqual(group.statements.length);
         }
       }),
     );
@@ -182,10 +173,10 @@ describe('whatever somebody said', () => {
   it('the groups together come to the whole', () => {
     fc.assert(
       fc.property(anything, (assessed) => {
-        const each = growthByGroup(groups, assessed);
-        const sum = (what: 'up' | 'down' | 'same') => each.reduce((all, growth) => all + growth[what], 0);
+        const each = groups.flatMap((group) => growthOver([group], assessed) ?? []);
+        const sum = (what: 'up' | 'down') => each.reduce((all, growth) => all + growth[what], 0);
         const [since] = each.map((growth) => growth.since).toSorted();
-        const whole = { up: sum('up'), down: sum('down'), same: sum('same'), since };
+        const whole = { up: sum('up'), down: sum('down'), since };
         expect(growthOver(groups, assessed)).toEqual(since === undefined ? undefined : whole);
       }),
     );
@@ -197,7 +188,7 @@ describe('whatever somebody said', () => {
         const again = Object.entries(assessed).map(([id, one]) => {
           return [id, { ...one, ratings: [...one.ratings, ...one.ratings.slice(-1)] }] as const;
         });
-        expect(growthByGroup(groups, Object.fromEntries(again))).toEqual(growthByGroup(groups, assessed));
+        expect(growthOver(groups, Object.fromEntries(again))).toEqual(growthOver(groups, assessed));
       }),
     );
   });

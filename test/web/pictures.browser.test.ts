@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { madeUpEditions } from '../support/editions.ts';
-import { hasBeginningInView, isInView, newest, pictures, press, type } from '../support/page.ts';
+import { button, hasBeginningInView, isInView, newest, pictures, press, type } from '../support/page.ts';
 import { startProduct } from '../support/product.ts';
 
 let browser: Browser;
@@ -44,6 +44,15 @@ it('follows a client from the start to the first task, and looks back on a momen
   await page.close();
 });
 
+it('says what is kept before anything is', async () => {
+  const { url } = await startProduct();
+  const page = await browser.newPage({ viewport: { width: 1000, height: 1000 } });
+  await page.goto(url);
+  await button(page, 'Ja').waitFor();
+  await picture(page, 'consent-nl', 'Mag ik bewaren');
+  await page.close();
+});
+
 it('tells a story and points to it', async () => {
   const page = await enter((await startProduct()).url);
   await type(page, 'verhaal', 'Hoe noemen we');
@@ -52,6 +61,8 @@ it('tells a story and points to it', async () => {
   await type(page, 'Een cliënt wilde stoppen.', 'Wat had jij');
   await type(page, 'Ik had haar te helpen kiezen.', 'Wat deed je');
   await type(page, 'Ik vroeg door.', 'Wat kwam er uit');
+  await expect.poll(() => isInView(page, 'Wat kwam er uit')).toBe(true);
+  await picture(page, 'story-nl', 'Wat kwam er uit');
   await type(page, 'menu', 'Waar wil je mee beginnen');
   await type(page, 'zelfbeoordeling', '0 van de 82');
   await type(page, '14', '(1 van 5)');
@@ -73,6 +84,8 @@ it('tells where somebody stands', async () => {
   await type(page, 'eind oktober', 'merk');
   await type(page, 'De cliënt praat meer', 'profiel');
   await type(page, 'overslaan', 'plan');
+  await type(page, 'mijn plan', 'Kies een voornemen');
+  await picture(page, 'plan-nl', 'Kies een voornemen');
   await type(page, 'waar sta ik', 'Waar je staat op');
   await picture(page, 'overview-nl', 'Waar je staat op');
   await page.close();
@@ -89,7 +102,9 @@ it('shows what a move to a newer edition means before anything changes', async (
   // The token of the old page has expired by then.
   await page.reload();
   await type(page, 'menu', 'Overstappen');
+  await page.setViewportSize({ width: 1000, height: 1900 });
   await type(page, 'overstappen', 'verandert nu nog niets');
+  await expect.poll(() => isInView(page, 'Wil je overstappen')).toBe(true);
   await picture(page, 'move-nl', 'Er is een nieuwere');
   await page.close();
 });
