@@ -19,7 +19,7 @@ import { hasWords } from './conversation/reading/normalise.ts';
 import { openQuestion, unfold } from './conversation/unfold.ts';
 import type { Document } from './records/documents.ts';
 import type { DialogRecord } from './records/records.ts';
-import { countOf, everythingIn, readBegun, readDialog, type Shelf, see, seeFor } from './see.ts';
+import { countOf, readBegun, readDialog, type Shelf, seeEverything, seeFor } from './see.ts';
 
 /** What a reply is about, with what is kept of it; `begun` is there where a subject is to be chosen. */
 export type Listened = {
@@ -118,7 +118,7 @@ async function findAnywhere(
   what: string,
   context: Context,
 ): Promise<Listened> {
-  const seen = await see(shelf, everythingIn(shelf, context), context);
+  const seen = await seeEverything(shelf, context);
   const found = findAnswers(shelf.guide, what, { ...context, seen });
   const [only, another] = found;
   const offered = shelf.guide.dialogs.find(({ id }) => id === only?.dialog);

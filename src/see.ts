@@ -56,10 +56,15 @@ export async function seeFor(
   return all.length > sights.length ? see(shelf, all, context) : seen;
 }
 
-/** The sights of everything that was ever said: what the report on everything sees, where there is one. */
-export function everythingIn({ guide }: Shelf, context: Context): readonly Sight[] {
-  const all = guide.dialogs.map(({ id }): Sight => ({ dialog: id, subjects: 'all' }));
-  return guide.dialogs.find(isReport)?.sees?.(undefined, context) ?? all;
+/** Everything that was ever said: what the report on everything sees, where there is one. */
+export async function seeEverything(shelf: Shelf, context: Context): Promise<Everything> {
+  const { dialogs } = shelf.guide;
+  const report = dialogs.find(isReport);
+  return report ? seeFor(shelf, report, undefined, context) : see(shelf, dialogs.map(allOf), context);
+}
+
+function allOf({ id }: Offered): Sight {
+  return { dialog: id, subjects: 'all' };
 }
 
 /** What there is to choose from in a series; what is read does not grow with all there ever was. */
@@ -73,8 +78,9 @@ export async function readBegun(shelf: Shelf, series: Series, context: Context):
 /** The keys of everything that may be kept of what a practitioner said. */
 export async function keysOfEverything(shelf: Shelf, context: Context): Promise<readonly string[]> {
   const { keys, guide } = shelf;
-  const named = guide.dialogs.flatMap(({ sees }) => sees?.(undefined, context) ?? []);
-  const sights = [...guide.dialogs.map(({ id }): Sight => ({ dialog: id, subjects: 'all' })), ...named];
+  const informed = { ...context, seen: await seeEverything(shelf, context) };
+  const named = guide.dialogs.flatMap(({ sees }) => sees?.(undefined, informed) ?? []);
+  const sights = [...guide.dialogs.map(allOf), ...named];
   const kept = (await Promise.all(sights.map((sight) => placesOf(shelf, sight, context)))).flat();
   const counted = guide.dialogs.map(({ id }) => keys.dialog(id));
   return [...new Set([...counted, ...kept.map(({ offered, subject }) => keys.dialog(offered.id, subject))])];

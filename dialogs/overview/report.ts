@@ -3,6 +3,7 @@ import { menuStep } from '../../src/conversation/guide.ts';
 import type { Suggestion } from '../../src/conversation/message.ts';
 import type { Report } from '../../src/conversation/offered.ts';
 import { words as evidence } from '../evidence/words.text.ts';
+import { sightsOfStates } from '../plan/intentions.ts';
 import { words as plan } from '../plan/words.text.ts';
 import { text as selfAssessment } from '../self-assessment/text.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -12,7 +13,7 @@ import { offer, tell } from './text.ts';
 export const overview: Report = {
   id: 'overview',
   text: offer,
-  sees: () => [
+  sees: (_, { seen }) => [
     { dialog: 'eligibility' },
     { dialog: 'selfAssessment', subjects: 'all' },
     { dialog: 'story', subjects: 'all' },
@@ -21,6 +22,7 @@ export const overview: Report = {
     { dialog: 'trajectory', subjects: 'all' },
     { dialog: 'evidence', subjects: 'all' },
     { dialog: 'plan', subjects: 'all' },
+    ...sightsOfStates(seen),
   ],
   tell: (context) => tell(standingOf(context), context),
   ways: (context) => ways(standingOf(context), context),

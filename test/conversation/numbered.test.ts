@@ -9,7 +9,7 @@ const said = {
 };
 
 /** Somebody who told so many stories, asked which one to go on with. */
-async function after(count: number, language: Language = 'nl'): Promise<Conversation> {
+async function withStories(count: number, language: Language = 'nl'): Promise<Conversation> {
   const talk = await begin({ language }, said[language].name);
   for (const number of numbersTo(count)) {
     const told = [{ question: 'title', answer: `Dag ${number}` }];
@@ -66,7 +66,7 @@ describe('a numbered series', () => {
       ],
     ],
   ])('of %i leads to every one of them, the newest first', async (count, lists) => {
-    const talk = await after(count);
+    const talk = await withStories(count);
     for (const [at, list] of lists.entries()) {
       if (at > 0) await talk.press(said.nl.older);
       expect(listed(talk)).toEqual(list);
@@ -76,7 +76,7 @@ describe('a numbered series', () => {
   it.each(languages)(
     'has its older ones chosen by label, by place and by pressing, in %s',
     async (language) => {
-      const talk = await after(30, language);
+      const talk = await withStories(30, language);
       const { name, fresh, older } = said[language];
       expect(labels(talk.last)).toEqual([fresh, 'Dag 30', 'Dag 29', 'Dag 28', 'Dag 27', older]);
       await talk.say(older.toLowerCase());
@@ -93,7 +93,7 @@ describe('a numbered series', () => {
   );
 
   it.each(languages)('is come back to from an older list by its name, in %s', async (language) => {
-    const talk = await after(30, language);
+    const talk = await withStories(30, language);
     const { name, older } = said[language];
     await talk.say(older, older, name);
     expect(talk.last.step).toEqual({ dialog: 'story', question: 'subject' });
@@ -101,7 +101,7 @@ describe('a numbered series', () => {
   });
 
   it('begins nothing new from an older list, and goes on counting from the newest', async () => {
-    const talk = await after(14);
+    const talk = await withStories(14);
     await talk.say(said.nl.older, 'iets heel anders');
     expect(talk.last.step).toMatchObject({ subject: 'older-12' });
     await talk.say('dag 2', 'mei 2026');
@@ -111,7 +111,7 @@ describe('a numbered series', () => {
   });
 
   it('lists something, also where a press made up how far back', async () => {
-    const talk = await after(14);
+    const talk = await withStories(14);
     for (const answer of ['older-14', 'older-99999', 'older-0', 'older-', 'older-12/1']) {
       const step = { dialog: 'story', question: 'subject' };
       await talk.send(`press ${answer}`, { text: 'x', pressed: { step, answer } });

@@ -276,4 +276,21 @@ describe('the overview', () => {
     expect(text).toContain('en nog 35');
     expect(text.length).toBeLessThan(20_000);
   });
+
+  it('knows what became of the intention of a reflection', async () => {
+    const talk = await begin({ today: '2026-09-01' }, 'Reflectie');
+    await talk.say('Een gesprek', ...Array.from({ length: 5 }, () => 'overslaan'), 'Vaker stil zijn');
+    await talk.say(
+      '1 december 2026',
+      'overslaan',
+      'overslaan',
+      'mijn plan',
+      'vaker stil zijn',
+      'gedaan',
+      'overslaan',
+    );
+    expect((await talk.say('waar sta ik')).text).toContain('1 gedaan');
+    await talk.say('menu', 'wijzig hoe het ermee staat');
+    expect(talk.last.step).toEqual({ dialog: 'plan', subject: 'r1/state', question: 'state' });
+  });
 });
