@@ -65,7 +65,7 @@ const nl: Words = {
   trajectories: (begun, closed) =>
     begun === 0
       ? '**Trajecten**: nog niet begonnen.'
-      : `**Trajecten**: ${begun === 1 ? 'één' : begun}${closed === 0 ? '' : closed === begun ? ', afgerond' : `, waarvan ${closed} afgerond`}.`,
+      : `**Trajecten**: ${begun === 1 ? 'één' : begun}${closed === 0 ? '' : closed === begun ? ', afgesloten' : `, waarvan ${closed} afgesloten`}.`,
   toGo: (trajectory, tasks, next) =>
     [
       `${trajectory}: ${tasks === 0 ? 'alle taken klaar' : `${tasks === 1 ? 'één taak' : `${tasks} taken`} te gaan`}`,

@@ -174,7 +174,7 @@ describe('the overview', () => {
     await follow(talk, 3, '*Mus*', 6, '2026-08-31');
     await count(talk, 'trajectory', 3);
     const { text } = await talk.say('waar sta ik');
-    expect(text).toContain('**Trajecten**: 3, waarvan 1 afgerond.');
+    expect(text).toContain('**Trajecten**: 3, waarvan 1 afgesloten.');
     expect(text).toContain('  - \\*Mus\\*: één taak te gaan\n');
     expect(text).toContain('  - Vlinder: 6 taken te gaan, volgend contact 14 september 2026\n');
     expect(text.indexOf('Mus')).toBeLessThan(text.indexOf('Vlinder'));
@@ -188,7 +188,7 @@ describe('the overview', () => {
     const said = ['result', 'wentWell', 'differently'].map((question) => ({ question, skipped: true }));
     await talk.putDoc('trajectory/1/completion', JSON.stringify({ schema: 1, said, misses: 0 }));
     await count(talk, 'trajectory', 1);
-    expect((await talk.say('waar sta ik')).text).toContain('**Trajecten**: één, afgerond.');
+    expect((await talk.say('waar sta ik')).text).toContain('**Trajecten**: één, afgesloten.');
   });
 
   it('says once what several intentions in one group have in common', async () => {
