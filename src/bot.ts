@@ -1,7 +1,7 @@
 import { askConsent } from './conversation/consent.ts';
 import type { Context } from './conversation/dialog.ts';
 import type { Guide, Said } from './conversation/guide.ts';
-import type { Message, Reply } from './conversation/message.ts';
+import { asPressed, type Message, type Reply } from './conversation/message.ts';
 import { greet, offeringNext } from './conversation/offering.ts';
 import { outside, type Place } from './conversation/place.ts';
 import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
@@ -72,7 +72,7 @@ export function createBot(parts: BotParts): Bot {
 /** One turn on the state as it is now; `undefined`, with nothing stored, where that changed in the meantime. */
 async function takeTurn(parts: BotParts, incoming: Incoming): Promise<Turned | undefined> {
   const { guide, store, keySecret } = parts;
-  const { activity, kind, reply, locale } = incoming;
+  const { activity, kind, locale } = incoming;
   const keys = keysOf(practitionerTag(keySecret, incoming.channel, incoming.practitioner));
   const shelf: Shelf = { store, keys, guide };
 
@@ -83,6 +83,8 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<Turned | u
   const { turns = [] } = conversation.record ?? {};
   const place = conversation.record?.place ?? practitioner.record?.place ?? outside;
   const hadAgreed = practitioner.record?.agreedOn !== undefined;
+  const last = turns.at(-1)?.messages.at(-1);
+  const reply = asPressed(incoming.reply, last);
 
   const repeat = turns.find((one) => one.activity === activity);
   if (repeat) return { messages: repeat.messages, mayKeep: hadAgreed };
@@ -105,7 +107,7 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<Turned | u
   if (hadAgreed && isDue(practitioner.record, context.today)) await renew(shelf, context);
   if (!hadAgreed) {
     // A yes to some other question is no consent.
-    const wasAsked = turns.at(-1)?.messages.at(-1)?.step.dialog === guide.consent.id;
+    const wasAsked = last?.step.dialog === guide.consent.id;
     const wasUnasked = kind === 'said' && !wasAsked && place !== outside;
     const asked = askConsent(guide, kind === 'said' && wasAsked ? reply : undefined, wasUnasked, context);
     if (asked.message)

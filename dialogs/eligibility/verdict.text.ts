@@ -144,7 +144,7 @@ const en: VerdictWords = {
   },
   lacksHours: (hours) => `${hours} hours of training with a certificate`,
   workUntold:
-    'You work as a career professional now, but I know of no period of work that goes on. Type **change period of work** to add it.',
+    'You work as a career professional now, but I know of no period of work that is still going on. Type **change period of work** to add it.',
   forecast: ({ from, until, reason }, day, need) => {
     const end = until
       ? ` Without other work that holds up to and including ${day(until)}.`

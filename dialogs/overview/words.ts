@@ -110,9 +110,10 @@ const en: Words = {
     open: (done) =>
       `**Eligibility check**: under way, ${done === 1 ? 'one question' : `${done} questions`} answered.`,
     over: {
-      met: (edition) => `**Eligibility check**: on paper you meet the edition of ${edition}.`,
+      met: (edition) =>
+        `**Eligibility check**: on paper you meet the requirements of the edition of ${edition}.`,
       notYet: (edition) =>
-        `**Eligibility check**: on paper you do not yet meet all of the edition of ${edition}.`,
+        `**Eligibility check**: on paper you do not yet meet all requirements of the edition of ${edition}.`,
       unclear: (edition) =>
         `**Eligibility check**: not everything is clear yet for the edition of ${edition}.`,
     },
@@ -148,7 +149,7 @@ const en: Words = {
   by: (day, isOverdue) => (isOverdue ? `was due by ${day}` : `by ${day}`),
   noticing: (words) => `you will notice by: ${words}`,
   settled: (done, dropped) =>
-    `${[...(done > 0 ? [`${done} done`] : []), ...(dropped > 0 ? [`${dropped} dropped`] : [])].join(', ')}.`,
+    `${[...(done > 0 ? [`${done} done`] : []), ...(dropped > 0 ? [`${dropped} let go`] : [])].join(', ')}.`,
   findings: '**What stands out**',
   topWithoutEvidence: (statements) =>
     `For ${statements === 1 ? 'one statement' : `${statements} statements`} you chose the highest step, and nothing is shown yet:`,

@@ -14,8 +14,8 @@ const listed = (missing: readonly Evaluation[]) => missing.map((one) => evaluati
 function unfinished(left: number): string {
   if (left === 0) return '';
   return left === 1
-    ? '\n\nOne task is not done yet. That is how the report will show it.'
-    : `\n\nThere are ${left} tasks that are not done yet. That is how the report will show them.`;
+    ? '\n\nOne task is not done yet, and the report will show it that way.'
+    : `\n\n${left} tasks are not done yet, and the report will show them that way.`;
 }
 
 const states = { open: 'open', underWay: 'under way', done: 'done', skipped: 'left out' } as const;

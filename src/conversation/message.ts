@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Form } from './form.ts';
+import { plain } from './reading/normalise.ts';
 
 /** Where in the conversation something is said: ids only, never words of a person. */
 export type Step = {
@@ -33,3 +34,10 @@ export type Pressed = {
 
 /** What a practitioner says: typed text, or something pressed (then the text is its label). */
 export type Reply = { readonly text: string; readonly pressed?: Pressed };
+
+/** A reply as if it was pressed, where it says exactly what a suggestion below the last message says. */
+export function asPressed(reply: Reply, last: Message | undefined): Reply {
+  const said = last?.suggestions?.find(({ label }) => plain(label) === plain(reply.text));
+  if (reply.pressed || !last || !said) return reply;
+  return { text: said.label, pressed: { step: said.to ?? last.step, answer: said.answer } };
+}

@@ -49,7 +49,7 @@ describe('the evidence', () => {
     'turns what was stated into what is shown, with a story told on the way, in %s',
     async (language) => {
       const talk = await prepared(['Stage'], { 1: '3 2' }, language);
-      await talk.say(name[language], '1');
+      await talk.say('menu', name[language], '1');
       expect(talk.last.step.question).toBe('K1.1');
       expect((await talk.say(words[language].story)).step).toEqual({ dialog: 'story', question: 'subject' });
       await talk.press(words[language].fresh);
@@ -70,7 +70,7 @@ describe('the evidence', () => {
 
   it('takes one story for two statements of different groups', async () => {
     const talk = await prepared(['Stage'], { 1: '3 5', 4: '5 5 2' });
-    await talk.say('bewijs', '1', 'stage');
+    await talk.say('menu', 'bewijs', '1', 'stage');
     expect((await talk.press(K4.nl)).step.question).toBe('K4.3');
     await talk.say('1');
     expect(await answersIn(talk, 'K1')).toEqual([['K1.1', ['story/1']]]);
@@ -79,7 +79,7 @@ describe('the evidence', () => {
 
   it('refuses a fourth piece of evidence and says what fits', async () => {
     const talk = await prepared(['Een', 'Twee', 'Drie', 'Vier'], { 1: '3 5' });
-    await talk.say('bewijs', '1');
+    await talk.say('menu', 'bewijs', '1');
     const { step, text } = await talk.say('1 2 3 4');
     expect(step.question).toBe('K1.1');
     expect(text).toContain('hooguit 3');
@@ -90,7 +90,7 @@ describe('the evidence', () => {
 
   it('can be ticked in a form, and refuses more there too', async () => {
     const talk = await prepared(['Een', 'Twee', 'Drie', 'Vier'], { 1: '3 2' });
-    await talk.say('bewijs', '1');
+    await talk.say('menu', 'bewijs', '1');
     expect((await talk.fill({ 'K1.1': 'story/1,story/2,story/3,story/4' })).step.question).toBe('K1.1');
     expect((await talk.fill({ 'K1.1': 'story/1,story/3' })).step.question).toBe('K1.2');
     expect(await answersIn(talk, 'K1')).toEqual([['K1.1', ['story/3', 'story/1']]]);
@@ -98,14 +98,14 @@ describe('the evidence', () => {
 
   it('asks no evidence for what somebody does not know', async () => {
     const talk = await prepared(['Stage'], { 1: '5 3' });
-    expect((await talk.say('bewijs', '1')).step.question).toBe('K1.2');
+    expect((await talk.say('menu', 'bewijs', '1')).step.question).toBe('K1.2');
     expect((await talk.say('niets')).step.outcome).toBe('done');
     expect(await answersIn(talk, 'K1')).toEqual([['K1.2', []]]);
   });
 
   it('leads back to the ratings of a group in which nothing is stated any more', async () => {
     const talk = await prepared(['Stage'], { 1: '3 5', 4: '2 2 5' });
-    const chooser = await talk.say('bewijs');
+    const chooser = await talk.say('menu', 'bewijs');
     await talk.say('zelfbeoordeling', '1', 'wijzig 1', '5');
     expect((await talk.pressOld(chooser, K1.nl)).step.outcome).toBe('notRated');
     expect((await talk.press('Zelfbeoordeling')).step).toMatchObject({
@@ -128,7 +128,7 @@ describe('the evidence', () => {
 
   it.each(['dank je', '1', 'en nu'])('has an answer to "%s" where nothing was rated', async (text) => {
     const talk = await prepared(['Stage'], { 1: '5 5' });
-    expect((await talk.say('bewijs')).step.outcome).toBe('nothingRated');
+    expect((await talk.say('menu', 'bewijs')).step.outcome).toBe('nothingRated');
     expect((await talk.say(text)).text).toContain('Zelfbeoordeling');
     expect(labels(talk.last)).not.toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('the evidence', () => {
 
   it('leads to the story that was begun where too little of it was told', async () => {
     const talk = await prepared([], { 1: '3 3' });
-    await talk.say('verhaal', 'Stage', 'bewijs', '1');
+    await talk.say('verhaal', 'Stage', 'menu', 'bewijs', '1');
     expect(talk.last.step.outcome).toBe('nothingToPointTo');
     await talk.press('Verhaal');
     expect(labels(talk.last)).toEqual(['Een nieuwe situatie', 'Stage']);
@@ -157,7 +157,7 @@ describe('the evidence', () => {
 
   it.each(languages)('goes to the stories with the very words of the question, in %s', async (language) => {
     const talk = await prepared(['Stage'], { 1: '3 3' }, language);
-    const { text } = await talk.say(name[language], '1');
+    const { text } = await talk.say('menu', name[language], '1');
     const typed = [...(text.split('\n\n')[3] ?? '').matchAll(/\*\*(.+?)\*\*/g)].map(([, bold = '']) => bold);
     const [, story = '', resume = ''] = typed;
     expect((await talk.say(story)).step.dialog).toBe('story');
@@ -170,7 +170,7 @@ describe('the evidence', () => {
 
   it('begins a new story also where another story has that word in its name', async () => {
     const talk = await prepared(['Het verhaal van Omar'], { 1: '3 3' });
-    await talk.say('bewijs', '1');
+    await talk.say('menu', 'bewijs', '1');
     expect((await talk.say('verhaal')).step.dialog).toBe('story');
     expect((await talk.say('verder')).step.question).toBe('K1.1');
     expect((await talk.say('omar')).step.question).toBe('K1.1');
@@ -201,7 +201,7 @@ describe('the evidence', () => {
 
   it('stays with a statement whose rating changes afterwards', async () => {
     const talk = await prepared(['Stage'], { 1: '3 5' });
-    await talk.say('bewijs', '1', '1');
+    await talk.say('menu', 'bewijs', '1', '1');
     await talk.say('zelfbeoordeling', '1', 'wijzig 1', '4');
     const { step, text } = await talk.press('Bewijs');
     expect(step.outcome).toBe('done');
@@ -211,7 +211,7 @@ describe('the evidence', () => {
 
   it('comes back with a rating that was "I do not know" for a while', async () => {
     const talk = await prepared(['Stage'], { 1: '3 3' });
-    await talk.say('bewijs', '1', '1', 'niets');
+    await talk.say('menu', 'bewijs', '1', '1', 'niets');
     await talk.say('zelfbeoordeling', '1', 'wijzig 1', '5');
     expect((await talk.press('Bewijs')).text).not.toContain('Stage');
     await talk.say('zelfbeoordeling', '1', 'wijzig 1', '2');
@@ -220,7 +220,7 @@ describe('the evidence', () => {
 
   it('asks about a statement that was rated later, and nothing twice', async () => {
     const talk = await prepared(['Stage'], { 1: '3' });
-    await talk.say('bewijs', '1', '1');
+    await talk.say('menu', 'bewijs', '1', '1');
     expect(talk.last.step.outcome).toBe('done');
     await talk.say('zelfbeoordeling', '1', '2');
     expect((await talk.press('Bewijs')).step.question).toBe('K1.2');
@@ -228,7 +228,7 @@ describe('the evidence', () => {
 
   it('can be gone through once more, keeping what still holds', async () => {
     const talk = await prepared(['Een', 'Twee'], { 1: '3 3' });
-    await talk.say('bewijs', '1', '1', '2');
+    await talk.say('menu', 'bewijs', '1', '1', '2');
     expect((await talk.press('Opnieuw')).text).toContain('Twee');
     await talk.press('Overslaan');
     await talk.say('niets');
@@ -240,9 +240,9 @@ describe('the evidence', () => {
 
   it('keeps offering a story it points to, however many were told since', async () => {
     const talk = await prepared(['Oudste'], { 1: '3 5' });
-    await talk.say('bewijs', '1', '1');
+    await talk.say('menu', 'bewijs', '1', '1');
     for (let at = 1; at <= 12; at++) await tell(talk, `Later ${at}`);
-    await talk.say('bewijs', '1');
+    await talk.say('menu', 'bewijs', '1');
     expect(talk.last.text).toContain('Oudste');
     await talk.press('Opnieuw');
     expect(talk.last.text).toMatch(/12\. Later 1 .*\n13\. Oudste \(verhaal\)$/);
@@ -252,7 +252,7 @@ describe('the evidence', () => {
 
   it('offers the groups with something to ask about, and says beside each how much is shown', async () => {
     const talk = await prepared(['Stage'], { 1: '3 3', 2: '5 5 5', 4: '2 2 5' });
-    await talk.say('bewijs');
+    await talk.say('menu', 'bewijs');
     expect(labels(talk.last)).toEqual([K1.nl, K4.nl]);
     expect(talk.last.text.split('\n').filter((line) => /^\d/.test(line))).toEqual([
       `1. **${K1.nl}** – 0 van 2 getoond`,
@@ -260,28 +260,28 @@ describe('the evidence', () => {
     ]);
     await talk.say('1', '1', 'niets');
     expect(labels(talk.last)[0]).toBe(K4.nl);
-    await talk.say('bewijs');
+    await talk.say('menu', 'bewijs');
     expect(labels(talk.last)).toEqual([K4.nl]);
     expect(talk.last.text).toContain(`**${K1.nl}** – 1 van 2 getoond`);
   });
 
   it('offers what is still only stated once everything was asked', async () => {
     const talk = await prepared(['Stage'], { 1: '3 3', 4: '2 2 5' });
-    await talk.say('bewijs', '1', '1', '1', 'bewijs', '2', '1', 'niets', 'bewijs');
+    await talk.say('menu', 'bewijs', '1', '1', '1', 'menu', 'bewijs', '2', '1', 'niets', 'menu', 'bewijs');
     expect(labels(talk.last)).toEqual([K4.nl]);
   });
 
   it('says that everything is shown once it is, and lets a group be looked at again', async () => {
     const talk = await prepared(['Stage'], { 1: '3 3' });
-    await talk.say('bewijs', '1', '1', '1');
-    expect((await talk.say('bewijs')).text).toContain('Alles wat je zei, is getoond.');
+    await talk.say('menu', 'bewijs', '1', '1', '1');
+    expect((await talk.say('menu', 'bewijs')).text).toContain('Alles wat je zei, is getoond.');
     expect((await talk.say('1')).step).toEqual({ dialog: 'evidence', subject: 'K1', outcome: 'done' });
     expect(labels(talk.last)).toContain('Opnieuw');
   });
 
   it('keeps what was emptied since it was pointed to, says so, and does not take it anew', async () => {
     const talk = await prepared(['Stage', 'Omar'], { 1: '3 3' });
-    await talk.say('bewijs', '1', '2', '1', 'verhaal', 'stage');
+    await talk.say('menu', 'bewijs', '1', '2', '1', 'verhaal', 'stage');
     await talk.say(...Array(3).fill('terug'));
     const { text } = await talk.say('menu', 'bewijs', '1');
     expect(text).toContain('Stage (verhaal, nog niet af)');
@@ -298,7 +298,7 @@ describe('the evidence', () => {
       if (talk.last.step.question !== 'title') await talk.press('Een nieuwe situatie');
       await talk.say('Stage', day, ...afterTitle.slice(1));
     }
-    await talk.say('bewijs', '1');
+    await talk.say('menu', 'bewijs', '1');
     expect(talk.last.text).toMatch(/1\. Stage, 4 mei 2026 \(verhaal\)\n2\. Stage, 3 mei 2026 \(verhaal\)$/);
     await talk.say('stage, 3 mei 2026 (verhaal)');
     expect(await answersIn(talk, 'K1')).toEqual([['K1.1', ['story/1']]]);
@@ -306,13 +306,13 @@ describe('the evidence', () => {
 
   it('speaks the language of the turn also where that changes in the middle', async () => {
     const talk = await prepared(['Stage'], { 1: '3 3' });
-    await talk.say('bewijs', '1');
+    await talk.say('menu', 'bewijs', '1');
     expect((await talk.say('english')).text).toContain('1. Stage (story)');
   });
 
   it('shows the name of a story as it was typed', async () => {
     const talk = await prepared(['<b>Vet</b>'], { 1: '3 5' });
-    expect((await talk.say('bewijs', '1')).text).toContain('\\<b\\>Vet');
+    expect((await talk.say('menu', 'bewijs', '1')).text).toContain('\\<b\\>Vet');
     expect((await talk.say('1')).text).toContain('\\<b\\>Vet');
   });
 });

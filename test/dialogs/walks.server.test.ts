@@ -4,14 +4,13 @@ import { commandWords } from '../../dialogs/commands.text.ts';
 import { guide } from '../../dialogs/index.ts';
 import type { Asked } from '../../src/conversation/asked.ts';
 import type { Context } from '../../src/conversation/dialog.ts';
-import { asTyped } from '../../src/conversation/escape.ts';
 import { chooserStep, menuStep } from '../../src/conversation/guide.ts';
-import type { Message, Suggestion } from '../../src/conversation/message.ts';
-import { isReport, isSeries, newSubject } from '../../src/conversation/offered.ts';
+import type { Message } from '../../src/conversation/message.ts';
+import { isReport, isSeries } from '../../src/conversation/offered.ts';
 import { type Place, unfinished, type Where } from '../../src/conversation/place.ts';
 import { untouched } from '../../src/conversation/prompt.ts';
 import { readCommand } from '../../src/conversation/reading/command.ts';
-import { hasWords, plain } from '../../src/conversation/reading/normalise.ts';
+import { hasWords } from '../../src/conversation/reading/normalise.ts';
 import { type Entry, lastOf } from '../../src/conversation/said.ts';
 import { openQuestion, unfold } from '../../src/conversation/unfold.ts';
 import { languages } from '../../src/language.ts';
@@ -252,29 +251,6 @@ async function placeOf({ talk }: Walker): Promise<Place> {
 const runs = { numRuns: 6, interruptAfterTimeLimit: 15_000 };
 const mostTime = 40_000;
 
-/** To be removed: the name of a dialog, offered below an outcome, leads into one subject of it; typed, to all of them. */
-function leadsFurtherThanItsName({ label, to }: Suggestion): boolean {
-  return to?.question === chooserStep && names.includes(label);
-}
-
-/** Ambiguous: what somebody called something is also a command, a number, or a word for a new one, when it is typed. */
-function isNameOfSomethingElse({ label, answer }: Suggestion, { step }: Message): boolean {
-  if (step.question !== chooserStep || answer === newSubject) return false;
-  const isForNew = ['nieuw', 'nieuwe', 'new', 'ja', 'yes', 'graag', 'sure'].includes(plain(label));
-  return isForNew || !hasWords(label) || readCommand(label, commandWords) !== undefined;
-}
-
-/** Ambiguous: two things were given the same name. */
-function hasNamesake({ label }: Suggestion, { step, text }: Message): boolean {
-  const listed = [...text.matchAll(/^\d+\. \*\*(.+?)\*\*(?: – |$)/gm)].map(([, name = '']) => plain(name));
-  return step.question === chooserStep && listed.filter((name) => name === plain(asTyped(label))).length > 1;
-}
-
-function cannotBeTyped(suggestion: Suggestion, message: Message): boolean {
-  const reasons = [leadsFurtherThanItsName, isNameOfSomethingElse, hasNamesake];
-  return reasons.some((isSo) => isSo(suggestion, message));
-}
-
 /** What a person types who says what these fields say; nothing where that takes more than one message. */
 function typedForm({ form, step }: Message, filled: Readonly<Record<string, string>>): string | undefined {
   const numbers = (form?.fields ?? []).map(({ id, choices }) => {
@@ -322,7 +298,7 @@ function typing({ talk, seen }: Walker, deed: Deed): Deed {
     return text === undefined ? deed : { does: 'say', text };
   }
   const suggestion = talk.last.suggestions?.find(({ label }) => label === deed.label);
-  return !suggestion || cannotBeTyped(suggestion, talk.last) ? deed : { does: 'say', text: deed.label };
+  return !suggestion ? deed : { does: 'say', text: deed.label };
 }
 
 function isCommand(deed: Deed, name: string): boolean {
