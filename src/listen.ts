@@ -4,6 +4,7 @@ import { isOneOf } from './conversation/asked.ts';
 import type { Context, Dialog } from './conversation/dialog.ts';
 import type { Heard } from './conversation/guide.ts';
 import type { Reply } from './conversation/message.ts';
+import { named } from './conversation/obey.ts';
 import {
   type Begun,
   isReport,
@@ -15,7 +16,7 @@ import {
 } from './conversation/offered.ts';
 import type { Place } from './conversation/place.ts';
 import { untouched } from './conversation/prompt.ts';
-import { hasWords } from './conversation/reading/normalise.ts';
+import { hasWords, plain } from './conversation/reading/normalise.ts';
 import { openQuestion, unfold } from './conversation/unfold.ts';
 import type { Document } from './records/documents.ts';
 import type { DialogRecord } from './records/records.ts';
@@ -35,7 +36,12 @@ export async function listen(shelf: Shelf, place: Place, reply: Reply, context: 
   const aimed = aim(shelf.guide, place, reply, context);
   if (aimed.anywhere !== undefined) return findAnywhere(shelf, place, reply, aimed.anywhere, context);
   const listened = await follow(shelf, aimed, place, reply, context);
-  const elsewhere = aimed.command ? undefined : leavingFor(shelf, place, listened, reply);
+  const { command } = aimed;
+  if (command?.name === 'change' && isOfAnother(command.what, listened)) {
+    const found = await findAnywhere(shelf, place, reply, command.what, context);
+    if (found.heard.found?.length !== 0) return found;
+  }
+  const elsewhere = command ? undefined : leavingFor(shelf, place, listened, reply);
   if (!elsewhere) return listened;
   return follow(shelf, { isEntering: true, target: { offered: elsewhere } }, place, reply, context);
 }
@@ -73,7 +79,8 @@ async function follow(
   const isShown = place.at === 'question' || hasWords(reply.text);
   const isTyped = !aimed.command && !aimed.isEntering && isShown;
   const typed = isTyped ? chosen(about, begun, reply, informed)?.id : undefined;
-  const next = typed ?? (aimed.isEntering ? about.opening?.(begun, informed) : undefined);
+  const fresh = aimed.isEntering && !reply.pressed ? freshIn(about, begun, reply, informed) : undefined;
+  const next = typed ?? fresh ?? (aimed.isEntering ? about.opening?.(begun, informed) : undefined);
   if (next === undefined) {
     // The name of all of them is not that of these.
     const isTheirs = isCalled(about, reply.text) && !isCalled(offered, reply.text);
@@ -82,6 +89,13 @@ async function follow(
   }
   const into = { ...aimed, isEntering: true, target: { offered, subject: next } };
   return follow(shelf, into, place, reply, context);
+}
+
+/** A new subject, where the words that came to the series ask for one. */
+function freshIn(series: Series, begun: Begun, { text }: Reply, context: Context): string | undefined {
+  const fresh = series.subjects(begun, context).find(({ id }) => id === newSubject);
+  const words = fresh ? [fresh.label, ...(fresh.words ?? [])] : [];
+  return words.some((word) => plain(word) === plain(text)) ? newSubject : undefined;
 }
 
 function itself(series: Series, subject: string | undefined, context: Context): Dialog | Series {
@@ -93,6 +107,13 @@ function partsOf(series: Series, subject: string | undefined, context: Context):
   const whole = subject === undefined ? undefined : wholeOf(subject);
   const parts = whole === undefined ? undefined : series.about(whole, context);
   return parts && isSeries(parts) ? parts : series;
+}
+
+/** Whether an answer is named that was not given in this dialog, and that is no answer in one's own words either. */
+function isOfAnother(what: string, { heard: { dialog }, dialog: document, context }: Listened): boolean {
+  if (!dialog || !hasWords(what)) return false;
+  const unfolded = unfold(dialog, (document?.record ?? untouched).said, context);
+  return !openQuestion(unfolded)?.kind.isFree && !named(what, unfolded.given, false);
 }
 
 /** What else a reply is about, where it neither answers the open question nor chooses what there is to choose. */

@@ -37,7 +37,7 @@ export type Words = OfferText & {
 const nl: Words = {
   name: 'Waar sta ik',
   offer: 'alles op een rij, en wat opvalt',
-  words: ['waar sta ik', 'stand van zaken', 'voortgang'],
+  words: ['waar sta ik', 'stand van zaken', 'voortgang', 'overzicht', 'samenvatting'],
   title: (day) => `**Waar je staat op ${day}**`,
   eligibility: {
     none: '**Toelatingscheck**: nog niet begonnen.',
@@ -103,7 +103,7 @@ const nl: Words = {
 const en: Words = {
   name: 'Where I stand',
   offer: 'everything in a row, and what stands out',
-  words: ['where I stand', 'state of affairs', 'progress'],
+  words: ['where I stand', 'state of affairs', 'progress', 'overview', 'summary'],
   title: (day) => `**Where you stand on ${day}**`,
   eligibility: {
     none: '**Eligibility check**: not begun yet.',

@@ -87,7 +87,7 @@ const nl: Words = {
         choices: {
           done: ['Gedaan', 'klaar', 'gelukt', 'het is gedaan'],
           moved: ['Andere dag', 'verschuiven', 'uitstellen', 'later'],
-          dropped: ['Loslaten', 'laten vallen', 'schrappen', 'vervalt'],
+          dropped: ['Loslaten', 'losgelaten', 'laten vallen', 'schrappen', 'vervalt', 'vervallen'],
           asIs: ['Laat zo staan', 'zo laten', 'blijft staan', 'nog bezig', 'nog niet'],
         },
       },
@@ -169,7 +169,7 @@ const en: Words = {
         choices: {
           done: ['Done', 'finished', 'it is done', 'it worked'],
           moved: ['Another day', 'move', 'move it', 'postpone', 'later'],
-          dropped: ['Let it go', 'drop', 'drop it', 'let go'],
+          dropped: ['Let it go', 'drop', 'drop it', 'dropped', 'let go', 'cancelled'],
           asIs: ['Leave it as it is', 'leave it', 'as it is', 'still busy', 'not yet'],
         },
       },

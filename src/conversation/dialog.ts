@@ -120,6 +120,8 @@ type Around<O> = {
   readonly isOffered?: (context: Context) => boolean;
   /** How long a question takes, for telling how long the rest does. */
   readonly secondsEach: number;
+  /** Whether there are no others like it to lead to. */
+  readonly isAlone?: true;
   /** Whether it is held again now and then, so that its outcome offers to. */
   readonly isRepeated?: true;
   /** The questions to ask again of somebody who comes back after its outcome; an answer that is passed over stays. */

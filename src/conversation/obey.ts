@@ -116,8 +116,8 @@ function reopening(given: Given): Entry {
     : { question: given.id, reopened: true };
 }
 
-// Where the message may be an answer too ("change management"), only a number or the exact name makes it a command.
-function named(what: string, given: readonly Given[], mayBeAnswer: boolean): Given | undefined {
+/** What was given that these words name; where they may be an answer too ("change management"), only by number or exact name. */
+export function named(what: string, given: readonly Given[], mayBeAnswer: boolean): Given | undefined {
   if (/^\d+$/.test(what)) return given[Number(what) - 1];
   if (mayBeAnswer) return given.find(({ name }) => plain(name) === what);
   const find = (among: readonly Given[]) => {

@@ -102,7 +102,7 @@ function tell(dialog: Dialog, unfolded: Unfolded, context: Context, lead: readon
     ...(skipped.length > 0 ? [common.press.skipped] : []),
     ...(dialog.isRepeated ? [common.press.again] : []),
     // The name of the dialog, said as a message, leads to its other subjects.
-    ...(dialog.subject === undefined ? [] : [dialog.text[context.language].name]),
+    ...(dialog.subject === undefined || dialog.isAlone ? [] : [dialog.text[context.language].name]),
     common.press.answers,
     common.press.menu,
   ];

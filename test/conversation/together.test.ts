@@ -44,6 +44,11 @@ describe('a subject in parts', () => {
     expect(at(talk)).toBe('gardens 1/beds roses');
   });
 
+  it('begins a new one for words that ask for it', async () => {
+    const talk = await inGarden('menu', 'een nieuwe tuin');
+    expect(at(talk)).toBe('gardens 2/start name');
+  });
+
   it('goes on side by side with another', async () => {
     const talk = await inGarden('menu', 'tuinen');
     await talk.press('Een nieuwe tuin');
@@ -142,6 +147,11 @@ describe('an answer to change', () => {
     expect(at(talk)).toBe('gardens 2/start hasTrees');
     await typed.say('menu', 'wijzig Bomen (Tuinen, De Hof)');
     expect(at(typed)).toBe('gardens 1/start hasTrees');
+  });
+
+  it('is found from the outcome of another conversation too', async () => {
+    const talk = await inGarden('bedden', '1', '2', 'wijzig bomen');
+    expect(at(talk)).toBe('gardens 1/start hasTrees');
   });
 
   it('is not made up where there is none', async () => {
