@@ -36,6 +36,7 @@ const nl: CommonText = {
     perWeek: (number) => `${number} uur per week`,
     total: (number) => `${number} uur in totaal`,
   },
+  moreToPick: (left) => `En nog ${left}, die je ook kunt kiezen: typ dan de naam.`,
   unclear: (fits) => `Dat begrijp ik nog niet. ${fits}`,
   unclearAgain: (fits, choices) =>
     choices.length > 0
@@ -175,6 +176,7 @@ const en: CommonText = {
     perWeek: (number) => `${number} hours a week`,
     total: (number) => `${number} hours in total`,
   },
+  moreToPick: (left) => `And ${left} more that you can choose as well: type the name.`,
   unclear: (fits) => `I did not quite get that. ${fits}`,
   unclearAgain: (fits, choices) =>
     choices.length > 0

@@ -1,4 +1,5 @@
 import type { ChoiceWords } from '../../src/conversation/dialog.ts';
+import { numbersTo } from '../../src/conversation/numbered.ts';
 import type { Everything, Sight, Told } from '../../src/conversation/offered.ts';
 import { plain } from '../../src/conversation/reading/normalise.ts';
 import { inLanguage, type Language } from '../../src/language.ts';
@@ -24,10 +25,20 @@ export type Found = Pick<Candidate, 'id' | 'isUnfinished'> & {
   readonly toldOn: string;
 };
 
-const mostAtOnce = 12;
+// More can be named than a screen lists; what is older still stays where it was pointed to.
+const mostAtOnce = 50;
 
 /** What is to be seen of everything that can be pointed to. */
 export const sightsOfCandidates = sources.map((dialog) => ({ dialog }));
+
+/** What is to be seen of stories and reflections that are not among those shown for choosing, as far as these say how many there are. */
+export function sightsOfOlder(seen: Everything): readonly Sight[] {
+  return (['story', 'reflection'] as const).flatMap((dialog) => {
+    const numbers = (seen[dialog] ?? []).map(({ subject }) => Number(subject));
+    const older = numbers.length === 0 ? [] : numbersTo(Math.min(...numbers) - 1).slice(-mostAtOnce);
+    return older.length > 0 ? [{ dialog, subjects: older }] : [];
+  });
+}
 
 /** What is to be seen of what was pointed to before, however long ago it was told. */
 export function sightsOfLinked(told: Told | undefined): readonly Sight[] {

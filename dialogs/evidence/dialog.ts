@@ -10,7 +10,13 @@ import { formerGroup } from '../move/formerGroup.ts';
 import { text as selfAssessmentText } from '../self-assessment/text.ts';
 import { words as storyWords } from '../story/words.text.ts';
 import { assessedIn } from './assessed.ts';
-import { type Candidate, candidatesIn, sightsOfCandidates, sightsOfLinked } from './candidates.ts';
+import {
+  type Candidate,
+  candidatesIn,
+  sightsOfCandidates,
+  sightsOfLinked,
+  sightsOfOlder,
+} from './candidates.ts';
 import { groupText, text } from './text.ts';
 
 /** What was pointed to for each statement, by the id of the statement. */
@@ -34,7 +40,8 @@ export const evidence: Series = {
     const ratings: Sight = { dialog: 'selfAssessment', subjects: 'all' };
     if (group === undefined) return [ratings];
     const linked = sightsOfLinked(seen.evidence?.find(({ subject }) => subject === group));
-    return [ratings, ...sightsOfCandidates, ...linked, { dialog: 'evidence', subjects: [group] }];
+    const older = sightsOfOlder(seen);
+    return [ratings, ...sightsOfCandidates, ...older, ...linked, { dialog: 'evidence', subjects: [group] }];
   },
   shown: (_, { edition }) => edition.groups.map(({ id }) => id),
   all: (_, { edition }) => edition.groups.map(({ id }) => id),

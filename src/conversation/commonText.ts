@@ -25,6 +25,8 @@ export type CommonText = {
   };
   /** How an amount in each unit is said. */
   readonly amounts: Readonly<Record<'hours' | 'ec' | 'perWeek' | 'total', (number: string) => string>>;
+  /** Said below a list that is cut off: so many more can be picked. */
+  readonly moreToPick: (left: number) => string;
   readonly unclear: (fits: string) => string;
   readonly unclearAgain: (fits: string, choices: readonly string[]) => string;
   /** Said before a question whose answer is being changed. */

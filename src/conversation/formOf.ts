@@ -14,8 +14,13 @@ export function formOf({ questions }: Unfolded, open: Asked, common: CommonText)
   return { title, submit: common.form.send, fields: together.map(fieldOf) };
 }
 
+// What is not in the form can be typed.
+const mostInForm = 12;
+
 function fieldOf({ id, label, kind, ear, answer }: Asked): FormField {
-  const choices = ear.choices.map((choice) => ({ label: choice.words[0] ?? choice.id, answer: choice.id }));
+  const choices = ear.choices
+    .slice(0, mostInForm)
+    .map((choice) => ({ label: choice.words[0] ?? choice.id, answer: choice.id }));
   const value = typeof answer === 'string' ? answer : Array.isArray(answer) ? answer.join(',') : undefined;
   return {
     ...{ id, label, choices, isSeveral: kind.isSeveral === true },

@@ -76,6 +76,9 @@ export function ask(
   };
 }
 
+// As many as the most statements that a group of the profile has, and some.
+const mostListed = 12;
+
 // Where several may be picked, they stand in the text with their numbers: pressing one would say that it is the only one.
 function choicesOf({ kind, ear }: Asked): Suggestion[] {
   return kind.isSeveral ? [] : ear.choices.map(({ id, words }) => ({ label: words[0] ?? id, answer: id }));
@@ -83,7 +86,10 @@ function choicesOf({ kind, ear }: Asked): Suggestion[] {
 
 function numberedChoices({ kind, ear }: Asked): string[] {
   if (!kind.isSeveral) return [];
-  return [ear.choices.map(({ id, words }, at) => `${at + 1}. ${asTyped(words[0] ?? id)}`).join('\n')];
+  const lines = ear.choices.map(({ id, words }, at) => `${at + 1}. ${asTyped(words[0] ?? id)}`);
+  const left = lines.length - mostListed;
+  if (left < 2) return [lines.join('\n')];
+  return [lines.slice(0, mostListed).join('\n'), ear.common.moreToPick(left)];
 }
 
 /** A suggestion that says what is typed. */
