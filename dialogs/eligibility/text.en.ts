@@ -41,6 +41,7 @@ export const en: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
   name: 'Eligibility check',
   offer: 'do you meet the requirements of the register on paper, in five minutes',
   words: ['eligibility', 'eligible', 'requirements', 'qualify', 'check', 'register', 'certification'],
+  touches: 'With another answer I work out the verdict afresh.',
   questions: {
     accreditedProgramme: {
       name: 'Accredited career programme',

@@ -37,6 +37,7 @@ export const nl: DialogText<EligibilityAnswers, Eligibility, Reviews> = {
   name: 'Toelatingscheck',
   offer: 'voldoe je op papier aan de eisen van het register, in vijf minuten',
   words: ['toelating', 'check', 'eisen', 'voldoe ik', 'in aanmerking', 'register', 'certificering'],
+  touches: 'Met een ander antwoord werk ik de uitkomst opnieuw uit.',
   questions: {
     accreditedProgramme: {
       name: 'Geaccrediteerde loopbaanopleiding',

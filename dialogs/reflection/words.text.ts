@@ -19,7 +19,10 @@ export type Words = {
   older: NumberedText['older'];
   untitled: string;
   note: (done: number, total: number) => string;
-  questions: Record<Plain, Pick<QuestionText<string, Reflection>, 'name' | 'why'> & { ask: string }>;
+  questions: Record<
+    Plain,
+    Pick<QuestionText<string, Reflection>, 'name' | 'why' | 'touches'> & { ask: string }
+  >;
   rounds: Record<ReflectionQuestion, { name: string; lead: string }>;
   more: (name: string) => string;
   again: (name: string) => string;
@@ -55,6 +58,7 @@ const nl: Words = {
     intention: {
       name: 'Voornemen',
       ask: 'Wat neem je je voor? Eén ding dat je kunt doen.',
+      touches: 'Je plan verandert mee.',
       why: 'Een voornemen dat klein en concreet is, houd je makkelijker vast. Je mag het ook overslaan.',
     },
     by: {
@@ -117,6 +121,7 @@ const en: Words = {
     intention: {
       name: 'Intention',
       ask: 'What do you intend to do? One thing that you can do.',
+      touches: 'Your plan changes along with it.',
       why: 'An intention that is small and concrete is easier to hold on to. You may skip it as well.',
     },
     by: {

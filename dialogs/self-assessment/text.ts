@@ -18,6 +18,7 @@ type Words = {
   askRating: (group: string, number: number, of: number, statement: string) => string;
   why: (purpose: string | undefined, source: string) => string;
   hint: string;
+  touches: string;
   rated: (statement: string, rating: string, former?: { rating: string; day: string }) => string;
   outcome: (group: string, lines: readonly string[]) => string;
 };
@@ -52,6 +53,7 @@ const nl: Words = {
     `**${group}** (${number} van ${of})\n\n${statement}\n\nWat past nu het beste bij jou?`,
   why: (purpose, source) =>
     `${purpose ? `${purpose} ` : ''}De uitspraak komt uit het beroepsprofiel: ${source.replaceAll(', ', ' › ')}. Er is geen goed of fout; het gaat om waar je nu staat.`,
+  touches: 'Wat je eerder koos, blijft als geschiedenis bewaard; het bewijs bij deze uitspraak blijft staan.',
   hint: 'Kies een stap van de schaal, of typ het nummer. Meer tegelijk mag ook, bijvoorbeeld 2 3 3.',
   rated: (statement, rating, former) =>
     former
@@ -91,6 +93,7 @@ const en: Words = {
     `**${group}** (${number} of ${of})\n\n${statement}\n\nWhat fits you best right now?`,
   why: (purpose, source) =>
     `${purpose ? `${purpose} ` : ''}The statement comes from the professional profile: ${source.replaceAll(', ', ' › ')}. There is no right or wrong; it is about where you stand now.`,
+  touches: 'What you chose before is kept as history; the evidence for this statement stays.',
   hint: 'Choose a step of the scale, or type its number. Several at once will do too, for example 2 3 3.',
   rated: (statement, rating, former) =>
     former
@@ -128,6 +131,7 @@ export function groupText(
         ask: said.askRating(name[language], at + 1, statements.length, statement[language]),
         why: said.why(purpose?.[language], statement.source),
         hint: said.hint,
+        touches: said.touches,
         label: statement[language],
         choices: numbered(said.scale[scale]),
       },

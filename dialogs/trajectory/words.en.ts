@@ -65,6 +65,7 @@ export const en: Words = {
       pseudonym: {
         name: 'Pseudonym',
         ask: 'Under which pseudonym will you follow this client, for example "Butterfly" or "Client B"?',
+        touches: 'From then on the trajectory goes by that name everywhere, in the report as well.',
         why: 'It keeps your trajectories apart, and nobody else can see whom they are about.',
       },
       codeOfConduct: {
@@ -80,6 +81,8 @@ export const en: Words = {
       sponsor: {
         name: 'Sponsor',
         ask: 'Is there a sponsor besides the client, such as an employer?',
+        touches:
+          'With a sponsor the last task is only done after the evaluation with them; a trajectory that is closed opens again.',
         why: 'If there is, I also ask what the sponsor expects and, at the end, about the evaluation with them.',
       },
       sponsorExpectations: {

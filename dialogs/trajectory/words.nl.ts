@@ -64,6 +64,7 @@ export const nl: Words = {
       pseudonym: {
         name: 'Pseudoniem',
         ask: 'Onder welk pseudoniem wil je deze cliënt volgen, bijvoorbeeld "Vlinder" of "Cliënt B"?',
+        touches: 'Het traject heet daarna overal zo, ook in het verslag.',
         why: 'Zo kun je je trajecten uit elkaar houden, zonder dat iemand anders ziet om wie het gaat.',
       },
       codeOfConduct: {
@@ -79,6 +80,8 @@ export const nl: Words = {
       sponsor: {
         name: 'Opdrachtgever',
         ask: 'Is er naast de cliënt een opdrachtgever, zoals een werkgever?',
+        touches:
+          'Met een opdrachtgever is de laatste taak pas klaar na de evaluatie met die opdrachtgever; een traject dat al is afgesloten, gaat dan weer open.',
         why: 'Dan vraag ik ook naar de verwachtingen van de opdrachtgever, en aan het eind naar de evaluatie samen.',
       },
       sponsorExpectations: {

@@ -59,6 +59,8 @@ export type QuestionText<V, A> = {
   readonly hint?: string;
   /** The question in a few words, where several are answered in one form. */
   readonly label?: string;
+  /** What another answer to it touches beyond its dialog; said before it is changed. */
+  readonly touches?: string;
 } & ([Literals<V>] extends [never]
   ? { readonly choices?: Readonly<Record<string, ChoiceWords>> }
   : { readonly choices: Readonly<Record<Literals<V>, ChoiceWords>> });
@@ -91,6 +93,8 @@ export type OfferText = {
 
 /** Every sentence of a dialog in one language. */
 export type DialogText<A, O, R extends Lists<A>> = OfferText & {
+  /** What another answer to any of its questions touches; said before it is changed. */
+  readonly touches?: string;
   readonly questions: {
     readonly [K in keyof A]-?: K extends keyof R
       ? ListText<Item<A[K]>, R[K]>
@@ -154,6 +158,7 @@ export type Dialog = Around<unknown> & {
   readonly title?: (answers: Unknowns, context: Context) => string;
   readonly text: Localized<
     OfferText & {
+      readonly touches?: string;
       readonly questions: Readonly<Record<string, AnyQuestionText | AnyListText>>;
       readonly outcome: (outcome: unknown, context: Context) => string;
     }

@@ -56,7 +56,7 @@ export function obey(
       if (given) {
         const touched = touchedBy(dialog, state.said, given.id, context);
         const lead = touched.length > 0 ? [common.touches(given.name, touched)] : [];
-        return go(after(state, context, reopening(given)), ...lead);
+        return go(after(state, context, reopening(given)), ...lead, ...beyond(dialog, given, context));
       }
       if (mayBeAnswer && isWords(command.what)) return undefined;
       if (unfolded.given.length === 0) return stay(common.nothingGiven);
@@ -78,6 +78,14 @@ export function obey(
     default:
       return undefined;
   }
+}
+
+/** What another answer touches beyond the answers of its own dialog. */
+function beyond({ text }: Dialog, { id }: Given, { language }: Context): readonly string[] {
+  const { questions, touches } = text[language];
+  const own = questions[id];
+  const said = (own && 'touches' in own ? own.touches : undefined) ?? touches;
+  return said === undefined ? [] : [said];
 }
 
 function back(dialog: Dialog, state: DialogState, context: Context): Turn {

@@ -455,4 +455,11 @@ describe('looking back on a phase', () => {
     await talk.say('lessen uit fase afstemming', 'overslaan', 'overslaan');
     expect(talk.last.text).toContain('niets ingevuld');
   });
+
+  it('is told what another answer touches beyond it, before it is changed', async () => {
+    const talk = await begin({}, 'Trajecten');
+    await talk.say('Vlinder', 'ja', 'rust', 'nee', 'mail', 'online', 'wijzig opdrachtgever');
+    expect(talk.last.text).toContain('de laatste taak pas klaar na de evaluatie');
+    expect(talk.last.text).toContain('Eerst zei je: **Nee**');
+  });
 });
