@@ -4,7 +4,7 @@ import { aim } from '../../src/conversation/aim.ts';
 import type { Asked } from '../../src/conversation/asked.ts';
 import type { Context, Dialog } from '../../src/conversation/dialog.ts';
 import type { Message, Reply } from '../../src/conversation/message.ts';
-import type { Place } from '../../src/conversation/place.ts';
+import { outside, type Place, placeIn } from '../../src/conversation/place.ts';
 import { type DialogState, prompt, untouched } from '../../src/conversation/prompt.ts';
 import { respond } from '../../src/conversation/respond.ts';
 import { openQuestion, type Unfolded, unfold } from '../../src/conversation/unfold.ts';
@@ -63,7 +63,7 @@ export type Walk = {
 export function enter(dialog: Dialog, state: DialogState = untouched, language: Language = 'nl'): Walk {
   const { message } = prompt(dialog, state, contextIn(language));
   return {
-    place: { at: 'question', dialog: dialog.id, isUnfinished: true, behind: [] },
+    place: placeIn(dialog, message.step.question, outside),
     state,
     language,
     messages: [message],
