@@ -100,6 +100,14 @@ describe('a numbered series', () => {
     expect(listed(talk, language)).toEqual([down(30, 19), true]);
   });
 
+  it.each(languages)('is come back to from an older list by a step back, in %s', async (language) => {
+    const talk = await withStories(30, language);
+    const { older, back } = said[language];
+    await talk.say(older, older, back);
+    expect(listed(talk, language)).toEqual([down(30, 19), true]);
+    expect((await talk.say(back)).step.dialog).toBe('menu');
+  });
+
   it('begins nothing new from an older list, and goes on counting from the newest', async () => {
     const talk = await withStories(14);
     await talk.say(said.nl.older, 'iets heel anders');
