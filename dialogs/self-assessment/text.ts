@@ -2,7 +2,7 @@ import type { ChoiceWords, DialogText } from '../../src/conversation/dialog.ts';
 import type { Series } from '../../src/conversation/offered.ts';
 import { inLanguage, type Language, type Localized, localized } from '../../src/language.ts';
 import type { Group } from '../../src/profile/schema.ts';
-import { minutesFor, type Rating, ratings, type Scale } from '../../src/rules/assessment.ts';
+import { minutesFor, type Rating, type Scale } from '../../src/rules/assessment.ts';
 import { countOf } from '../../src/rules/evidence.ts';
 import { assessedIn } from '../evidence/assessed.ts';
 import type { RatedGroup } from './dialog.ts';
@@ -133,7 +133,7 @@ export function groupText(
         hint: said.hint,
         touches: said.touches,
         label: statement[language],
-        choices: numbered(said.scale[scale]),
+        choices: said.scale[scale],
       },
     ]);
     return {
@@ -156,10 +156,4 @@ export function groupText(
 /** A step of the scale in words; a dash where there is none. */
 export function ratingLabel(scale: Scale, rating: Rating | undefined, language: Language): string {
   return rating ? words[language].scale[scale][rating][0] : '–';
-}
-
-// What is shown carries the number of the step; it can be typed without.
-function numbered(steps: Record<Rating, ChoiceWords>): Record<Rating, ChoiceWords> {
-  const words = ratings.map((step, at) => [step, [`${at + 1}. ${steps[step][0]}`, ...steps[step]]]);
-  return Object.fromEntries(words) as Record<Rating, ChoiceWords>; // every step of the scale is there
 }

@@ -44,6 +44,14 @@ export type Given = {
   readonly parts?: readonly string[];
 };
 
+/** The choices as they are pressed; the steps of a scale with the number that may be typed instead. */
+export function choicesToPress({ kind, ear }: Asked): readonly { label: string; answer: string }[] {
+  return ear.choices.map(({ id, words: [word = id] }, at) => ({
+    label: kind.inARow ? `${at + 1}. ${word}` : word,
+    answer: id,
+  }));
+}
+
 /** Whether a text is exactly what one of the choices of a question is called. */
 export function isOneOf({ ear }: Asked, text: string): boolean {
   return ear.choices.some(({ words }) => words.some((word) => plain(word) === plain(text)));

@@ -131,8 +131,7 @@ function misunderstood(
   const meanings = open.kind.meanings?.(reply.text, open.ear) ?? [];
   // Where several may be picked, the question itself lists them.
   const listed = open.kind.isSeveral ? [] : open.ear.choices;
-  // The steps of a scale carry the number that the list gives them.
-  const choices = listed.map(({ words }) => asTyped((words[0] ?? '').replace(/^\d+\. /, '')));
+  const choices = listed.map(({ words }) => asTyped(words[0] ?? ''));
   const { suggestions = [], ...asked } = ask(dialog, unfolded, open, context, []);
   const ways = [
     ...(open.ofItem || open.isOptional ? [] : [common.press.skip]),

@@ -1,7 +1,10 @@
-import type { Asked } from './asked.ts';
+import { type Asked, choicesToPress } from './asked.ts';
 import type { CommonText } from './commonText.ts';
 import type { Form, FormField } from './form.ts';
 import type { Unfolded } from './unfold.ts';
+
+/** How many choices are listed at once, more than a group of the profile has statements; what is not can be typed. */
+export const mostListed = 12;
 
 /** The questions that can be answered at once with the open one; nothing where there is none to pick from. */
 export function formOf({ questions }: Unfolded, open: Asked, common: CommonText): Form | undefined {
@@ -14,13 +17,9 @@ export function formOf({ questions }: Unfolded, open: Asked, common: CommonText)
   return { title, submit: common.form.send, fields: together.map(fieldOf) };
 }
 
-// What is not in the form can be typed.
-const mostInForm = 12;
-
-function fieldOf({ id, label, kind, ear, answer }: Asked): FormField {
-  const choices = ear.choices
-    .slice(0, mostInForm)
-    .map((choice) => ({ label: choice.words[0] ?? choice.id, answer: choice.id }));
+function fieldOf(asked: Asked): FormField {
+  const { id, label, kind, answer } = asked;
+  const choices = choicesToPress(asked).slice(0, mostListed);
   const value = typeof answer === 'string' ? answer : Array.isArray(answer) ? answer.join(',') : undefined;
   return {
     ...{ id, label, choices, isSeveral: kind.isSeveral === true },

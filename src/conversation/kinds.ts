@@ -80,10 +80,7 @@ export function choice<V extends string>(ids: readonly V[]): Kind<V> {
 
 /** A choice on a scale, in order; several of these in a row may be answered at once by their numbers. */
 export function rating<V extends string>(ids: readonly V[]): Kind<V> {
-  const kind = choice(ids);
-  // The steps are numbered to choose by; said back, the number would read as a mark.
-  const show: Kind<V>['show'] = (value, ear) => kind.show(value, ear).replace(/^\d+\. /, '');
-  return { ...kind, inARow: true, show };
+  return { ...choice(ids), inARow: true };
 }
 
 type Limits = { readonly min: number; readonly max: number };

@@ -1,7 +1,7 @@
-import type { Asked } from './asked.ts';
+import { type Asked, choicesToPress } from './asked.ts';
 import type { Brought, Context, Dialog } from './dialog.ts';
 import { asTyped } from './escape.ts';
-import { formOf } from './formOf.ts';
+import { formOf, mostListed } from './formOf.ts';
 import type { Message, Step, Suggestion } from './message.ts';
 import type { Progress, Told } from './offered.ts';
 import { type Entry, historyOf, shortened } from './said.ts';
@@ -65,7 +65,7 @@ export function ask(
   const common = context.common[context.language];
   const former = open.replaces ? [common.former(open.kind.show(open.answer, open.ear))] : [];
   const isSkippedAtOnce = open.isOptional || open.replaces;
-  const suggestions = [...choicesOf(open), ...(isSkippedAtOnce ? [typed(common.press.skip)] : [])];
+  const suggestions = [...suggestedChoices(open), ...(isSkippedAtOnce ? [typed(common.press.skip)] : [])];
   const form = formOf(unfolded, open, common);
   return {
     text: [...lead, ...former, open.ask, ...numberedChoices(open)].join('\n\n'),
@@ -76,12 +76,9 @@ export function ask(
   };
 }
 
-// As many as the most statements that a group of the profile has, and some.
-const mostListed = 12;
-
 // Where several may be picked, they stand in the text with their numbers: pressing one would say that it is the only one.
-function choicesOf({ kind, ear }: Asked): Suggestion[] {
-  return kind.isSeveral ? [] : ear.choices.map(({ id, words }) => ({ label: words[0] ?? id, answer: id }));
+function suggestedChoices(open: Asked): readonly Suggestion[] {
+  return open.kind.isSeveral ? [] : choicesToPress(open);
 }
 
 function numberedChoices({ kind, ear }: Asked): string[] {
