@@ -14,7 +14,7 @@ import { open, replaced } from './records/documents.ts';
 import { keysOf, practitionerTag } from './records/keys.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import { isDue, renew } from './renew.ts';
-import { readBegun, readOpen, type Shelf } from './see.ts';
+import { readBegun, readOpen, type Shelf, shelfFor } from './see.ts';
 import type { Change, Store } from './state/store.ts';
 
 /**
@@ -74,8 +74,6 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<Turned | u
   const { guide, store, keySecret } = parts;
   const { activity, kind, locale } = incoming;
   const keys = keysOf(practitionerTag(keySecret, incoming.channel, incoming.practitioner));
-  const shelf: Shelf = { store, keys, guide };
-
   const conversationKey = keys.conversation(incoming.conversation);
   const stored = await store.read([keys.practitioner, conversationKey]);
   const practitioner = open(PractitionerRecord, keys.practitioner, stored[0]);
@@ -104,7 +102,10 @@ async function takeTurn(parts: BotParts, incoming: Incoming): Promise<Turned | u
   };
 
   const isFirst = conversation.record === undefined;
-  if (hadAgreed && isDue(practitioner.record, context.today)) await renew(shelf, context);
+  if (hadAgreed && isDue(practitioner.record, context.today)) {
+    await renew(shelfFor(store, keys, guide), context);
+  }
+  const shelf = shelfFor(store, keys, guide);
   if (!hadAgreed) {
     // A yes to some other question is no consent.
     const wasAsked = last?.step.dialog === guide.consent.id;

@@ -16,10 +16,28 @@ import { toldIn, untouched } from './conversation/prompt.ts';
 import { type Document, open } from './records/documents.ts';
 import type { Keys } from './records/keys.ts';
 import { DialogRecord, SeriesRecord } from './records/records.ts';
-import type { Store } from './state/store.ts';
+import type { Store, Stored } from './state/store.ts';
 
 /** Where what one practitioner said is kept, and the dialogs it was said in. */
 export type Shelf = { readonly store: Store; readonly keys: Keys; readonly guide: Guide };
+
+/** The shelf of one turn: each document is read once, so that the turn sees one moment however often it looks. */
+export function shelfFor(store: Store, keys: Keys, guide: Guide): Shelf {
+  const known = new Map<string, Promise<Stored | undefined>>();
+  const read: Store['read'] = (wanted) => {
+    const unread = wanted.filter((key) => !known.has(key));
+    const reading = unread.length > 0 ? store.read(unread) : undefined;
+    unread.forEach((key, at) => {
+      if (reading)
+        known.set(
+          key,
+          reading.then((stored) => stored[at]),
+        );
+    });
+    return Promise.all(wanted.map((key) => known.get(key)));
+  };
+  return { store: { ...store, read }, keys, guide };
+}
 
 type Kept = { readonly offered: Dialog | Series; readonly subject?: string };
 
@@ -31,7 +49,7 @@ export async function see(shelf: Shelf, sights: readonly Sight[], context: Conte
     ...new Map(wanted.flat().map((kept) => [keys.dialog(kept.offered.id, kept.subject), kept])).entries(),
   ];
   const documents = places.map(([key]) => key);
-  const stored = documents.length > 0 ? await store.read(documents) : [];
+  const stored = await store.read(documents);
   const seen: Record<string, Told[]> = {};
   const informed: Context = { ...context, seen };
   places.forEach(([, { offered, subject }], at) => {
