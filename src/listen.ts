@@ -126,9 +126,9 @@ function leavingFor({ guide }: Shelf, place: Place, listened: Listened, reply: R
   if (open?.kind.isFree) return namedInFull(guide, reply, context);
   if (open && isOneOf(open, reply.text)) return undefined;
   const find = place.at === 'outcome' && hasWords(reply.text) ? spokenOfIn : namedIn;
-  const named = find(guide, reply, context);
+  const other = find(guide, reply, context);
   // The name of what is asked itself leads to its list, where it has one.
-  return named?.id === dialog?.id && dialog?.subject === undefined ? undefined : named;
+  return other?.id === dialog?.id && dialog?.subject === undefined ? undefined : other;
 }
 
 /** Looks for an answer by its name in everything that was said; where it is clear which, that is the one to change. */

@@ -6,9 +6,8 @@ import { prompt, typed, untouched } from './prompt.ts';
 import { readCommand } from './reading/command.ts';
 import { hasWords } from './reading/normalise.ts';
 
-/** What somebody who has not agreed yet is told; `hasAgreed` once they do, and then nothing is told here. */
+/** What somebody who has not agreed yet is told; there is no message once they do. */
 export type Consent = {
-  readonly hasAgreed: boolean;
   readonly language: Context['language'];
   readonly message?: Message;
 };
@@ -27,7 +26,7 @@ export function askConsent(
   const common = context.common[context.language];
   const ask = (spoken: Context, ...lead: readonly string[]): Consent => {
     const { message } = prompt(consent, untouched, spoken, ...lead);
-    return { hasAgreed: false, language: spoken.language, message };
+    return { language: spoken.language, message };
   };
   if (!reply) return ask(context, ...(isInBetween ? [common.consentFirst] : []));
   const { pressed } = reply;
@@ -44,10 +43,9 @@ export function askConsent(
   const answer = converse(consent, untouched, said, undefined, undefined, context)?.state.said[0];
   const isSaid = answer !== undefined && 'answer' in answer;
   if (!isSaid) return ask(context, common.consentFirst);
-  if (answer.answer === true) return { hasAgreed: true, language: context.language };
+  if (answer.answer === true) return { language: context.language };
   const { message } = prompt(consent, { said: [answer], misses: 0 }, context);
   return {
-    hasAgreed: false,
     language: context.language,
     message: { ...message, suggestions: [typed(common.choices.yes?.[0] ?? '')] },
   };
