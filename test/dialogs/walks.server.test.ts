@@ -49,6 +49,18 @@ function typedForm({ form, step }: Message, filled: Readonly<Record<string, stri
   return isAll && leading.length > 1 ? leading.join(' ') : undefined;
 }
 
+/** Takes random walks, each by somebody new, and leaves every step of them to `take`. */
+async function atEveryStep(take: (walker: Walker, step: Step) => Promise<void>): Promise<void> {
+  const base = open();
+  await fc.assert(
+    fc.asyncProperty(world, walks, async (world, steps) => {
+      const walker = await somebody(base, world);
+      for (const step of steps) await take(walker, step);
+    }),
+    runs,
+  );
+}
+
 describe('two people who take the same walk, one pressing and one typing', () => {
   it(
     'are at the same step, with the same answers stored',
@@ -126,28 +138,19 @@ describe('any walk', () => {
   it(
     'asks what is open, with a form of questions that apply',
     async () => {
-      const base = open();
-      await fc.assert(
-        fc.asyncProperty(world, walks, async (world, steps) => {
-          const walker = await somebody(base, world);
-          for (const step of steps) {
-            const deed = await deedOf(walker, step);
-            const { step: where, form } = await act(walker, deed);
-            const now = await look(walker);
-            if (!now || (await placeOf(walker)).at === 'menu') continue;
-            expect(where.question, trail(walker)).toBe(now.open?.id);
-            for (const field of form?.fields ?? []) {
-              const asked = now.questions.find(({ id }) => id === field.id);
-              expect(asked?.state, trail(walker)).toBe('open');
-              expect(field.choices.map(({ answer }) => answer)).toEqual(
-                asked?.ear.choices.map(({ id }) => id),
-              );
-            }
-            if (form) expect(form.fields.map(({ id }) => id)).toContain(where.question);
-          }
-        }),
-        runs,
-      );
+      await atEveryStep(async (walker, step) => {
+        const deed = await deedOf(walker, step);
+        const { step: where, form } = await act(walker, deed);
+        const now = await look(walker);
+        if (!now || (await placeOf(walker)).at === 'menu') return;
+        expect(where.question, trail(walker)).toBe(now.open?.id);
+        for (const field of form?.fields ?? []) {
+          const asked = now.questions.find(({ id }) => id === field.id);
+          expect(asked?.state, trail(walker)).toBe('open');
+          expect(field.choices.map(({ answer }) => answer)).toEqual(asked?.ear.choices.map(({ id }) => id));
+        }
+        if (form) expect(form.fields.map(({ id }) => id)).toContain(where.question);
+      });
     },
     mostTime,
   );
@@ -155,42 +158,35 @@ describe('any walk', () => {
   it(
     'keeps what was said until the person takes it back',
     async () => {
-      const base = open();
-      await fc.assert(
-        fc.asyncProperty(world, walks, async (world, steps) => {
-          const walker = await somebody(base, world);
-          for (const step of steps) {
-            const deed = await deedOf(walker, step);
-            const [before, asked, where] = [await kept(walker), await look(walker), walker.talk.last.step];
-            const message = await act(walker, deed);
-            const after = await kept(walker);
-            for (const [name, said] of before) {
-              const now = after.get(name) ?? [];
-              const isBack = isCommand(deed, 'back') && name === nameOf(message.step);
-              expect(said.slice(0, now.length), trail(walker)).toEqual(now.slice(0, said.length));
-              // Questions that were reopened by one reply are closed by one as well.
-              const gone = said.slice(now.length);
-              if (gone.length > 1)
-                expect(
-                  gone.every((one) => 'reopened' in one),
-                  trail(walker),
-                ).toBe(true);
-              if (!isBack) expect(gone, trail(walker)).toEqual([]);
-            }
-            const added = [...after].flatMap(([name, said]) => said.slice(before.get(name)?.length ?? 0));
-            if (saysNoted(message))
-              expect(
-                added.some((one) => 'answer' in one),
-                trail(walker),
-              ).toBe(true);
-            const last = lastOf(after.get(nameOf(where)) ?? []);
-            for (const [id, answer] of asked ? expectedOf(step, deed, asked.open, asked.questions) : []) {
-              expect(last.answer(id), trail(walker)).toEqual(answer);
-            }
-          }
-        }),
-        runs,
-      );
+      await atEveryStep(async (walker, step) => {
+        const deed = await deedOf(walker, step);
+        const [before, asked, where] = [await kept(walker), await look(walker), walker.talk.last.step];
+        const message = await act(walker, deed);
+        const after = await kept(walker);
+        for (const [name, said] of before) {
+          const now = after.get(name) ?? [];
+          const isBack = isCommand(deed, 'back') && name === nameOf(message.step);
+          expect(said.slice(0, now.length), trail(walker)).toEqual(now.slice(0, said.length));
+          // Questions that were reopened by one reply are closed by one as well.
+          const gone = said.slice(now.length);
+          if (gone.length > 1)
+            expect(
+              gone.every((one) => 'reopened' in one),
+              trail(walker),
+            ).toBe(true);
+          if (!isBack) expect(gone, trail(walker)).toEqual([]);
+        }
+        const added = [...after].flatMap(([name, said]) => said.slice(before.get(name)?.length ?? 0));
+        if (saysNoted(message))
+          expect(
+            added.some((one) => 'answer' in one),
+            trail(walker),
+          ).toBe(true);
+        const last = lastOf(after.get(nameOf(where)) ?? []);
+        for (const [id, answer] of asked ? expectedOf(step, deed, asked.open, asked.questions) : []) {
+          expect(last.answer(id), trail(walker)).toEqual(answer);
+        }
+      });
     },
     mostTime,
   );
@@ -198,27 +194,20 @@ describe('any walk', () => {
   it(
     'changes no answer and no place with a switch of language',
     async () => {
-      const base = open();
-      await fc.assert(
-        fc.asyncProperty(world, walks, async (world, steps) => {
-          const walker = await somebody(base, world);
-          for (const step of steps) {
-            await act(walker, await deedOf(walker, step));
-            if (step.does !== 'press') continue;
-            const before = [await kept(walker), await placeOf(walker)];
-            const { step: where } = walker.talk.last;
-            for (const text of ['english', 'in het nederlands', 'English please', 'nederlands']) {
-              const { step: now } = await act(walker, { does: 'say', text });
-              expect([await kept(walker), await placeOf(walker)], trail(walker)).toEqual(before);
-              // Told once more, a move that was made is one that was made before.
-              const told = now.outcome === 'settled' && where.outcome === 'moved' ? where : now;
-              const isBeside = (await placeOf(walker)).at === 'menu';
-              expect(told, trail(walker)).toEqual(isBeside ? menuStep : where);
-            }
-          }
-        }),
-        runs,
-      );
+      await atEveryStep(async (walker, step) => {
+        await act(walker, await deedOf(walker, step));
+        if (step.does !== 'press') return;
+        const before = [await kept(walker), await placeOf(walker)];
+        const { step: where } = walker.talk.last;
+        for (const text of ['english', 'in het nederlands', 'English please', 'nederlands']) {
+          const { step: now } = await act(walker, { does: 'say', text });
+          expect([await kept(walker), await placeOf(walker)], trail(walker)).toEqual(before);
+          // Told once more, a move that was made is one that was made before.
+          const told = now.outcome === 'settled' && where.outcome === 'moved' ? where : now;
+          const isBeside = (await placeOf(walker)).at === 'menu';
+          expect(told, trail(walker)).toEqual(isBeside ? menuStep : where);
+        }
+      });
     },
     mostTime,
   );
