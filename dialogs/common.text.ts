@@ -120,6 +120,9 @@ const nl: CommonText = {
   languageChanged: 'Goed, we gaan verder in het Nederlands.',
   setAside:
     'Een deel van wat je eerder zei kan ik niet meer lezen. Het is apart bewaard en niet weg, maar deze vragen begin je opnieuw.',
+  unsure:
+    'Ik weet niet zeker of ik je laatste bericht heb kunnen bewaren. Wat je daarvoor zei, is er nog. Wacht even en typ dan "verder": dan zie je waar we zijn.',
+  working: 'Ik ben er nog mee bezig. Je hoeft niets opnieuw te sturen, mijn antwoord komt zo.',
   troubled:
     'Er ging bij mij iets mis. Wat je eerder zei is bewaard. Stuur je laatste bericht nog een keer; blijft het misgaan, probeer het dan over een paar minuten weer.',
   form: {
@@ -249,6 +252,9 @@ const en: CommonText = {
   languageChanged: 'Fine, let us go on in English.',
   setAside:
     'I can no longer read part of what you said before. It is kept apart and not lost, but these questions start afresh.',
+  unsure:
+    'I cannot tell whether I managed to keep your last message. What you said before it is still there. Give it a moment and type "continue": then you will see where we are.',
+  working: 'I am still working on it. No need to send anything again, my answer is on its way.',
   troubled:
     'Something went wrong on my side. What you said before is kept. Please send your last message again; if it keeps failing, try again in a few minutes.',
   form: {

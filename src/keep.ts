@@ -5,7 +5,6 @@ import { shortened } from './conversation/said.ts';
 import type { Listened } from './listen.ts';
 import { type Document, replaced } from './records/documents.ts';
 import type { PractitionerRecord } from './records/records.ts';
-import { isDue } from './renew.ts';
 import { readDialog, readSeries, type Shelf } from './see.ts';
 import type { Change } from './state/store.ts';
 
@@ -53,7 +52,7 @@ export function whoToKeep(
     language,
     edition: moved ?? record?.edition ?? edition.validFrom,
     agreedOn: record?.agreedOn ?? today,
-    renewedOn: isDue(record, today) ? today : (record?.renewedOn ?? today),
+    renewedOn: record?.renewedOn ?? today,
     place: { ...place, at: 'menu' },
   };
   return isSame(record, next) ? [] : replaced(practitioner, next);

@@ -3,9 +3,9 @@ import { guide } from '../dialogs/index.ts';
 import { createBot } from './bot.ts';
 import { openChannels } from './channels/channels.ts';
 import { type Config, readConfig, SettingsError, settings } from './config.ts';
-import { localized } from './language.ts';
 import { openLog } from './log.ts';
 import { editionOn, editions } from './profile/editions.ts';
+import { practitionerTag } from './records/keys.ts';
 import { startServer } from './server.ts';
 import { openStore } from './state/open.ts';
 import { deriveKey, openSecret } from './state/secret.ts';
@@ -26,12 +26,13 @@ async function start(config: Config): Promise<void> {
 }
 
 /** Opens what is kept and says where; a place that cannot be used is named with its setting. */
-async function openData({ REDIS_URL, DATA_DIR, SECRET }: Config, clock: () => number) {
+async function openData({ REDIS_URL, DATA_DIR, SECRET, NODE_ENV }: Config, clock: () => number) {
   const name = REDIS_URL ? 'REDIS_URL' : 'DATA_DIR';
   let store: Store | undefined;
   try {
     const secret = openSecret(DATA_DIR, SECRET);
-    store = await openStore({ redisUrl: REDIS_URL, dataDirectory: DATA_DIR, clock });
+    const isProduction = NODE_ENV === 'production';
+    store = await openStore({ redisUrl: REDIS_URL, dataDirectory: DATA_DIR, clock, isProduction });
     say(`State: ${await store.describe()}`);
     return { secret, store };
   } catch (error) {
@@ -48,13 +49,15 @@ async function serve(
   clock: () => number,
 ): Promise<void> {
   const log = openLog(config.LOG_LEVEL);
+  const keySecret = deriveKey(secret, 'practitioner keys');
   const bot = createBot({
     guide,
     store,
-    keySecret: deriveKey(secret, 'practitioner keys'),
+    keySecret,
     today: () => dutchDay.format(clock()),
     editionOn,
     editions,
+    keptMonths: 24,
   });
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId } = config;
   const channels = openChannels({
@@ -68,7 +71,8 @@ async function serve(
     },
     signingKey: deriveKey(secret, 'direct line tokens'),
     ...(config.DIRECT_LINE_SECRET && { directLineSecret: config.DIRECT_LINE_SECRET }),
-    apology: localized((language) => guide.common[language].troubled),
+    troubles: guide.common,
+    tagOf: (user) => practitionerTag(keySecret, 'directline', user),
     clock,
     log,
   });
@@ -84,6 +88,11 @@ async function serve(
       ? 'Microsoft Teams: /api/messages, with the credentials that are set.'
       : 'Microsoft Teams: off, and listening on this machine only. Set MicrosoftAppId and its companions to change that.',
   );
+
+  // What cannot be done now is tried again; nobody has to wait for it.
+  void channels
+    .recover()
+    .catch((error) => log.warn({ error: error.name }, 'unsent answers could not be looked for'));
 
   say(`Loopbaanspiegel: ${publicUrl ?? server.url.replace('127.0.0.1', 'localhost')}`);
 

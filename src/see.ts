@@ -13,43 +13,25 @@ import {
 import type { OpenOne } from './conversation/offering.ts';
 import { type Place, unfinished } from './conversation/place.ts';
 import { toldIn, untouched } from './conversation/prompt.ts';
+import type { Desk } from './desk.ts';
 import { type Document, open } from './records/documents.ts';
 import type { Keys } from './records/keys.ts';
 import { DialogRecord, SeriesRecord } from './records/records.ts';
-import type { Store, Stored } from './state/store.ts';
 
-/** Where what one practitioner said is kept, and the dialogs it was said in. */
-export type Shelf = { readonly store: Store; readonly keys: Keys; readonly guide: Guide };
-
-/** The shelf of one turn: each document is read once, so that the turn sees one moment however often it looks. */
-export function shelfFor(store: Store, keys: Keys, guide: Guide): Shelf {
-  const known = new Map<string, Promise<Stored | undefined>>();
-  const read: Store['read'] = (wanted) => {
-    const unread = wanted.filter((key) => !known.has(key));
-    const reading = unread.length > 0 ? store.read(unread) : undefined;
-    unread.forEach((key, at) => {
-      if (reading)
-        known.set(
-          key,
-          reading.then((stored) => stored[at]),
-        );
-    });
-    return Promise.all(wanted.map((key) => known.get(key)));
-  };
-  return { store: { ...store, read }, keys, guide };
-}
+/** What one practitioner said as this turn reads it, and the dialogs it was said in. */
+export type Shelf = { readonly desk: Desk; readonly keys: Keys; readonly guide: Guide };
 
 type Kept = { readonly offered: Dialog | Series; readonly subject?: string };
 
 /** What was said in the dialogs that are to be seen; what comes earlier is seen by what comes later. */
 export async function see(shelf: Shelf, sights: readonly Sight[], context: Context): Promise<Everything> {
-  const { store, keys } = shelf;
+  const { desk, keys } = shelf;
   const wanted = await Promise.all(sights.map((sight) => placesOf(shelf, sight, context)));
   const places = [
     ...new Map(wanted.flat().map((kept) => [keys.dialog(kept.offered.id, kept.subject), kept])).entries(),
   ];
   const documents = places.map(([key]) => key);
-  const stored = await store.read(documents);
+  const stored = await desk.read(documents);
   const seen: Record<string, Told[]> = {};
   const informed: Context = { ...context, seen };
   places.forEach(([, { offered, subject }], at) => {
@@ -93,17 +75,6 @@ export async function readBegun(shelf: Shelf, series: Series, context: Context):
   return { count, told: Object.fromEntries(told.map((one) => [one.subject, one])) };
 }
 
-/** The keys of everything that may be kept of what a practitioner said. */
-export async function keysOfEverything(shelf: Shelf, context: Context): Promise<readonly string[]> {
-  const { keys, guide } = shelf;
-  const informed = { ...context, seen: await seeEverything(shelf, context) };
-  const named = guide.dialogs.flatMap(({ sees }) => sees?.(undefined, informed) ?? []);
-  const sights = [...guide.dialogs.map(allOf), ...named];
-  const kept = (await Promise.all(sights.map((sight) => placesOf(shelf, sight, context)))).flat();
-  const counted = guide.dialogs.map(({ id }) => keys.dialog(id));
-  return [...new Set([...counted, ...kept.map(({ offered, subject }) => keys.dialog(offered.id, subject))])];
-}
-
 /** How far everything is that was left open. */
 export async function readOpen(shelf: Shelf, place: Place, context: Context): Promise<readonly OpenOne[]> {
   const open = unfinished(place);
@@ -133,19 +104,19 @@ export async function countOf(shelf: Shelf, series: Series): Promise<number> {
 }
 
 /** The document in which an open-ended series counts its subjects. */
-export async function readSeries({ store, keys }: Shelf, { id }: Series): Promise<Document<SeriesRecord>> {
+export async function readSeries({ desk, keys }: Shelf, { id }: Series): Promise<Document<SeriesRecord>> {
   const key = keys.dialog(id);
-  const [stored] = await store.read([key]);
+  const [stored] = await desk.read([key]);
   return open(SeriesRecord, key, stored);
 }
 
 /** What is kept of a dialog. */
 export async function readDialog(
-  { store, keys }: Shelf,
+  { desk, keys }: Shelf,
   { id, subject }: { readonly id: string; readonly subject?: string },
 ): Promise<Document<DialogRecord>> {
   const key = keys.dialog(id, subject);
-  const [stored] = await store.read([key]);
+  const [stored] = await desk.read([key]);
   return open(DialogRecord, key, stored);
 }
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { guide } from '../dialogs/index.ts';
+import { openDesks } from '../src/desk.ts';
 import { keysOf } from '../src/records/keys.ts';
-import { seeEverything, seeFor, shelfFor } from '../src/see.ts';
+import { seeEverything, seeFor } from '../src/see.ts';
 import { openSqliteStore } from '../src/state/sqlite.ts';
 import { contextIn } from './support/dialogs.ts';
 
@@ -25,7 +26,7 @@ it('reads each document once a turn, however often and by whomever it is looked 
       return store.read(wanted);
     },
   };
-  const shelf = shelfFor(counting, keys, guide);
+  const shelf = { desk: await openDesks(counting, 60).open(keys.shelf, []), keys, guide };
   const evidence = guide.dialogs.find(({ id }) => id === 'evidence');
   if (!evidence) throw new Error('There is no evidence on offer');
   const [seen, everything] = await Promise.all([

@@ -14,7 +14,7 @@ type ChoiceSet = {
   spacing: 'large';
   value?: string;
 };
-type Submit = { type: 'Action.Submit'; title: string; data: { step: Step } };
+type Submit = { type: 'Action.Submit'; title: string; data: { step: Step; token?: string } };
 type Unfolded = { type: 'AdaptiveCard'; body: ChoiceSet[]; actions: [Submit] };
 
 /** An Adaptive Card that is one button, with a form behind it. */
@@ -26,11 +26,12 @@ export type FormCard = {
 };
 
 /**
- * The card of a form; what it sends is `{ step }` and beside it the answer to each field under the field's id, which
- * therefore is never `step` or `answer`. Several answers have commas between them.
+ * The card of a form; what it sends is `{ step, token }` and beside it the answer to each field under the field's id, which
+ * therefore is never `step`, `token` or `answer`. Several answers have commas between them.
  */
-export function formCard(form: Form, step: Step): FormCard {
-  const submit: Submit = { type: 'Action.Submit', title: form.submit, data: { step } };
+export function formCard(form: Form, step: Step, token?: string): FormCard {
+  const data = { step, ...(token !== undefined && { token }) };
+  const submit: Submit = { type: 'Action.Submit', title: form.submit, data };
   const card: Unfolded = { type: 'AdaptiveCard', body: form.fields.map(choiceSet), actions: [submit] };
   return {
     type: 'AdaptiveCard',

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import type { Incoming } from '../bot.ts';
-import { readFilled, Step } from '../cards/filled.ts';
+
+import { readFilled, Step, Token } from '../cards/filled.ts';
 import { formCard } from '../cards/formCard.ts';
 import type { Form } from '../conversation/form.ts';
 import type { Message, Pressed, Suggestion } from '../conversation/message.ts';
 import { localeOf } from '../language.ts';
+import type { Incoming } from '../turn.ts';
 import type { Activity, CardAction, CardAttachment, OutgoingActivity } from './activity.ts';
 
-const Suggested = z.object({ step: Step, answer: z.string().max(4_000) });
+const Suggested = z.object({ step: Step, answer: z.string().max(4_000), token: Token.exactOptional() });
 
 /** The channels whose client is Web Chat: they carry a step beside the words. */
 const webChatChannels: readonly string[] = ['directline', 'webchat'];
@@ -48,7 +49,7 @@ export function toActivities(messages: readonly Message[], incoming: Incoming): 
     ...(message.suggestions?.length && {
       suggestedActions: suggested(message, message.suggestions, incoming),
     }),
-    ...(message.form && { attachments: [attached(message.form, message.step)] }),
+    ...(message.form && { attachments: [attached(message.form, message)] }),
     ...(webChatChannels.includes(incoming.channel) && { channelData: { step: message.step } }),
   }));
 }
@@ -68,12 +69,12 @@ function suggested(message: Message, suggestions: readonly Suggestion[], incomin
   const carriesValue = webChatChannels.includes(incoming.channel);
   const actions = suggestions.map(({ label, answer, to = message.step }): CardAction => {
     if (!carriesValue) return { type: 'imBack', title: label, value: label };
-    const value = { step: to, answer };
+    const value = { step: to, answer, ...(message.token && { token: message.token }) };
     return { type: 'messageBack', title: label, text: label, displayText: label, value };
   });
   return { to: [], actions };
 }
 
-function attached(form: Form, step: Message['step']): CardAttachment {
-  return { contentType: 'application/vnd.microsoft.card.adaptive', content: formCard(form, step) };
+function attached(form: Form, { step, token }: Message): CardAttachment {
+  return { contentType: 'application/vnd.microsoft.card.adaptive', content: formCard(form, step, token) };
 }

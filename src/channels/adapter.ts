@@ -7,7 +7,7 @@ import {
 } from 'botbuilder';
 import { Activity, type OutgoingActivity } from './activity.ts';
 import { type Answer, Refusal } from './answer.ts';
-import type { TurnLogic } from './turns.ts';
+import { authenticateByAddress, authenticateByToken } from './authentication.ts';
 
 export type { ConversationReference };
 
@@ -17,6 +17,8 @@ export type Credentials = {
   readonly MicrosoftAppPassword?: string;
   readonly MicrosoftAppType?: 'SingleTenant' | 'UserAssignedMSI' | 'MultiTenant';
   readonly MicrosoftAppTenantId?: string;
+  /** Where the keys of the Bot Framework are published; absent, where Azure's public cloud does. */
+  readonly BotOpenIdMetadata?: string;
 };
 
 /** The address of our own Direct Line; nobody outside this process can be reached under it. */
@@ -25,12 +27,17 @@ export const localServiceUrl = 'urn:loopbaanspiegel:directline';
 /** Takes what the bot says in a local conversation and answers the id it got. */
 export type Deliver = (conversation: string, activity: Activity) => Promise<string>;
 
+/** One activity that came in, and the way to answer it as long as its call is open. */
+export type Received = {
+  readonly activity: Activity;
+  send(activities: readonly OutgoingActivity[]): Promise<void>;
+};
+type Exchange = (received: Received) => Promise<void>;
+
 /** The one adapter between the Bot Framework and the guide. */
 export type Adapter = {
   /** Runs a turn of the Bot Framework, once its authorization proves authentic; the replies are in the answer when it expects them there. */
-  receive(authorization: string, body: unknown, logic: TurnLogic): Promise<Answer>;
-  /** Runs a turn of our own Direct Line; resolves and rejects as `logic` does. */
-  receiveLocally(activity: Activity, logic: TurnLogic): ReturnType<TurnLogic>;
+  receive(authorization: string, body: unknown, exchange: Exchange): Promise<Answer>;
   /** Says something in a conversation that the person did not just ask for. */
   speakFirst(
     reference: Partial<ConversationReference>,
@@ -42,23 +49,27 @@ type Authentication = ConstructorParameters<typeof CloudAdapter>[0] & object;
 type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
 type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 
+/** Whom the tokens are for that the bot itself sends along. */
+const audience = 'https://api.botframework.com';
+
+const publicKeys = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+
 /** Opens the adapter; what is said under `localServiceUrl`, also proactively, goes to `deliver`. */
-export function openAdapter(credentials: Credentials, deliver: Deliver): Adapter {
-  const appId = credentials.MicrosoftAppId ?? '';
+export function openAdapter(
+  { BotOpenIdMetadata = publicKeys, ...registration }: Credentials,
+  deliver: Deliver,
+  clock: () => number = () => Date.now(),
+): Adapter {
+  const appId = registration.MicrosoftAppId ?? '';
   const local: ConnectorFactory = { create: async () => createLocalConnector(deliver) };
-  const adapter = new LocalAwareAdapter(new LocalAwareAuthentication(credentials, local));
+  const authenticate = appId ? authenticateByToken(appId, BotOpenIdMetadata, clock) : authenticateByAddress;
+  const adapter = new LocalAwareAdapter(new LocalAwareAuthentication(registration, local));
   return {
-    receive: (authorization, body, logic) => adapter.receive(authorization, body, logic),
-    receiveLocally: async (activity, logic) => {
-      let mayKeep: boolean | undefined;
-      await adapter.processActivityDirect(
-        adapter.trust(appId, local),
-        withDates(activity),
-        async (context) => {
-          mayKeep = await run(context, logic);
-        },
-      );
-      return mayKeep;
+    receive: async (authorization, body, exchange) => {
+      const activity = Activity.safeParse(body).data;
+      if (!activity) throw new Refusal(400, 'BadArgument', 'Send an activity as JSON.');
+      const serviceUrl = await authenticate(authorization, activity);
+      return adapter.answer(appId, { ...activity, serviceUrl }, exchange);
     },
     speakFirst: (reference, activities) =>
       adapter.continueConversationAsync(appId, reference, async (context) => {
@@ -91,24 +102,17 @@ class LocalAwareAuthentication extends ConfigurationBotFrameworkAuthentication {
 }
 
 class LocalAwareAdapter extends CloudAdapter {
-  /** The result of an authentication that has already been done, by the token of our own Direct Line. */
-  trust(appId: string, connectorFactory: ConnectorFactory) {
-    return { audience: '', claimsIdentity: this.createClaimsIdentity(appId), connectorFactory };
-  }
-  /** What `process` does, without its copy of each error, which may quote the activity, on the console. */
-  async receive(authorization: string, body: unknown, logic: TurnLogic): Promise<Answer> {
-    const activity = Activity.safeParse(body).data;
-    if (!activity) throw new Refusal(400, 'BadArgument', 'Send an activity as JSON.');
-    try {
-      // These channels have a transcript of their own; nothing of it is ours to keep or not.
-      const turn = async (context: TurnContext) => void (await run(context, logic));
-      const response = await this.processActivity(authorization, withDates(activity), turn);
-      return { status: response?.status ?? 200, body: response?.body ?? {} };
-    } catch (error) {
-      if (Object(error).statusCode === 401)
-        throw new Refusal(401, 'Unauthorized', 'This takes a token of the Bot Framework.');
-      throw error;
-    }
+  /** What `process` does with what is authentic, without its copy of each error, which may quote it, on the console. */
+  async answer(appId: string, activity: Activity, exchange: Exchange): Promise<Answer> {
+    const claimsIdentity = this.createClaimsIdentity(appId);
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+    const response = await this.processActivity(
+      { audience, claimsIdentity, connectorFactory },
+      withDates(activity),
+      // The call's own activity, as it was checked; the context's has been through the Bot Framework.
+      (context) => exchange({ activity, send: (activities) => send(context, activities) }),
+    );
+    return { status: response?.status ?? 200, body: response?.body ?? {} };
   }
 }
 
@@ -127,18 +131,9 @@ function createLocalConnector(deliver: Deliver): Connector {
   return { conversations } as unknown as Connector;
 }
 
-function run(context: TurnContext, logic: TurnLogic): ReturnType<TurnLogic> {
-  return logic({ activity: context.activity, send: (activities) => send(context, activities) });
-}
-
-/** Sends; the Bot Framework drops the id of what is sent, so to our own connector it travels with the channel's data. */
 async function send(context: TurnContext, activities: readonly OutgoingActivity[]): Promise<void> {
-  const isLocal = context.activity.serviceUrl === localServiceUrl;
-  await context.sendActivities(
-    activities.map(({ id, ...activity }) =>
-      isLocal && id ? { ...activity, channelData: { ...activity.channelData, id } } : activity,
-    ),
-  );
+  // The channel gives what is sent an id of its own.
+  await context.sendActivities(activities.map(({ id: _, ...activity }) => activity));
 }
 
 /** The Bot Framework wants the times that came in as text as dates. */

@@ -1,16 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bot } from '../bot.ts';
-import type { Localized } from '../language.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../state/store.ts';
+import { toActivities } from './activities.ts';
 import type { OutgoingActivity } from './activity.ts';
-import { type ConversationReference, type Credentials, openAdapter } from './adapter.ts';
+import { type ConversationReference, type Credentials, openAdapter, type Received } from './adapter.ts';
 import type { Answer } from './answer.ts';
 import { createDirectLineApi, type DirectLineApi } from './directline/api.ts';
 import { createDelivery, openConversations } from './directline/conversations.ts';
 import { openStreams, type Streams } from './directline/streams.ts';
 import { openTokens } from './directline/tokens.ts';
 import { openTranscripts } from './directline/transcripts.ts';
-import { createTurnLogic } from './turns.ts';
+import { openOutbox, type Parcel, referenceOf } from './outbox.ts';
+import { openTurns, type Troubles } from './turns.ts';
+
+const patienceMs = 15_000;
 
 /** What the channels are built from; `clock` is in milliseconds, `signingKey` has 32 bytes or more. */
 export type ChannelParts = {
@@ -19,8 +23,9 @@ export type ChannelParts = {
   readonly credentials: Credentials;
   readonly signingKey: Uint8Array;
   readonly directLineSecret?: string;
-  /** Said when a turn fails: that something went wrong, that nothing said before is lost, and what to do. */
-  readonly apology: Localized<string>;
+  readonly troubles: Troubles;
+  /** The name in the store of a person of our own Direct Line. */
+  readonly tagOf: (user: string) => string;
   readonly clock: () => number;
   readonly log: Log;
 };
@@ -37,27 +42,60 @@ export type Channels = {
     reference: Partial<ConversationReference>,
     activities: readonly OutgoingActivity[],
   ): Promise<void>;
-  /** Lets open turns finish and closes the sockets. */
+  /** Sends what a process that ended left unsent. */
+  recover(): Promise<void>;
+  /** Lets open turns finish, for 15 seconds at most, and closes the sockets. */
   close(): Promise<void>;
 };
 
 /** Connects the bot to the Bot Framework and to our own Direct Line: one adapter, one turn logic. */
 export function openChannels(parts: ChannelParts): Channels {
-  const { bot, store, credentials, signingKey, directLineSecret, apology, clock, log } = parts;
+  const { bot, store, credentials, signingKey, directLineSecret, troubles, tagOf, clock, log } = parts;
   const transcripts = openTranscripts(store, clock);
   const streams = openStreams(transcripts, log);
-  const deliver = createDelivery(transcripts, streams, clock);
-  const adapter = openAdapter(credentials, deliver);
-  const logic = createTurnLogic(bot, apology, log);
-  const conversations = openConversations({ transcripts, deliver, adapter, logic }, clock, log);
+  const adapter = openAdapter(credentials, createDelivery(transcripts, streams, clock));
+  const turns = openTurns(bot, troubles, log);
+  const outbox = openOutbox(store, adapter.speakFirst, clock, log);
+  const conversations = openConversations({ transcripts, streams, turns }, clock);
   const tokens = openTokens(signingKey, clock);
+
+  /** What the Bot Framework brings: sent to where it came from, or all in the answer to the call where that was asked for. */
+  async function exchange({ activity, send }: Received): Promise<void> {
+    if (activity.deliveryMode === 'expectReplies') {
+      await turns.take({
+        activity,
+        isWhole: true,
+        answer: ({ messages }, incoming) => send(toActivities(messages, incoming)),
+        note: (message, incoming) => send(toActivities([message], incoming)),
+      });
+      return;
+    }
+    let parcel: Parcel | undefined;
+    const speakFirst = (activities: readonly OutgoingActivity[]) =>
+      adapter.speakFirst(referenceOf(activity), activities);
+    let isOver = false;
+    const say = (activities: readonly OutgoingActivity[]) => (isOver ? speakFirst : send)(activities);
+    await turns.take({
+      activity,
+      along: (incoming) => {
+        parcel = outbox.parcel(activity, incoming);
+        return parcel.along;
+      },
+      answer: async (turned) => parcel?.deliver(turned, say),
+      note: (message, incoming) => say(toActivities([message], incoming)),
+    });
+    isOver = true;
+  }
+
   return {
-    receive: (authorization, body) => adapter.receive(authorization, body, logic),
-    directLine: createDirectLineApi({ tokens, transcripts, conversations }, directLineSecret),
+    receive: (authorization, body) => adapter.receive(authorization, body, exchange),
+    directLine: createDirectLineApi({ tokens, transcripts, conversations, tagOf }, directLineSecret),
     streams,
     speakFirst: adapter.speakFirst,
+    recover: outbox.recover,
     close: async () => {
-      await conversations.idle();
+      outbox.close();
+      await Promise.race([turns.idle(), sleep(patienceMs, undefined, { ref: false })]);
       await streams.close();
     },
   };

@@ -1,50 +1,97 @@
 import { randomUUID } from 'node:crypto';
 import type { Bot } from '../bot.ts';
-import { type Localized, languageOf } from '../language.ts';
+import type { CommonText } from '../conversation/commonText.ts';
+import type { Message } from '../conversation/message.ts';
+import { OutcomeUnknown } from '../desk.ts';
+import { type Language, type Localized, languageOf } from '../language.ts';
 import type { Log } from '../log.ts';
-import { toActivities, toIncoming } from './activities.ts';
-import { Activity, type OutgoingActivity } from './activity.ts';
+import type { Along, Incoming, Turned } from '../turn.ts';
+import { toIncoming } from './activities.ts';
+import { Activity } from './activity.ts';
 
-/** One activity that came in, and the way to answer it. */
-export type Turn = {
+/** What is said when a turn fails, when it is not known whether it did, and when it takes long. */
+export type Troubles = Localized<Pick<CommonText, 'troubled' | 'unsure' | 'working'>>;
+
+/** One thing that happened in a channel, and what the channel does with what comes of it. */
+export type Exchange = {
   readonly activity: unknown;
-  send(activities: readonly OutgoingActivity[]): Promise<void>;
+  /** What the channel has written along with the turn. */
+  readonly along?: (incoming: Incoming) => Along;
+  /** Passes on what the guide answered, which has been stored. */
+  answer(turned: Turned, incoming: Incoming): Promise<void>;
+  /** Says something that is no part of the conversation. */
+  note(message: Message, incoming: Incoming): Promise<void>;
+  /** Whether the answer has to come in one piece, however long it takes. */
+  readonly isWhole?: boolean;
 };
 
-/**
- * What every channel does with a turn; resolves to whether what the person said may be kept, to `undefined` where the guide
- * did not say; rejects only when the person could not even be told that it failed.
- */
-export type TurnLogic = (turn: Turn) => Promise<boolean | undefined>;
+/** How an exchange ended for the channel: answered, going on behind its back, failed with the person told, or of no meaning. */
+export type Ended = 'answered' | 'goesOn' | 'failed' | 'ignored';
+
+/** The turns of every channel. */
+export type Turns = {
+  /** Resolves when the turn is over or takes longer than ten seconds; never rejects. */
+  take(exchange: Exchange): Promise<Ended>;
+  /** Resolves when no turn is under way any more. */
+  idle(): Promise<void>;
+};
+
+const patienceMs = 10_000;
+const mostLanguages = 1_000;
 
 /**
- * The turn of every channel: asks the bot and sends what it says; when that fails it says `apology`,
- * and the log gets an id and the kind of error, never a word of the conversation.
+ * Asks the bot and passes on what it says; what takes long goes on in the background, and when it fails the person is told.
+ * The log then gets an id and the kind of error, never a word of the conversation.
  */
-export function createTurnLogic(bot: Bot, apology: Localized<string>, log: Log): TurnLogic {
-  return async ({ activity: received, send }) => {
-    const activity = Activity.safeParse(received).data;
-    const incoming = activity && toIncoming({ ...activity, id: activity.id ?? randomUUID() });
-    if (!incoming) return undefined;
-    const turn = randomUUID();
-    let mayKeep: boolean | undefined;
+export function openTurns(bot: Bot, troubles: Troubles, log: Log): Turns {
+  const underWay = new Set<Promise<unknown>>();
+  // By conversation, since what is stored cannot be asked when it fails.
+  const languages = new Map<string, Language>();
+
+  function note(incoming: Incoming, what: 'troubled' | 'unsure' | 'working', exchange: Exchange) {
+    const language = languages.get(incoming.conversation) ?? languageOf(incoming.locale);
+    const step = { dialog: what === 'working' ? 'working' : 'failure' };
+    return exchange.note({ text: troubles[language][what], language, step }, incoming);
+  }
+
+  async function hold(exchange: Exchange, incoming: Incoming): Promise<Ended> {
+    const id = randomUUID();
+    const complain = (error: unknown, message: string) =>
+      log.error({ turn: id, channel: incoming.channel, error: nameOf(error) }, message);
     try {
-      const turned = await bot.turn(incoming);
-      const { messages } = turned;
-      mayKeep = turned.mayKeep;
-      if (messages.length > 0) await send(toActivities(messages, incoming));
+      const turned = await bot.turn(incoming, exchange.along?.(incoming));
+      const language = turned.messages.at(-1)?.language;
+      if (language && languages.size < mostLanguages) languages.set(incoming.conversation, language);
+      await exchange.answer(turned, incoming);
+      return 'answered';
     } catch (error) {
-      log.error({ turn, channel: incoming.channel, error: nameOf(error) }, 'a turn failed');
-      const language = languageOf(incoming.locale);
-      const message = { text: apology[language], language, step: { dialog: 'failure' } };
-      // Without an id it is never taken for a repeat: whoever tries again and fails again is told again.
-      const apologies = toActivities([message], incoming).map(({ id: _, ...activity }) => activity);
-      await send(apologies).catch((second) => {
-        log.error({ turn, channel: incoming.channel, error: nameOf(second) }, 'nor could that be said');
-        throw new Error(`turn ${turn} failed`);
-      });
+      complain(error, 'a turn failed');
+      const what = error instanceof OutcomeUnknown ? 'unsure' : 'troubled';
+      await note(incoming, what, exchange).catch((second) => complain(second, 'nor could that be said'));
+      return 'failed';
     }
-    return mayKeep;
+  }
+
+  return {
+    take: async (exchange) => {
+      const activity = Activity.safeParse(exchange.activity).data;
+      const incoming = activity && toIncoming({ ...activity, id: activity.id ?? randomUUID() });
+      if (!incoming) return 'ignored';
+      const held = hold(exchange, incoming);
+      underWay.add(held);
+      void held.then(() => underWay.delete(held));
+      if (exchange.isWhole) return held;
+      const late = Promise.withResolvers<'goesOn'>();
+      const timer = setTimeout(late.resolve, patienceMs, 'goesOn');
+      const ended = await Promise.race([held, late.promise]);
+      clearTimeout(timer);
+      if (ended !== 'goesOn') return ended;
+      await note(incoming, 'working', exchange).catch(() => undefined);
+      return 'goesOn';
+    },
+    idle: async () => {
+      await Promise.all(underWay);
+    },
   };
 }
 

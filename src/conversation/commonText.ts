@@ -88,6 +88,9 @@ export type CommonText = {
   readonly languageChanged: string;
   readonly setAside: string;
   readonly troubled: string;
+  /** Said when it is not known whether what somebody said was kept. */
+  readonly unsure: string;
+  readonly working: string;
   /** What a form is opened and sent with: so many questions at once, or one to pick several of. */
   readonly form: {
     readonly fillIn: (questions: number) => string;

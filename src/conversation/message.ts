@@ -20,15 +20,18 @@ export type Message = {
   readonly step: Step;
   readonly suggestions?: readonly Suggestion[];
   readonly form?: Form;
+  /** Tells this message from any other of the conversation, so that something pressed below it twice counts once. */
+  readonly token?: string;
 };
 
 /**
- * A suggestion or card that was pressed, and the step it belonged to when it was shown; `filled` is what was filled in in
- * a form, by field, and then the answer is empty.
+ * A suggestion or card that was pressed, and the step it belonged to when it was shown, with the token of that message;
+ * `filled` is what was filled in in a form, by field, and then the answer is empty.
  */
 export type Pressed = {
   readonly step: Step;
   readonly answer: string;
+  readonly token?: string;
   readonly filled?: Readonly<Record<string, string>>;
 };
 

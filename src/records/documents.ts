@@ -27,17 +27,9 @@ function parsed(value: string): unknown {
   }
 }
 
-// 24 months, as people are told when they agree; leap days are on the safe side.
-const keptForSeconds = 731 * 24 * 60 * 60;
-
-/** The change that writes a document of a practitioner; it lasts 24 months from then. */
-export function lasting(key: string, expected: number, value: string): Change {
-  return { key, expected, value, expiresInSeconds: keptForSeconds };
-}
-
 /** The changes that put a record in a document's place; one that could not be read is set aside, not overwritten. */
 export function replaced<T>(document: Document<T>, record: T): Change[] {
   const { key, version, raw } = document;
-  const change = lasting(key, version, JSON.stringify(record));
-  return raw === undefined ? [change] : [lasting(`${key}/aside-${version}`, 0, raw), change];
+  const change = { key, expected: version, value: JSON.stringify(record) };
+  return raw === undefined ? [change] : [{ key: `${key}/aside-${version}`, expected: 0, value: raw }, change];
 }

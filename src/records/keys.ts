@@ -2,12 +2,18 @@ import { createHmac } from 'node:crypto';
 
 /** The keys under which the documents of one practitioner are kept; they share a hash tag and hold no readable id. */
 export type Keys = {
+  readonly tag: string;
+  /** The shelf of everything a practitioner said and who they are; conversations and logs have shelves beside it. */
+  readonly shelf: string;
   readonly practitioner: string;
-  /** What was said in one conversation of the channel. */
+  /** Where one conversation of the channel is, and what was said last in it. */
   conversation(conversationId: string): string;
   /** The answers of one dialog, or of one subject in it, like a trajectory or a group of statements. */
   dialog(dialogId: string, subject?: string): string;
 };
+
+/** What is kept beside a practitioner's own shelf, each on a shelf of its own under the same tag. */
+const beside = { conversations: 'talk', log: 'log', unsent: 'unsent' } as const;
 
 /** The name a practitioner has in the store: 43 characters that cannot be led back to the channel's id without the secret. */
 export function practitionerTag(secret: Uint8Array | string, channel: string, id: string): string {
@@ -17,10 +23,38 @@ export function practitionerTag(secret: Uint8Array | string, channel: string, id
 /** The keys of the practitioner with this tag. */
 export function keysOf(tag: string): Keys {
   return {
+    tag,
+    shelf: `{${tag}}`,
     practitioner: `{${tag}}:practitioner`,
-    conversation: (conversationId) => `{${tag}}:conversation/${keyedHash(tag, conversationId)}`,
+    conversation: (conversationId) => `{${tag}}${beside.conversations}:${keyedHash(tag, conversationId)}`,
     dialog: (dialogId, subject) => `{${tag}}:${dialogId}${subject === undefined ? '' : `/${subject}`}`,
   };
+}
+
+/** Every shelf on which something is kept of the practitioner with this tag. */
+export function shelvesOf(tag: string): readonly string[] {
+  return [`{${tag}}`, ...Object.values(beside).map((name) => `{${tag}}${name}`)];
+}
+
+/** The keys of the log of a conversation of our own Direct Line: its head, and what was said in it, numbered from 1. */
+export function logKeysOf(tag: string, conversationId: string) {
+  return {
+    head: `{${tag}}${beside.log}:${conversationId}`,
+    activity: (number: number) => `{${tag}}${beside.log}:${conversationId}/${number}`,
+  };
+}
+
+/** How the key ends under which a message waits to be sent. */
+export const unsentEnding = '/unsent';
+
+/** The key under which what answers an activity waits to be sent. */
+export function unsentKey(tag: string, activity: string): string {
+  return `{${tag}}${beside.unsent}:${keyedHash(tag, activity)}${unsentEnding}`;
+}
+
+/** A short name for an activity, for telling whether it was here before. */
+export function shortId(activity: string): string {
+  return keyedHash('activity', activity).slice(0, 16);
 }
 
 function keyedHash(key: Uint8Array | string, text: string): string {

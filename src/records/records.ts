@@ -36,6 +36,7 @@ const Message = z.strictObject({
     .readonly()
     .exactOptional(),
   form: Form.exactOptional(),
+  token: z.string().exactOptional(),
 });
 
 const Place = z.strictObject({
@@ -66,12 +67,24 @@ export const PractitionerRecord = z.strictObject({
 });
 export type PractitionerRecord = z.infer<typeof PractitionerRecord>;
 
-/** Where a conversation is, and the last turns in it with what was said back, so that a repeat gets the same. */
+const Turn = z.strictObject({
+  activity: z.string(),
+  messages: z.array(Message).readonly(),
+  /** What was pressed, with the token of what it was pressed below. */
+  pressed: z.string().exactOptional(),
+});
+
+/**
+ * Where a conversation is, how many turns it had, the last of them with what was said back, so that a repeat gets the same,
+ * and the short ids of those before.
+ */
 export const ConversationRecord = z.strictObject({
   schema: z.literal(1),
   language: Language,
   place: Place,
-  turns: z.array(z.strictObject({ activity: z.string(), messages: z.array(Message).readonly() })),
+  count: z.int().nonnegative().default(0),
+  turns: z.array(Turn).readonly(),
+  earlier: z.array(z.string()).readonly().default([]),
 });
 export type ConversationRecord = z.infer<typeof ConversationRecord>;
 

@@ -1,17 +1,30 @@
 import { join } from 'node:path';
+import { whyRefused } from './redis-durability.ts';
 import { openSqliteStore } from './sqlite.ts';
 import type { Store } from './store.ts';
 
-/** Where to keep things: at `redisUrl` where one is set, else in a file in `dataDirectory`. `clock` is in milliseconds. */
+/**
+ * Where to keep things: at `redisUrl` where one is set, else in a file in `dataDirectory`. `clock` is in milliseconds.
+ * In production a Redis that may drop documents is refused.
+ */
 export type Place = {
   readonly redisUrl?: string | undefined;
   readonly dataDirectory: string;
   readonly clock: () => number;
+  readonly isProduction: boolean;
 };
 
 /** Opens the store that the settings ask for; the Redis client is loaded only when it is used. */
-export async function openStore({ redisUrl, dataDirectory, clock }: Place): Promise<Store> {
+export async function openStore({ redisUrl, dataDirectory, clock, isProduction }: Place): Promise<Store> {
   if (!redisUrl) return openSqliteStore(join(dataDirectory, 'loopbaanspiegel.sqlite'), clock);
   const { openRedisStore } = await import('./redis.ts');
-  return openRedisStore(redisUrl);
+  const store = openRedisStore(redisUrl);
+  try {
+    const refusal = isProduction ? whyRefused(await store.settings()) : undefined;
+    if (refusal) throw new Error(`Redis: ${refusal}`);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }

@@ -1,10 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { type Change, type Store, type Stored, StoreUnavailable } from './store.ts';
-
-/** How long a call waits for another process that is writing, in milliseconds; it blocks this process meanwhile. */
-const busyTimeout = 2_000;
+import { attempt, openDatabase } from './sqlite-file.ts';
+import type { Change, Expected, Store, Stored, Written } from './store.ts';
+import { conditionsOf, outcomeOf } from './writing.ts';
 
 /** How many expired documents one write clears away, so that no write pays for a backlog. */
 const sweepSize = 20;
@@ -12,33 +8,27 @@ const sweepSize = 20;
 /** How often what has expired is cleared away where nobody writes. */
 const sweepEveryMs = 60_000;
 
-// fullfsync makes macOS write through the drive's cache, as it does elsewhere; secure_delete makes erased documents unreadable.
-const schema = `
-  PRAGMA synchronous = FULL;
-  PRAGMA fullfsync = ON;
-  PRAGMA secure_delete = ON;
-  CREATE TABLE IF NOT EXISTS document (
-    key TEXT PRIMARY KEY NOT NULL,
-    value TEXT NOT NULL,
-    version INTEGER NOT NULL,
-    expires_at INTEGER
-  ) STRICT;
-  CREATE INDEX IF NOT EXISTS document_expires_at ON document (expires_at) WHERE expires_at IS NOT NULL;
-`;
+const isLive = '(expires_at IS NULL OR expires_at > :now)';
 
 /**
  * Opens the store in one SQLite file, made with its folder where there is none; several processes may share it.
- * `clock` tells the time in milliseconds since 1970. Throws StoreUnavailable where the file cannot be used.
+ * `clock` tells the time in milliseconds since 1970. Throws StoreUnavailable where the file cannot be used. A call that
+ * fails, as on a full disk, has done nothing, and the next one tries anew.
  */
 export function openSqliteStore(file: string, clock: () => number): Store {
-  const db = attempt(() => openDatabase(file));
+  const db = openDatabase(file);
   const select = db.prepare(`
-    SELECT document.value, document.version FROM json_each(?) AS wanted
-    LEFT JOIN document ON document.key = wanted.value AND (expires_at IS NULL OR expires_at > ?)
+    SELECT document.value, document.version FROM json_each(:keys) AS wanted
+    LEFT JOIN document ON document.key = wanted.value AND ${isLive}
     ORDER BY wanted.key
   `);
-  const selectVersion = db.prepare(
-    'SELECT version FROM document WHERE key = ? AND (expires_at IS NULL OR expires_at > ?)',
+  const selectVersion = db.prepare(`SELECT version FROM document WHERE key = :key AND ${isLive}`);
+  const selectShelf = db.prepare(`
+    SELECT key, value, version FROM document
+    WHERE key >= :shelf || ':' AND key < :shelf || ';' AND ${isLive} LIMIT :limit
+  `);
+  const selectEnding = db.prepare(
+    `SELECT key FROM document WHERE substr(key, length(key) - length(:ending) + 1) = :ending AND ${isLive}`,
   );
   const upsert = db.prepare(`
     INSERT INTO document (key, value, version, expires_at) VALUES (?, ?, ?, ?)
@@ -49,26 +39,34 @@ export function openSqliteStore(file: string, clock: () => number): Store {
     'DELETE FROM document WHERE key IN (SELECT key FROM document WHERE expires_at <= ? LIMIT ?)',
   );
 
-  function isAsExpected({ key, expected }: Change, now: number): boolean {
-    return Number(selectVersion.get(key, now)?.version ?? 0) === expected;
+  function readAll(keys: readonly string[], now: number): (Stored | undefined)[] {
+    return select.all({ keys: JSON.stringify(keys), now }).map(storedIn);
   }
 
-  function apply({ key, expected, value, expiresInSeconds }: Change, now: number): void {
-    if (value === undefined) remove.run(key);
-    else upsert.run(key, value, expected + 1, expiresAt(now, expiresInSeconds));
+  function isAsExpected({ key, expected }: Expected, now: number): boolean {
+    return Number(selectVersion.get({ key, now })?.version ?? 0) === expected;
   }
 
-  function writeAll(changes: readonly Change[]): boolean {
+  function apply({ key, expiresInSeconds }: Change, stored: Stored | undefined, now: number): void {
+    if (stored) upsert.run(key, stored.value, stored.version, expiresAt(now, expiresInSeconds));
+    else remove.run(key);
+  }
+
+  function writeAll(changes: readonly Change[], conditions: readonly Expected[]): Written {
     const now = clock();
+    const outcome = outcomeOf(changes);
     db.exec('BEGIN IMMEDIATE');
     try {
-      const isCurrent = changes.every((change) => isAsExpected(change, now));
-      if (isCurrent) {
-        for (const change of changes) apply(change, now);
-        sweep.run(now, sweepSize);
+      const unmet = conditions.filter((condition) => !isAsExpected(condition, now)).map(({ key }) => key);
+      if (unmet.length > 0) {
+        const found = readAll(unmet, now);
+        db.exec('ROLLBACK');
+        return { isWritten: false, now: new Map(unmet.map((key, at) => [key, found[at]])) };
       }
-      db.exec(isCurrent ? 'COMMIT' : 'ROLLBACK');
-      return isCurrent;
+      for (const change of changes) apply(change, outcome.get(change.key), now);
+      sweep.run(now, sweepSize);
+      db.exec('COMMIT');
+      return { isWritten: true, now: outcome };
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK');
       throw error;
@@ -85,19 +83,36 @@ export function openSqliteStore(file: string, clock: () => number): Store {
     try {
       clearAway();
     } catch {
-      // Another process is busy with the file; a minute later is early enough.
+      // Another process is busy with the file, or the disk is full; a minute later is early enough.
     }
   }, sweepEveryMs).unref();
 
   return {
     async read(keys) {
-      return attempt(() => select.all(JSON.stringify(keys), clock()).map(storedIn));
+      return attempt(file, () => readAll(keys, clock()));
     },
-    async write(changes) {
-      return changes.length === 0 || attempt(() => writeAll(changes));
+    async readShelf(shelf, most) {
+      const limit = Number.isFinite(most) ? most + 1 : -1;
+      const rows = attempt(file, () => selectShelf.all({ shelf, now: clock(), limit }));
+      if (rows.length > most) return undefined;
+      return new Map(
+        rows.map(({ key, value, version }) => [
+          String(key),
+          { value: String(value), version: Number(version) },
+        ]),
+      );
+    },
+    async write(changes, resting) {
+      const conditions = conditionsOf(changes, resting);
+      if (conditions.length === 0) return { isWritten: true, now: new Map() };
+      return attempt(file, () => writeAll(changes, conditions));
+    },
+    async *keysEnding(ending) {
+      const rows = attempt(file, () => selectEnding.all({ ending, now: clock() }));
+      yield* rows.map(({ key }) => String(key));
     },
     async describe() {
-      const mode = String(attempt(() => db.prepare('PRAGMA journal_mode').get())?.journal_mode);
+      const mode = String(attempt(file, () => db.prepare('PRAGMA journal_mode').get())?.journal_mode);
       return `SQLite in ${file} (journal_mode=${mode}, synchronous=FULL): no acknowledged write is lost when the process is killed or the machine fails.`;
     },
     async close() {
@@ -107,32 +122,10 @@ export function openSqliteStore(file: string, clock: () => number): Store {
   };
 }
 
-function openDatabase(file: string): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const db = new DatabaseSync(file, { timeout: busyTimeout });
-  try {
-    db.exec('PRAGMA journal_mode = WAL');
-    db.exec(schema);
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-}
-
 function storedIn(row: Record<string, unknown>): Stored | undefined {
   return row.version === null ? undefined : { value: String(row.value), version: Number(row.version) };
 }
 
 function expiresAt(now: number, expiresInSeconds: number | undefined): number | null {
   return expiresInSeconds === undefined ? null : Math.ceil(now + expiresInSeconds * 1_000);
-}
-
-/** Does it, and turns what SQLite or the file system refuses into StoreUnavailable; such messages hold no values. */
-function attempt<T>(action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    throw new StoreUnavailable(`SQLite: ${error instanceof Error ? error.message : 'unknown error'}`);
-  }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Incoming } from '../../src/bot.ts';
 import { toActivities, toIncoming } from '../../src/channels/activities.ts';
 import type { Activity } from '../../src/channels/activity.ts';
 import type { Message } from '../../src/conversation/message.ts';
+import type { Incoming } from '../../src/turn.ts';
 
 const said: Activity = {
   type: 'message',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keysOf, practitionerTag } from '../../src/records/keys.ts';
+import { keysOf, logKeysOf, practitionerTag, shelvesOf, unsentKey } from '../../src/records/keys.ts';
 
 const secret = 'a secret of the test';
 
@@ -42,7 +42,13 @@ describe('the keys of a practitioner', () => {
     expect(keys.practitioner).toBe('{tag}:practitioner');
     expect(keys.dialog('eligibility')).toBe('{tag}:eligibility');
     expect(keys.dialog('trajectory', '7')).toBe('{tag}:trajectory/7');
-    expect(keys.conversation('19:x')).toMatch(/^\{tag\}:conversation\/[\w-]{43}$/);
+    expect(keys.conversation('19:x')).toMatch(/^\{tag\}talk:[\w-]{43}$/);
+  });
+
+  it('all stand on the shelves by which everything of somebody is found', () => {
+    const { head, activity } = logKeysOf('tag', 'c1');
+    const all = [keys.practitioner, keys.conversation('c1'), head, activity(1), unsentKey('tag', 'a1')];
+    expect(new Set(all.map((key) => key.slice(0, key.indexOf(':'))))).toEqual(new Set(shelvesOf('tag')));
   });
 
   it('tell conversations apart without holding their ids', () => {

@@ -45,6 +45,8 @@ export type Conversation = {
   readonly last: Message;
   /** What is stored under this name for the practitioner, as it stands there; nothing where there is nothing. */
   doc(name: string): Promise<string | undefined>;
+  /** Everything that is stored under a name that begins so. */
+  docsLike(beginning: string): Promise<readonly string[]>;
   /** Puts something under this name, whatever is there. */
   putDoc(name: string, value: string): Promise<void>;
   /** What was said in a dialog, as stored but for the days. */
@@ -88,6 +90,7 @@ function converseOn(store: Store, setting: Setting): Conversation {
     today: () => today,
     editionOn: (date) => editionOn(date, published),
     editions: published,
+    keptMonths: 24,
   });
   const keys = keysOf(practitionerTag(secret, channel, practitioner));
   const keyOf = (name: string) =>
@@ -130,11 +133,16 @@ function converseOn(store: Store, setting: Setting): Conversation {
     const suggestion = message.suggestions?.find((one) => one.label === label);
     if (!suggestion) throw new Error(`"${label}" is not to be pressed below "${message.text}"`);
     const { answer, to: step = message.step } = suggestion;
-    return reply({ text: label, pressed: { step, answer } });
+    const { token = '' } = message;
+    return reply({ text: label, pressed: { step, answer, token } });
   };
-  const fillOld = ({ step }: Message, filled: Readonly<Record<string, string>>) =>
-    reply({ text: '', pressed: { step, answer: '', filled } });
+  const fillOld = ({ step, token = '' }: Message, filled: Readonly<Record<string, string>>) =>
+    reply({ text: '', pressed: { step, answer: '', token, filled } });
   const doc = async (name: string) => (await store.read([keyOf(name)]))[0]?.value;
+  const docsLike = async (beginning: string) => {
+    const all = (await store.readShelf(keys.shelf, Number.POSITIVE_INFINITY)) ?? new Map();
+    return [...all].flatMap(([key, { value }]) => (key.startsWith(keyOf(beginning)) ? [value] : []));
+  };
 
   return {
     say: async (...texts) => {
@@ -153,6 +161,7 @@ function converseOn(store: Store, setting: Setting): Conversation {
       return last;
     },
     doc,
+    docsLike,
     putDoc: async (name, value) => {
       const [stored] = await store.read([keyOf(name)]);
       await store.write([{ key: keyOf(name), expected: stored?.version ?? 0, value }]);

@@ -6,7 +6,6 @@ import { guide as realGuide } from '../../dialogs/index.ts';
 import { createBot } from '../../src/bot.ts';
 import { openChannels } from '../../src/channels/channels.ts';
 import type { Guide } from '../../src/conversation/guide.ts';
-import { localized } from '../../src/language.ts';
 import { editionOn, editions as published } from '../../src/profile/editions.ts';
 import type { Edition } from '../../src/profile/schema.ts';
 import { keysOf, practitionerTag } from '../../src/records/keys.ts';
@@ -71,7 +70,7 @@ async function start(
   errors: string[],
 ) {
   const secret = openSecret(folder);
-  const store = await openStore({ dataDirectory: folder, clock });
+  const store = await openStore({ dataDirectory: folder, clock, isProduction: false });
   const keySecret = deriveKey(secret, 'practitioner keys');
   const log = {
     info: () => {},
@@ -79,7 +78,7 @@ async function start(
     error: (fields: object, message: string) => void errors.push(`${message}: ${JSON.stringify(fields)}`),
   };
   const bot = createBot({
-    ...{ guide, store, keySecret, editions },
+    ...{ guide, store, keySecret, editions, keptMonths: 24 },
     today: () => new Date(clock()).toISOString().slice(0, 10),
     editionOn: (day) => editionOn(day, editions),
   });
@@ -87,7 +86,8 @@ async function start(
     ...{ bot, store, clock, log, directLineSecret },
     credentials: {},
     signingKey: deriveKey(secret, 'direct line tokens'),
-    apology: localized((language) => guide.common[language].troubled),
+    troubles: guide.common,
+    tagOf: (user) => practitionerTag(keySecret, 'directline', user),
   });
   const server = await startServer(channels, { host: '127.0.0.1', port: 0, hasCredentials: false }, log);
   return {

@@ -1,14 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bot, Incoming } from '../../src/bot.ts';
+import type { Bot } from '../../src/bot.ts';
 import type { Credentials } from '../../src/channels/adapter.ts';
 import { type Channels, openChannels } from '../../src/channels/channels.ts';
 import type { Message } from '../../src/conversation/message.ts';
 import { languageOf } from '../../src/language.ts';
 import type { Log } from '../../src/log.ts';
+import { practitionerTag } from '../../src/records/keys.ts';
 import { startServer } from '../../src/server.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
+import type { Store } from '../../src/state/store.ts';
+import type { Incoming, Turned } from '../../src/turn.ts';
 
 /** A started server, what its bot heard and what it logged. */
 export type Talk = {
@@ -39,6 +42,30 @@ export function countingBot(heard: Incoming[], mayKeep: (text: string) => boolea
       count += 1;
       const messages = [say(`${count}: ${text.length}`, 'counted'), say('Ga door', 'next')];
       return { messages: messages.map((one) => spoken(one, incoming)), mayKeep: mayKeep(text) };
+    },
+  };
+}
+
+const tagOf = (channel: string, person: string) => practitionerTag('a secret', channel, person);
+
+/** The same bot, which stores what its channel keeps of a turn, and knows a repeat. */
+function storing(bot: Bot, store: Store): Bot {
+  const known = new Map<string, Turned>();
+  return {
+    turn: async (incoming, along) => {
+      const before = known.get(incoming.activity);
+      if (before) return { ...before, isRepeat: true };
+      const turned = await bot.turn(incoming);
+      const tag = tagOf(incoming.channel, incoming.practitioner);
+      for (let tries = 0; along && tries < 50; tries++) {
+        const stored = await store.read(along.keys(tag));
+        const { isWritten, now } = await store.write(along.changes(tag, stored, turned));
+        if (!isWritten) continue;
+        along.written?.(now);
+        break;
+      }
+      known.set(incoming.activity, turned);
+      return turned;
     },
   };
 }
@@ -76,12 +103,16 @@ export async function startTalk(
   const store = openSqliteStore(join(directory, 'test.sqlite'), clock);
   const credentials = options.credentials ?? {};
   const channels = openChannels({
-    bot: options.bot ?? countingBot(heard),
+    bot: storing(options.bot ?? countingBot(heard), store),
     store,
     credentials,
     signingKey: new Uint8Array(32).fill(7),
     directLineSecret: 'a-secret',
-    apology: { nl: 'Er ging iets mis.', en: 'Something went wrong.' },
+    troubles: {
+      nl: { troubled: 'Er ging iets mis.', unsure: 'Ik weet het niet zeker.', working: 'Nog even.' },
+      en: { troubled: 'Something went wrong.', unsure: 'I am not sure.', working: 'Just a moment.' },
+    },
+    tagOf: (user) => tagOf('directline', user),
     clock,
     log,
   });

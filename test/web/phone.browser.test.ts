@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Bot, Incoming } from '../../src/bot.ts';
+import type { Bot } from '../../src/bot.ts';
 import type { Form } from '../../src/conversation/form.ts';
 import type { Message } from '../../src/conversation/message.ts';
+import type { Incoming } from '../../src/turn.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { button, hasBeginningInView, isInView, newest, press, type } from '../support/page.ts';
 import { say, startTalk, type Talk } from '../support/talk.ts';

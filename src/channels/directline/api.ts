@@ -4,7 +4,7 @@ import { Activity } from '../activity.ts';
 import { type Answer, Refusal } from '../answer.ts';
 import type { Conversations } from './conversations.ts';
 import { type Grant, lifetimes, type Tokens } from './tokens.ts';
-import type { Transcripts } from './transcripts.ts';
+import { conversationName, type Transcripts } from './transcripts.ts';
 
 /** What a Direct Line call brings; `base` is the absolute address of our Direct Line as the client sees it. */
 export type Call = {
@@ -29,9 +29,20 @@ export function createDirectLineApi(
     tokens,
     transcripts,
     conversations,
-  }: { tokens: Tokens; transcripts: Transcripts; conversations: Conversations },
+    tagOf,
+  }: {
+    tokens: Tokens;
+    transcripts: Transcripts;
+    conversations: Conversations;
+    tagOf: (user: string) => string;
+  },
   secret: string | undefined,
 ) {
+  function newGrant(named: string | null | undefined): Grant {
+    const user = named ?? `dl_${randomUUID()}`;
+    return { conversation: conversationName(randomUUID(), tagOf(user)), user };
+  }
+
   async function tokenFor(grant: Grant) {
     const token = await tokens.issue('talk', grant);
     return { conversationId: grant.conversation, token, expires_in: lifetimes.talk };
@@ -87,15 +98,14 @@ export function createDirectLineApi(
       const bearer = bearerOf(call);
       const start = read(Start, call.body);
       const grant = isSecret(bearer) ? newGrant(start?.user?.id) : await grantOf(bearer);
-      const { isNew } = await conversations.start(grant.conversation, grant.user, start?.locale ?? undefined);
-      if (!isNew) await conversations.recover(grant.conversation);
-      return { status: isNew ? 201 : 200, body: await connection(call, grant, 0) };
+      const started = await conversations.start(grant.conversation, grant.user, start?.locale ?? undefined);
+      if (started === 'failed') throw failed();
+      return { status: started === 'known' ? 200 : 201, body: await connection(call, grant, 0) };
     },
     /** A new stream for a conversation, after the socket was lost. */
     reconnect: async (call: Call): Promise<Answer> => {
       const grant = await grantFor(call);
       if (!(await transcripts.find(grant.conversation))) throw unknownConversation();
-      await conversations.recover(grant.conversation);
       return { status: 200, body: await connection(call, grant, watermarkOf(call)) };
     },
     /** What was said since the watermark. */
@@ -117,8 +127,7 @@ export function createDirectLineApi(
         );
       }
       const { id, outcome } = await conversations.post(conversation, user, activity);
-      if (outcome === 'failed')
-        throw new Refusal(502, 'BotError', 'The bot could not answer; send it again.');
+      if (outcome === 'failed') throw failed();
       return { status: 200, body: { id } };
     },
     /** Attachments are not taken. */
@@ -169,10 +178,10 @@ function watermarkOf({ watermark = '' }: Call): number {
   throw new Refusal(400, 'BadArgument', 'Send the watermark as it was received.');
 }
 
-function newGrant(user: string | null | undefined): Grant {
-  return { conversation: randomUUID(), user: user ?? `dl_${randomUUID()}` };
-}
-
 function unknownConversation(): Refusal {
   return new Refusal(404, 'ConversationNotFound', 'There is no such conversation, or it has ended.');
+}
+
+function failed(): Refusal {
+  return new Refusal(502, 'BotError', 'The bot could not answer; send it again.');
 }

@@ -1,153 +1,121 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Log } from '../../log.ts';
-import type { Activity } from '../activity.ts';
-import { type Adapter, type Deliver, localServiceUrl } from '../adapter.ts';
-import type { TurnLogic } from '../turns.ts';
+import type { Message } from '../../conversation/message.ts';
+import { openQueue } from '../../queue.ts';
+import type { Incoming, Turned } from '../../turn.ts';
+import { toActivities } from '../activities.ts';
+import type { Activity, OutgoingActivity } from '../activity.ts';
+import type { Deliver } from '../adapter.ts';
+import type { Ended, Exchange, Turns } from '../turns.ts';
 import type { Streams } from './streams.ts';
-import type { Transcripts } from './transcripts.ts';
+import type { Added, Transcripts } from './transcripts.ts';
 
-const patienceMs = 15_000;
+const mostKnown = 10_000;
 const bot = { id: 'loopbaanspiegel', name: 'Loopbaanspiegel', role: 'bot' };
 
-/** How a post ended: the turn is over, it goes on after our patience ended, or the person could not be answered. */
-export type Posted = { readonly id: string; readonly outcome: 'answered' | 'goesOn' | 'failed' };
+/** How a post ended, and the id it has in the conversation. */
+export type Posted = { readonly id: string; readonly outcome: Ended };
 
-/** The conversations of our own Direct Line; each has one turn at a time. */
+/** The conversations of our own Direct Line. */
 export type Conversations = {
-  /** Starts the conversation and has the bot greet, once; says whether it is new and whether what the person says may be kept. */
-  start(
-    conversation: string,
-    user: string,
-    locale?: string,
-  ): Promise<{ readonly isNew: boolean; readonly mayKeep: boolean }>;
-  /** Has what was said last answered, where a crash left it without an answer; the bot knows it again by its id. */
-  recover(conversation: string): Promise<void>;
-  /** Adds what the person sends and awaits the bot's turn, 15 seconds at most. */
+  /** Starts the conversation, with the bot's greeting, where it was not known. */
+  start(conversation: string, user: string, locale?: string): Promise<Ended | 'known'>;
+  /** Has what the person sends answered; both are in the transcript when it resolves, unless it goes on or failed. */
   post(conversation: string, user: string, activity: Activity): Promise<Posted>;
-  /** Resolves when no turn is under way any more, after 15 seconds at the latest. */
-  idle(): Promise<void>;
 };
 
-/** A `Deliver` that also takes what the person says, which may not always be kept. */
-export type Delivery = (conversation: string, activity: Activity, mayKeep?: boolean) => ReturnType<Deliver>;
-
-/** What is given to our own Direct Line: put in the transcript and shown at once; typing is only shown. */
-export function createDelivery(transcripts: Transcripts, streams: Streams, clock: () => number): Delivery {
-  return async (conversation, { serviceUrl: _, ...sent }, mayKeep = true) => {
-    const activity = {
-      ...sent,
-      id: sent.id ?? `${conversation}|${randomUUID()}`,
-      timestamp: new Date(clock()).toISOString(),
-    };
+/** What is said under our own address without being asked: put in the transcript and shown at once; typing is only shown. */
+export function createDelivery(transcripts: Transcripts, streams: Streams, clock: () => number): Deliver {
+  return async (conversation, { serviceUrl: _, ...sent }) => {
+    const activity = stamped({ ...sent, id: sent.id ?? `${conversation}|${randomUUID()}` }, clock);
     if (activity.type === 'typing') streams.show(conversation, activity);
-    else {
-      await transcripts.append(conversation, activity, mayKeep);
-      streams.wake(conversation);
-    }
+    else streams.wake(conversation, await transcripts.append(conversation, activity));
     return activity.id;
   };
 }
 
-/** Opens the conversations on top of a delivery that has been given to `adapter`. */
+/** Opens the conversations; a turn writes what was said and what was answered to the transcript in its own write. */
 export function openConversations(
-  {
-    transcripts,
-    deliver,
-    adapter,
-    logic,
-  }: { transcripts: Transcripts; deliver: Delivery; adapter: Adapter; logic: TurnLogic },
+  { transcripts, streams, turns }: { transcripts: Transcripts; streams: Streams; turns: Turns },
   clock: () => number,
-  log: Log,
 ): Conversations {
-  const lastTurn = new Map<string, Promise<unknown>>();
+  const inOrder = openQueue();
+  // That were there when somebody last spoke in them; one that has gone since is begun anew by the turn itself.
+  const known = new Set<string>();
 
-  /** Runs the turn when the conversation's earlier ones are over. */
-  function queue(conversation: string, turn: () => Promise<void>): Promise<'answered' | 'failed'> {
-    const settled = (lastTurn.get(conversation) ?? Promise.resolve()).then(turn).then(
-      () => 'answered' as const,
-      (error) => {
-        log.error(
-          { error: error instanceof Error ? error.name : typeof error },
-          'a turn of the web chat failed',
-        );
-        return 'failed' as const;
-      },
-    );
-    lastTurn.set(conversation, settled);
-    void settled.then(() => {
-      if (lastTurn.get(conversation) === settled) lastTurn.delete(conversation);
+  /** A turn on what happened; `said` is how it stands in the transcript, if it does. */
+  function exchange(conversation: string, user: string, happened: Activity, said?: Activity): Exchange {
+    const answering = (activity: OutgoingActivity): Activity => ({
+      ...stamped({ ...activity, id: activity.id ?? `${conversation}|${randomUUID()}` }, clock),
+      ...{ channelId: 'directline', from: bot, recipient: { id: user }, conversation: { id: conversation } },
+      ...(said?.id && { replyToId: said.id }),
     });
-    return settled;
-  }
-
-  async function start(conversation: string, user: string, locale?: string) {
-    const head = await transcripts.find(conversation);
-    const isNew = head === undefined && (await transcripts.start(conversation, user));
-    if (!head?.hasGreeted) void queue(conversation, () => greet(conversation, user, locale));
-    return { isNew, mayKeep: head?.mayKeep ?? false };
-  }
-
-  /**
-   * Has what was said answered, and keeps it or not as the guide then says. A failed turn tells nothing of consent, so what was
-   * said stays as it was stored: for a minute, unless the turn before had consent.
-   */
-  async function answer(conversation: string, id: string, activity: Activity, wasKept?: boolean) {
-    const mayKeep = await adapter.receiveLocally(activity, logic);
-    if (mayKeep !== undefined && mayKeep !== wasKept) await transcripts.settle(conversation, id, mayKeep);
-  }
-
-  async function recover(conversation: string) {
-    const count = (await transcripts.find(conversation))?.count ?? 0;
-    const [last] = count > 0 ? (await transcripts.since(conversation, count - 1)).activities : [];
-    const id = last?.id;
-    if (!id || last.from?.role !== 'user' || lastTurn.has(conversation)) return;
-    void queue(conversation, () => answer(conversation, id, address(conversation, last)));
-  }
-
-  async function greet(conversation: string, user: string, locale: string | undefined) {
-    if ((await transcripts.find(conversation))?.hasGreeted) return;
-    const person = { id: user, role: 'user' };
-    const arrival: Activity = {
-      type: 'conversationUpdate',
-      id: `${conversation}|start`,
-      from: person,
-      membersAdded: [bot, person],
-      locale,
+    let shown: Added | undefined;
+    return {
+      activity: happened,
+      along: (incoming) => {
+        const answers = (messages: readonly Message[]) => toActivities(messages, incoming).map(answering);
+        const added = (all: Added) => {
+          shown = all;
+        };
+        return transcripts.along(conversation, user, said, answers, added);
+      },
+      answer: async (_turned: Turned) => streams.wake(conversation, shown),
+      note: async (message: Message, incoming: Incoming) => {
+        // Not in the transcript, and without an id: whoever tries again and fails again is told again.
+        for (const { id: _, ...activity } of toActivities([message], incoming)) {
+          const { replyToId: __, ...alone } = answering(activity);
+          streams.show(conversation, alone);
+        }
+      },
     };
-    const mayKeep = await adapter.receiveLocally(address(conversation, arrival), logic);
-    await transcripts.markGreeted(conversation, mayKeep ?? false);
   }
 
   function address(conversation: string, activity: Activity): Activity {
-    const local = { channelId: 'directline', serviceUrl: localServiceUrl, recipient: bot };
-    return {
-      ...activity,
-      ...local,
-      conversation: { id: conversation },
-      timestamp: new Date(clock()).toISOString(),
-    };
+    const local = { channelId: 'directline', recipient: bot, conversation: { id: conversation } };
+    return { ...activity, ...local };
   }
 
+  /** Starts it where it was not, once. */
+  const begin = (conversation: string, user: string, locale: string | undefined) =>
+    inOrder(conversation, async (): Promise<Ended | 'known'> => {
+      if (known.has(conversation) || (await transcripts.find(conversation))) return 'known';
+      const person = { id: user, role: 'user' };
+      const id = `${conversation}|${randomUUID()}`;
+      const members = [bot, person];
+      const arrival: Activity = {
+        type: 'conversationUpdate',
+        id,
+        from: person,
+        membersAdded: members,
+        locale,
+      };
+      return turns.take(exchange(conversation, user, address(conversation, arrival)));
+    });
+
   return {
-    start,
-    recover,
+    start: async (conversation, user, locale) => {
+      known.delete(conversation);
+      return begin(conversation, user, locale);
+    },
     post: async (conversation, user, posted) => {
       const id = identify(conversation, posted);
-      if (posted.type === 'typing') return { id, outcome: 'answered' };
-      const { mayKeep } = await start(conversation, user, posted.locale ?? undefined);
+      if (posted.type === 'typing') return { id, outcome: 'ignored' };
+      if ((await begin(conversation, user, posted.locale ?? undefined)) === 'failed') {
+        return { id, outcome: 'failed' };
+      }
+      if (known.size < mostKnown) known.add(conversation);
       // How the answer is delivered is ours to say, not the client's.
-      const { deliveryMode: _, ...said } = posted;
+      const { deliveryMode: _, serviceUrl: __, ...said } = posted;
       // Who speaks is what the token says; nothing that the client says of itself comes through.
       const from = { id: user, role: 'user' };
-      const activity = address(conversation, { ...said, id, from });
-      await deliver(conversation, activity, mayKeep);
-      const turn = queue(conversation, () => answer(conversation, id, activity, mayKeep));
-      return { id, outcome: await Promise.race([turn, goesOnAfter(patienceMs)]) };
-    },
-    idle: async () => {
-      await Promise.race([Promise.all(lastTurn.values()), goesOnAfter(patienceMs)]);
+      const activity = stamped(address(conversation, { ...said, id, from }), clock);
+      return { id, outcome: await turns.take(exchange(conversation, user, activity, activity)) };
     },
   };
+}
+
+function stamped<A extends Activity | OutgoingActivity>(activity: A, clock: () => number) {
+  return { ...activity, timestamp: new Date(clock()).toISOString() };
 }
 
 /** The id of what is posted: the same for the same thing sent twice, as after a connection that broke. */
@@ -156,8 +124,4 @@ function identify(conversation: string, { channelData, type, text, value }: Acti
   if (typeof client !== 'string') return `${conversation}|${randomUUID()}`;
   const content = JSON.stringify([client, type, text, value]);
   return `${conversation}|${createHash('sha256').update(content).digest('base64url').slice(0, 22)}`;
-}
-
-function goesOnAfter(ms: number): Promise<'goesOn'> {
-  return new Promise((resolve) => setTimeout(resolve, ms, 'goesOn').unref());
 }

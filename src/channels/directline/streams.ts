@@ -4,10 +4,11 @@ import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timer
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Log } from '../../log.ts';
 import type { Activity } from '../activity.ts';
-import type { Transcripts } from './transcripts.ts';
+import type { Added, Transcripts } from './transcripts.ts';
 
 const lookEveryMs = 1_000;
 const pingEveryMs = 30_000;
+const mostWaitingBytes = 1024 * 1024;
 
 type Listener = { readonly socket: WebSocket; watermark: number; isAlive: boolean; sending: Promise<void> };
 
@@ -15,8 +16,8 @@ type Listener = { readonly socket: WebSocket; watermark: number; isAlive: boolea
 export type Streams = {
   /** Completes the handshake; the socket then gets everything after `watermark`. */
   open(conversation: string, watermark: number, request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Sends what was added to the conversation to those who listen to it. */
-  wake(conversation: string): void;
+  /** Sends what was added to the conversation to those who listen to it; what is handed in need not be read again. */
+  wake(conversation: string, added?: Added): void;
   /** Shows an activity that is not kept, such as typing. */
   show(conversation: string, activity: Activity): void;
   /** Sends what is still to be sent and closes every socket. */
@@ -30,17 +31,28 @@ export function openStreams(transcripts: Transcripts, log: Log): Streams {
   let looking: NodeJS.Timeout | undefined;
   const pinging = setInterval(dropTheDead, pingEveryMs).unref();
 
-  function wake(conversation: string) {
+  function wake(conversation: string, added?: Added) {
     for (const listener of listeners.get(conversation) ?? []) {
-      listener.sending = listener.sending.then(() => sendNew(conversation, listener)).catch(noteFailure);
+      listener.sending = listener.sending
+        .then(() => sendNew(conversation, listener, added))
+        .catch(noteFailure);
     }
   }
 
-  async function sendNew(conversation: string, listener: Listener) {
-    const { activities, watermark } = await transcripts.since(conversation, listener.watermark);
-    listener.watermark = watermark;
-    if (activities.length > 0)
-      listener.socket.send(JSON.stringify({ activities, watermark: `${watermark}` }));
+  async function sendNew(conversation: string, listener: Listener, added: Added | undefined) {
+    const isNext = added !== undefined && added.after === listener.watermark;
+    const { activities, watermark } = isNext
+      ? { activities: added.activities, watermark: added.after + added.activities.length }
+      : await transcripts.since(conversation, listener.watermark);
+    // What was sent meanwhile is not sent again.
+    listener.watermark = Math.max(listener.watermark, watermark);
+    if (activities.length > 0) send(listener, activities);
+  }
+
+  /** A client that takes nothing in is let go; it comes back with its watermark. */
+  function send({ socket, watermark }: Listener, activities: readonly Activity[]) {
+    if (socket.bufferedAmount > mostWaitingBytes) socket.terminate();
+    else socket.send(JSON.stringify({ activities, watermark: `${watermark}` }));
   }
 
   /** Looks whether another process added something, only while somebody listens. */
@@ -90,9 +102,7 @@ export function openStreams(transcripts: Transcripts, log: Log): Streams {
       ),
     wake,
     show: (conversation, activity) => {
-      for (const { socket, watermark } of listeners.get(conversation) ?? []) {
-        socket.send(JSON.stringify({ activities: [activity], watermark: `${watermark}` }));
-      }
+      for (const listener of listeners.get(conversation) ?? []) send(listener, [activity]);
     },
     close: async () => {
       clearInterval(pinging);

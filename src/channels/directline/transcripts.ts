@@ -1,121 +1,133 @@
 import { z } from 'zod';
-import type { Change, Store } from '../../state/store.ts';
+import { logKeysOf } from '../../records/keys.ts';
+import type { Change, Store, Stored } from '../../state/store.ts';
+import type { Along } from '../../turn.ts';
 import { Activity } from '../activity.ts';
 
 const keptForSeconds = 30 * 24 * 60 * 60;
-// What may not be kept expires whole: what was typed is in several fields (Web Chat puts a pressed label in channelData), and
-// had it been blanked after the turn, a socket of another process that had not yet read it would never show it.
+// What may not be kept expires whole: what was typed is in several fields, and Web Chat puts a pressed label in channelData.
 const passesAfterSeconds = 60;
-const recentIds = 64;
 const attempts = 20;
 const documentsPerRead = 200;
 
-const Head = z.object({
-  user: z.string(),
-  started: z.iso.datetime(),
-  hasGreeted: z.boolean(),
-  /** Whether the guide last said that what this person says may be kept. */
-  mayKeep: z.boolean().default(false),
-  count: z.int(),
-  recent: z.array(z.string()),
-});
+const Head = z.object({ user: z.string(), started: z.iso.datetime(), count: z.int() });
 export type Head = z.infer<typeof Head>;
-type Next = { readonly head: Head; readonly entry?: readonly Change[] } | undefined;
+
+/** Activities as they were added to a conversation, after so many others. */
+export type Added = { readonly after: number; readonly activities: readonly Activity[] };
 
 /** Every conversation of our own Direct Line, as it is read by its client: activity 1, 2, 3 and on. */
 export type Transcripts = {
   /** The state of a conversation, `undefined` for one that was never started or is forgotten. */
   find(conversation: string): Promise<Head | undefined>;
-  /** Starts a conversation; `false` if it already was. */
-  start(conversation: string, user: string): Promise<boolean>;
-  /** Notes that the person has been greeted, and whether what they say may be kept. */
-  markGreeted(conversation: string, mayKeep: boolean): Promise<void>;
-  /** Adds the activity unless one with its id was added lately; what may not be kept is gone after a minute. */
-  append(conversation: string, activity: Activity & { id: string }, mayKeep: boolean): Promise<void>;
-  /** Keeps from now on what the person says, this activity first, or lets it go after a minute. */
-  settle(conversation: string, activity: string, mayKeep: boolean): Promise<void>;
+  /**
+   * Has what a person says, if anything, and what is answered added in the turn's own write, and the conversation started
+   * where it was not; `added` is called when that is done. What may not be kept of the person is gone after a minute.
+   */
+  along(
+    conversation: string,
+    user: string,
+    said: Activity | undefined,
+    answers: (messages: Parameters<Along['changes']>[2]['messages']) => readonly Activity[],
+    added: (added: Added) => void,
+  ): Along;
+  /** Adds what the guide says by itself. */
+  append(conversation: string, activity: Activity): Promise<Added>;
   /** What was added after the first `watermark` activities and is still there, and the watermark after it. */
   since(conversation: string, watermark: number): Promise<{ activities: Activity[]; watermark: number }>;
 };
 
+/** The name of a new conversation of the practitioner with this tag, by which the tag is found again; `uuid` makes it unique. */
+export function conversationName(uuid: string, tag: string): string {
+  return `${uuid}-${tag}`;
+}
+
+/** The keys of a conversation; `undefined` for a name that is not one of ours. */
+function keysIn(conversation: string) {
+  const [, tag] = /^[0-9a-f-]{36}-([\w-]{43})$/.exec(conversation) ?? [];
+  return tag === undefined ? undefined : logKeysOf(tag, conversation);
+}
+
 /** Opens the transcripts in `store`; each lives until 30 days after its last activity. */
 export function openTranscripts(store: Store, clock: () => number): Transcripts {
-  async function find(conversation: string) {
-    const [stored] = await store.read([headKey(conversation)]);
-    return stored && { head: Head.parse(JSON.parse(stored.value)), version: stored.version };
+  async function read(conversation: string) {
+    const keys = keysIn(conversation);
+    const [stored] = keys ? await store.read([keys.head]) : [];
+    return keys && stored && { keys, stored, head: headIn(stored) };
   }
 
-  function put(key: string, expected: number, value: object, mayKeep = true): Change {
-    const expiresInSeconds = mayKeep ? keptForSeconds : passesAfterSeconds;
-    return { key, expected, value: JSON.stringify(value), expiresInSeconds };
-  }
-
-  async function readActivities(conversation: string, first: number, length: number) {
-    const keys = Array.from({ length }, (_, index) => activityKey(conversation, first + index));
-    return (await store.read(keys)).map(
-      (stored) => stored && { activity: Activity.parse(JSON.parse(stored.value)), version: stored.version },
-    );
-  }
-
-  /** Applies `next` to the head until nobody else changed it in between; `next` answers nothing when all is well as it is. */
-  async function change(conversation: string, next: (head: Head) => Next | Promise<Next>) {
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const found = await find(conversation);
-      if (!found) throw new Error('the conversation was not started');
-      const result = await next(found.head);
-      if (!result) return;
-      const { head, entry = [] } = result;
-      if (await store.write([put(headKey(conversation), found.version, head), ...entry])) return;
-    }
-    throw new Error(`a conversation could not be written in ${attempts} attempts`);
+  /** The changes that add these to a conversation. */
+  function adding(conversation: string, head: Head, version: number, entries: readonly Entry[]): Change[] {
+    const keys = keysIn(conversation);
+    if (!keys) throw new Error('a conversation has a name that is not ours');
+    const count = head.count + entries.length;
+    return [
+      put(keys.head, version, { ...head, count }, true),
+      ...entries.map(({ activity, mayKeep }, at) =>
+        put(keys.activity(head.count + at + 1), 0, activity, mayKeep),
+      ),
+    ];
   }
 
   return {
-    find: async (conversation) => (await find(conversation))?.head,
-    start: (conversation, user) => {
-      const head: Head = {
-        user,
-        started: new Date(clock()).toISOString(),
-        hasGreeted: false,
-        mayKeep: false,
-        count: 0,
-        recent: [],
+    find: async (conversation) => (await read(conversation))?.head,
+    along: (conversation, user, said, answers, added) => {
+      const fresh: Head = { user, started: new Date(clock()).toISOString(), count: 0 };
+      let adds: Added | undefined;
+      return {
+        keys: () => [keysIn(conversation)?.head ?? []].flat(),
+        changes: (_tag, [stored], { messages, mayKeep }) => {
+          const head = stored ? headIn(stored) : fresh;
+          const spoken = said ? [{ activity: said, mayKeep }] : [];
+          const answered = answers(messages).map((activity) => ({ activity, mayKeep: true }));
+          const entries = [...spoken, ...answered];
+          adds = { after: head.count, activities: entries.map(({ activity }) => activity) };
+          return adding(conversation, head, stored?.version ?? 0, entries);
+        },
+        written: () => {
+          if (adds) added(adds);
+        },
       };
-      return store.write([put(headKey(conversation), 0, head)]);
     },
-    markGreeted: (conversation, mayKeep) =>
-      change(conversation, (head) =>
-        head.hasGreeted ? undefined : { head: { ...head, hasGreeted: true, mayKeep } },
-      ),
-    append: (conversation, activity, mayKeep) =>
-      change(conversation, (head) => {
-        if (head.recent.includes(activity.id)) return undefined;
-        const recent = [...head.recent, activity.id].slice(-recentIds);
-        const count = head.count + 1;
-        const entry = [put(activityKey(conversation, count), 0, activity, mayKeep)];
-        return { head: { ...head, count, recent }, entry };
-      }),
-    settle: (conversation, id, mayKeep) =>
-      change(conversation, async (head) => {
-        const number = numberOf(head, id);
-        const [found] = number === undefined ? [] : await readActivities(conversation, number, 1);
-        const next = { ...head, mayKeep };
-        if (number === undefined || !found) return { head: next };
-        const { activity, version } = found;
-        return { head: next, entry: [put(activityKey(conversation, number), version, activity, mayKeep)] };
-      }),
-    since: async (conversation, watermark) => {
-      const count = (await find(conversation))?.head.count ?? 0;
-      const activities: Activity[] = [];
-      for (let first = watermark + 1; first <= count; first += documentsPerRead) {
-        const length = Math.min(documentsPerRead, count - first + 1);
-        const found = await readActivities(conversation, first, length);
-        activities.push(...found.flatMap((one) => one?.activity ?? []));
+    append: async (conversation, activity) => {
+      for (let attempt = 0; attempt < attempts; attempt++) {
+        const found = await read(conversation);
+        if (!found) throw new Error('the conversation was not started');
+        const { head, stored } = found;
+        const changes = adding(conversation, head, stored.version, [{ activity, mayKeep: true }]);
+        if ((await store.write(changes)).isWritten) return { after: head.count, activities: [activity] };
       }
-      const isWhole = activities.length >= count - watermark;
-      return { activities: isWhole ? activities : withoutLostReferences(activities), watermark: count };
+      throw new Error(`a conversation could not be written in ${attempts} attempts`);
+    },
+    since: async (conversation, watermark) => {
+      const found = await read(conversation);
+      if (!found) return { activities: [], watermark: 0 };
+      const { keys, head } = found;
+      const activities: Activity[] = [];
+      for (let first = watermark + 1; first <= head.count; first += documentsPerRead) {
+        const length = Math.min(documentsPerRead, head.count - first + 1);
+        const wanted = Array.from({ length }, (_, index) => keys.activity(first + index));
+        activities.push(...(await store.read(wanted)).flatMap((one) => (one ? activityIn(one) : [])));
+      }
+      const isWhole = activities.length >= head.count - watermark;
+      return { activities: isWhole ? activities : withoutLostReferences(activities), watermark: head.count };
     },
   };
+}
+
+type Entry = { readonly activity: Activity; readonly mayKeep: boolean };
+
+function put(key: string, expected: number, value: object, mayKeep: boolean): Change {
+  const expiresInSeconds = mayKeep ? keptForSeconds : passesAfterSeconds;
+  return { key, expected, value: JSON.stringify(value), expiresInSeconds };
+}
+
+function headIn({ value }: Stored): Head {
+  return Head.parse(JSON.parse(value));
+}
+
+function activityIn({ value }: Stored): Activity {
+  return Activity.parse(JSON.parse(value));
 }
 
 /** Web Chat holds an answer back for five seconds while it waits for what it answers; what is gone never comes. */
@@ -125,18 +137,4 @@ function withoutLostReferences(activities: readonly Activity[]): Activity[] {
     const { replyToId, ...others } = activity;
     return ids.has(replyToId) ? activity : others;
   });
-}
-
-/** The number under which an activity was lately added. */
-function numberOf({ recent, count }: Head, id: string): number | undefined {
-  const index = recent.indexOf(id);
-  return index < 0 ? undefined : count - recent.length + index + 1;
-}
-
-function headKey(conversation: string): string {
-  return `{dl:${conversation}}:head`;
-}
-
-function activityKey(conversation: string, number: number): string {
-  return `{dl:${conversation}}:${number}`;
 }

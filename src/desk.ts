@@ -1,0 +1,100 @@
+import { type Change, type Store, type Stored, StoreUnavailable, type Written } from './state/store.ts';
+
+/** The documents of one practitioner as one turn works with them: it sees one moment, and writes only if that still holds. */
+export type Desk = {
+  read(keys: readonly string[]): Promise<(Stored | undefined)[]>;
+  /** Everything on the practitioner's shelf, by key. */
+  everything(): Promise<ReadonlyMap<string, Stored>>;
+  /** Writes, unless something that was read here has changed since; then nothing, and the next desk knows better. */
+  write(changes: readonly Change[]): Promise<Written>;
+};
+
+/** The desks of this process. */
+export type Desks = {
+  /** A desk for one turn; `others` are documents beside the shelf that will be read as well. */
+  open(shelf: string, others: readonly string[]): Promise<Desk>;
+};
+
+/** A write did not come back in time: whether it was applied has to be looked up. */
+export class OutcomeUnknown extends StoreUnavailable {
+  override name = 'OutcomeUnknown';
+}
+
+/** What this process knows of a practitioner's documents; of one that is whole, what it does not know is not there. */
+type Known = { readonly documents: Map<string, Stored | undefined>; readonly isWhole: boolean };
+
+// So many people talk at once to one process; whoever comes back after them is read anew.
+const mostRemembered = 500;
+const mostDocuments = 500;
+
+/**
+ * Opens the desks. What was read or written lately is remembered here, so that most turns need one round trip to the store:
+ * every write rests on all that the turn read, so what somebody else changed meanwhile is found out then. What has no
+ * expiry of its own is kept for so many seconds from its last write.
+ */
+export function openDesks(store: Store, keptForSeconds: number): Desks {
+  const remembered = new Map<string, Known>();
+
+  async function recall(shelf: string, others: readonly string[]): Promise<Known> {
+    const known = remembered.get(shelf) ?? (await load(shelf, others));
+    remembered.delete(shelf);
+    remembered.set(shelf, known);
+    for (const [oldest] of remembered) {
+      if (remembered.size <= mostRemembered) break;
+      remembered.delete(oldest);
+    }
+    return known;
+  }
+
+  async function load(shelf: string, others: readonly string[]): Promise<Known> {
+    const [all, stored] = await Promise.all([store.readShelf(shelf, mostDocuments), store.read(others)]);
+    const beside = others.map((key, at) => [key, stored[at]] as const);
+    return {
+      documents: new Map<string, Stored | undefined>([...(all ?? []), ...beside]),
+      isWhole: all !== undefined,
+    };
+  }
+
+  return {
+    open: async (shelf, others) => {
+      const known = await recall(shelf, others);
+      const seen = new Map<string, Stored | undefined>();
+      const isThere = (key: string) => known.documents.has(key) || (known.isWhole && isOn(shelf, key));
+      return {
+        read: async (keys) => {
+          const unknown = keys.filter((key) => !seen.has(key) && !isThere(key));
+          const found = await store.read(unknown);
+          unknown.forEach((key, at) => void known.documents.set(key, found[at]));
+          for (const key of keys) if (!seen.has(key)) seen.set(key, known.documents.get(key));
+          return keys.map((key) => seen.get(key));
+        },
+        everything: async () => {
+          const all = (await store.readShelf(shelf, Number.POSITIVE_INFINITY)) ?? new Map<string, Stored>();
+          for (const [key, stored] of all) seen.set(key, stored);
+          return all;
+        },
+        write: async (changes) => {
+          const changed = new Set(changes.map(({ key }) => key));
+          const resting = [...seen].flatMap(([key, stored]) =>
+            changed.has(key) ? [] : [{ key, expected: stored?.version ?? 0 }],
+          );
+          const lasting = changes.map((change) => ({ expiresInSeconds: keptForSeconds, ...change }));
+          try {
+            const written = await store.write(lasting, resting);
+            for (const [key, stored] of written.now) {
+              if (seen.has(key) || isOn(shelf, key)) known.documents.set(key, stored);
+            }
+            return written;
+          } catch (error) {
+            remembered.delete(shelf);
+            throw error instanceof StoreUnavailable ? new OutcomeUnknown(error.message) : error;
+          }
+        },
+      };
+    },
+  };
+}
+
+function isOn(shelf: string, key: string): boolean {
+  return key.startsWith(`${shelf}:`);
+}

@@ -1,0 +1,66 @@
+import type { Said } from './conversation/guide.ts';
+import type { Message, Reply } from './conversation/message.ts';
+import { shortId } from './records/keys.ts';
+import type { ConversationRecord } from './records/records.ts';
+
+/** What came in, as far as it tells whether it came in before. */
+type Came = { readonly activity: string; readonly reply: Reply };
+
+/** What a conversation tells of something that comes in. */
+type Past = {
+  /** What the guide said last. */
+  readonly last?: readonly Message[];
+  /** What was said back to this very activity; to one of longer ago, what was said last. */
+  readonly repeated?: readonly Message[];
+  /** Another activity that says what already has been taken in: a button pressed twice, or what was sent again while in doubt. */
+  readonly isSameAgain: boolean;
+};
+
+const turnsRemembered = 5;
+const idsRemembered = 50;
+
+/** Whether this was here before; `doubt` is what came before it, where it is not known whether that was taken in. */
+export function pastOf(record: ConversationRecord | undefined, came: Came, doubt: Came | undefined): Past {
+  const { turns = [], earlier = [] } = record ?? {};
+  const last = turns.at(-1)?.messages;
+  const same = turns.find(({ activity }) => activity === came.activity)?.messages;
+  const repeated = same ?? (earlier.includes(shortId(came.activity)) ? last : undefined);
+  const pressed = pressedIn(came.reply);
+  const wasPressed = pressed !== undefined && turns.some((turn) => turn.pressed === pressed);
+  const wasInDoubt = doubt && saysSame(doubt.reply, came.reply);
+  const wasTakenIn = wasInDoubt && turns.some(({ activity }) => activity === doubt.activity);
+  return {
+    ...(last && { last }),
+    ...(repeated && { repeated }),
+    isSameAgain: wasPressed || wasTakenIn === true,
+  };
+}
+
+/** The conversation after one more turn. */
+export function remembering(
+  record: ConversationRecord | undefined,
+  { activity, reply }: Came,
+  { language, place, messages: said }: Said,
+): ConversationRecord {
+  const { turns: before = [], earlier = [], count = 0 } = record ?? {};
+  const messages = said.map((message) => ({ ...message, token: `${count + 1}` }));
+  const pressed = pressedIn(reply);
+  const turns = [...before, { activity, messages, ...(pressed !== undefined && { pressed }) }];
+  const passed = turns.slice(0, -turnsRemembered).map((turn) => shortId(turn.activity));
+  return {
+    schema: 1,
+    ...{ language, place },
+    count: count + 1,
+    turns: turns.slice(-turnsRemembered),
+    earlier: [...earlier, ...passed].slice(-idsRemembered),
+  };
+}
+
+/** What tells a press from any other; a button without a token cannot be told from one that is shown again. */
+function pressedIn({ pressed }: Reply): string | undefined {
+  return pressed?.token === undefined ? undefined : JSON.stringify(pressed);
+}
+
+function saysSame(one: Reply, other: Reply): boolean {
+  return one.text === other.text && JSON.stringify(one.pressed) === JSON.stringify(other.pressed);
+}

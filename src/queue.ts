@@ -1,0 +1,16 @@
+/** Runs the jobs of one name one after the other, in the order in which they came, and those of different names side by side. */
+export type Queue = <T>(name: string, job: () => Promise<T>) => Promise<T>;
+
+/** Opens a queue that nobody stands in. */
+export function openQueue(): Queue {
+  const last = new Map<string, Promise<unknown>>();
+  return (name, job) => {
+    const done = (last.get(name) ?? Promise.resolve()).then(job, job);
+    last.set(name, done);
+    const leave = () => {
+      if (last.get(name) === done) last.delete(name);
+    };
+    done.then(leave, leave);
+    return done;
+  };
+}

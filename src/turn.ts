@@ -1,0 +1,172 @@
+import { askConsent } from './conversation/consent.ts';
+import type { Context } from './conversation/dialog.ts';
+import type { Guide, Said } from './conversation/guide.ts';
+import { asPressed, type Message, type Reply } from './conversation/message.ts';
+import { greet, offeringNext } from './conversation/offering.ts';
+import { outside, type Place } from './conversation/place.ts';
+import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
+import { respond } from './conversation/respond.ts';
+import { whatToKeep, whoToKeep } from './keep.ts';
+import { languageOf } from './language.ts';
+import { type Listened, listen } from './listen.ts';
+import { pastOf, remembering } from './past.ts';
+import type { Edition } from './profile/schema.ts';
+import { open, replaced } from './records/documents.ts';
+import { ConversationRecord, PractitionerRecord } from './records/records.ts';
+import { renew } from './renew.ts';
+import { readBegun, readOpen, type Shelf } from './see.ts';
+import type { Change, Store, Stored, Written } from './state/store.ts';
+
+/**
+ * Something that happened in a channel. `activity` is the channel's own id for it: a repeat has the same one.
+ * `practitioner` is the channel's id of the person; it is only ever used to derive a storage key.
+ */
+export type Incoming = {
+  readonly channel: string;
+  readonly conversation: string;
+  readonly practitioner: string;
+  readonly activity: string;
+  readonly kind: 'arrived' | 'said';
+  readonly reply: Reply;
+  readonly locale?: string;
+};
+
+/**
+ * What a turn comes to: what the guide says, and whether the channel may keep what the person said, which holds where they
+ * agreed to that and it was not refused. A repeat changed nothing.
+ */
+export type Turned = {
+  readonly messages: readonly Message[];
+  readonly mayKeep: boolean;
+  readonly isRepeat?: true;
+};
+
+/** What a channel keeps of a turn in the same write, on shelves of the same practitioner, who has this tag in the store. */
+export type Along = {
+  /** The documents it has to know for that. */
+  keys(tag: string): readonly string[];
+  changes(tag: string, stored: readonly (Stored | undefined)[], turned: Turned): readonly Change[];
+  /** Called when all of it has been written. */
+  written?(now: Written['now']): void;
+};
+
+/** What the bot is built from; `today` is the ISO day where the practitioners are, `editions` all there are, oldest first. */
+export type BotParts = {
+  readonly guide: Guide;
+  readonly store: Store;
+  readonly keySecret: Uint8Array;
+  readonly today: () => string;
+  readonly editionOn: (date: string) => Edition;
+  readonly editions: readonly Edition[];
+  /** How many months everything is kept after the last turn. */
+  readonly keptMonths: number;
+};
+
+const nothingBegun = { count: 0, told: {} };
+
+/** One turn on the state as it is now; `undefined`, with nothing stored, where that changed in the meantime. */
+export async function takeTurn(
+  parts: BotParts,
+  shelf: Shelf,
+  incoming: Incoming,
+  along: Along,
+  doubt: Incoming | undefined,
+): Promise<Turned | undefined> {
+  const { guide } = parts;
+  const { desk, keys } = shelf;
+  const conversationKey = keys.conversation(incoming.conversation);
+  const documents = [keys.practitioner, conversationKey, ...along.keys(keys.tag)];
+  const [ofPractitioner, ofConversation, ...ofChannel] = await desk.read(documents);
+  const practitioner = open(PractitionerRecord, keys.practitioner, ofPractitioner);
+  const conversation = open(ConversationRecord, conversationKey, ofConversation);
+  const hadAgreed = practitioner.record?.agreedOn !== undefined;
+  const past = pastOf(conversation.record, incoming, doubt);
+  if (past.repeated) return { messages: past.repeated, mayKeep: hadAgreed, isRepeat: true };
+  if (await renew(desk, practitioner, parts.today())) return undefined;
+
+  const place = conversation.record?.place ?? practitioner.record?.place ?? outside;
+  const spoken = practitioner.record?.language ?? conversation.record?.language;
+  const context = contextOn(parts, practitioner.record?.edition, spoken ?? languageOf(incoming.locale));
+  const settle = async (said: Said, changes: readonly Change[], mayKeep: boolean) => {
+    const next = remembering(conversation.record, incoming, said);
+    const turned = { messages: next.turns.at(-1)?.messages ?? [], mayKeep };
+    const ofTurn = [...replaced(conversation, next), ...changes];
+    const written = await desk.write([...ofTurn, ...along.changes(keys.tag, ofChannel, turned)]);
+    if (!written.isWritten) return undefined;
+    along.written?.(written.now);
+    return turned;
+  };
+  if (past.last && past.isSameAgain) {
+    return settle({ place, language: context.language, messages: past.last }, [], hadAgreed);
+  }
+
+  const lastMessage = past.last?.at(-1);
+  const reply = asPressed(incoming.reply, lastMessage);
+  const hasSpoken = incoming.kind === 'said';
+  if (!hadAgreed) {
+    // A yes to some other question is no consent.
+    const wasAsked = lastMessage?.step.dialog === guide.consent.id;
+    const wasUnasked = hasSpoken && !wasAsked && place !== outside;
+    const asked = askConsent(guide, hasSpoken && wasAsked ? reply : undefined, wasUnasked, context);
+    if (asked.message)
+      return settle({ place, language: asked.language, messages: [asked.message] }, [], false);
+  }
+  const listened = hasSpoken && hadAgreed ? await listen(shelf, place, reply, context) : undefined;
+  const isFirst = conversation.record === undefined;
+  if (!listened || (isFirst && !isAboutSomething(listened))) {
+    const left = await readOpen(shelf, place, context);
+    const said = greet(guide, place, left, hadAgreed ? 'welcome' : 'agreed', context);
+    return settle(said, whoToKeep(practitioner, said, context), true);
+  }
+  const said = await answer(shelf, place, reply, listened);
+  return settle(said, await whatToKeep(shelf, practitioner, listened, said), !said.isRefused);
+}
+
+/** What a turn knows before it reads what was said; a practitioner stays on the edition they began with. */
+function contextOn(
+  { guide, editionOn, editions, today: day }: BotParts,
+  began: string | undefined,
+  language: Context['language'],
+): Context {
+  const today = day();
+  const edition = editionOn(began ?? today);
+  const earlier = editions.filter(({ validFrom }) => validFrom < edition.validFrom);
+  const later = editions.filter(({ validFrom }) => validFrom > edition.validFrom && validFrom <= today);
+  return { language, today, edition, earlier, later, seen: {}, common: guide.common };
+}
+
+function isAboutSomething({ heard }: Listened): boolean {
+  const { dialog, series, report, command, found } = heard;
+  return [dialog, series, report, command, found].some((one) => one !== undefined);
+}
+
+/** What is said to a reply, once what it is about was read. */
+async function answer(shelf: Shelf, place: Place, reply: Reply, listened: Listened): Promise<Said> {
+  const { heard, context, dialog, begun = nothingBegun } = listened;
+  const known = { state: dialog?.record ?? untouched, begun };
+  const said = respond(shelf.guide, place, reply, heard, known, context);
+  const offered = await withNextSubject(shelf, listened, said);
+  return dialog?.isUnreadable ? withWarning(offered, context) : offered;
+}
+
+/** What is said, with the next subject offered where one of a series has come to its outcome. */
+async function withNextSubject(
+  shelf: Shelf,
+  { heard, dialog: document, context }: Listened,
+  said: Said,
+): Promise<Said> {
+  const { series, dialog } = heard;
+  if (!series || dialog?.subject === undefined || said.place.at !== 'outcome') return said;
+  const spoken = { ...context, language: said.language };
+  const begun = await readBegun(shelf, series, spoken);
+  const state: DialogState = said.state ?? document?.record ?? untouched;
+  const told = { ...begun.told, [dialog.subject]: toldIn(dialog, state, spoken) };
+  return offeringNext(said, series, dialog.subject, { ...begun, told }, spoken);
+}
+
+function withWarning(said: Said, { language, common }: Context): Said {
+  const [first, ...others] = said.messages;
+  if (!first) return said;
+  const text = `${common[language].setAside}\n\n${first.text}`;
+  return { ...said, messages: [{ ...first, text }, ...others] };
+}

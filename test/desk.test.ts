@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { type Desks, OutcomeUnknown, openDesks } from '../src/desk.ts';
+import { openSqliteStore } from '../src/state/sqlite.ts';
+import { type Store, StoreUnavailable } from '../src/state/store.ts';
+
+const shelf = '{somebody}';
+const one = `${shelf}:one`;
+const other = `${shelf}:other`;
+const put = (key: string, expected: number, value: string) => ({ key, expected, value });
+
+let store: Store;
+let calls: string[];
+let desks: Desks;
+let now: number;
+
+/** The same store, which tells what it was asked. */
+function watched(inner: Store): Store {
+  const note = <A extends unknown[], R>(name: string, call: (...args: A) => R) => {
+    return (...args: A) => {
+      if (!(name === 'read' && Array.isArray(args[0]) && args[0].length === 0)) calls.push(name);
+      return call(...args);
+    };
+  };
+  return {
+    ...inner,
+    read: note('read', inner.read),
+    write: note('write', inner.write),
+    readShelf: note('readShelf', inner.readShelf),
+  };
+}
+
+beforeEach(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  calls = [];
+  now = 0;
+  store = openSqliteStore(join(folder, 'state.sqlite'), () => now);
+  desks = openDesks(watched(store), 60);
+  onTestFinished(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
+
+const openDesk = (from = desks) => from.open(shelf, []);
+
+describe('a desk', () => {
+  it('needs the store only to write, once the practitioner is known', async () => {
+    const first = await openDesk();
+    expect(await first.read([one, other])).toEqual([undefined, undefined]);
+    await first.write([put(one, 0, 'a')]);
+    calls = [];
+    const second = await openDesk();
+    const [known, missing] = await second.read([one, other]);
+    expect([known?.value, missing]).toEqual(['a', undefined]);
+    expect((await second.write([put(one, known?.version ?? 0, 'b')])).isWritten).toBe(true);
+    expect(calls).toEqual(['write']);
+  });
+
+  it('writes nothing when something it read was changed by another process, and knows better at the next turn', async () => {
+    const elsewhere = openDesks(store, 60);
+    const mine = await openDesk();
+    await mine.read([one, other]);
+    const theirs = await openDesk(elsewhere);
+    await theirs.read([other]);
+    await theirs.write([put(other, 0, 'theirs')]);
+    expect((await mine.write([put(one, 0, 'mine')])).isWritten).toBe(false);
+    const [first, second] = await (await openDesk()).read([one, other]);
+    expect([first, second?.value]).toEqual([undefined, 'theirs']);
+  });
+
+  it('writes when something changed that it did not read', async () => {
+    const mine = await openDesk();
+    await mine.read([one]);
+    await store.write([put(other, 0, 'theirs')]);
+    expect((await mine.write([put(one, 0, 'mine')])).isWritten).toBe(true);
+  });
+
+  it('sees one moment, whatever is written meanwhile', async () => {
+    const mine = await openDesk();
+    const [before] = await mine.read([one]);
+    const theirs = await openDesk();
+    await theirs.read([one]);
+    await theirs.write([put(one, 0, 'theirs')]);
+    expect(await mine.read([one])).toEqual([before]);
+  });
+
+  it('does not take what was erased and begun anew for what it was', async () => {
+    const first = await openDesk();
+    const { now: after } = await first.write([put(one, 0, 'a')]);
+    const version = after.get(one)?.version ?? 0;
+    await store.write([{ key: one, expected: version, value: undefined }]);
+    await store.write([put(one, 0, 'new')]);
+    const stale = await openDesk();
+    await stale.read([one]);
+    expect((await stale.write([put(other, 0, 'x')])).isWritten).toBe(false);
+  });
+
+  it('keeps everything for as long as was agreed, unless it is to go sooner', async () => {
+    const mine = await openDesk();
+    await mine.write([put(one, 0, 'a'), { ...put(other, 0, 'b'), expiresInSeconds: 1 }]);
+    now = 59_000;
+    expect((await store.read([one, other])).map((stored) => stored?.value)).toEqual(['a', undefined]);
+    now = 61_000;
+    expect(await store.read([one])).toEqual([undefined]);
+    // Also for a desk that remembers it.
+    const later = await openDesk();
+    await later.read([one]);
+    expect((await later.write([put(other, 0, 'c')])).isWritten).toBe(false);
+    expect(await (await openDesk()).read([one])).toEqual([undefined]);
+  });
+
+  it('says that it does not know when a write does not come back, and reads anew after that', async () => {
+    const failing = openDesks({ ...store, write: () => Promise.reject(new StoreUnavailable('late')) }, 60);
+    const mine = await failing.open(shelf, []);
+    await mine.read([one]);
+    await store.write([put(one, 0, 'applied all the same')]);
+    await expect(mine.write([put(one, 0, 'x')])).rejects.toThrow(OutcomeUnknown);
+    const [found] = await (await failing.open(shelf, [])).read([one]);
+    expect(found?.value).toBe('applied all the same');
+  });
+});
