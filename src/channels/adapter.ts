@@ -58,7 +58,7 @@ const publicKeys = 'https://login.botframework.com/v1/.well-known/openidconfigur
 export function openAdapter(
   { BotOpenIdMetadata = publicKeys, ...registration }: Credentials,
   deliver: Deliver,
-  clock: () => number = () => Date.now(),
+  clock: () => number,
 ): Adapter {
   const appId = registration.MicrosoftAppId ?? '';
   const local: ConnectorFactory = { create: async () => createLocalConnector(deliver) };

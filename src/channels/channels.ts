@@ -53,7 +53,7 @@ export function openChannels(parts: ChannelParts): Channels {
   const { bot, store, credentials, signingKey, directLineSecret, troubles, tagOf, clock, log } = parts;
   const transcripts = openTranscripts(store, clock);
   const streams = openStreams(transcripts, log);
-  const adapter = openAdapter(credentials, createDelivery(transcripts, streams, clock));
+  const adapter = openAdapter(credentials, createDelivery(transcripts, streams, clock), clock);
   const turns = openTurns(bot, troubles, log);
   const outbox = openOutbox(store, adapter.speakFirst, clock, log);
   const conversations = openConversations({ transcripts, streams, turns }, clock);
