@@ -24,7 +24,7 @@ export type Talk = {
 };
 
 /**
- * A bot that greets, counts what is said, waits on "wacht" and fails on "stuk"; it remembers nothing else, and may keep
+ * A bot that greets, counts what is said, waits on "wacht" and long on "lang" and fails on "stuk"; it remembers nothing else, and may keep
  * everything where `mayKeep` says nothing else.
  */
 export function countingBot(heard: Incoming[], mayKeep: (text: string) => boolean = () => true): Bot {
@@ -38,7 +38,8 @@ export function countingBot(heard: Incoming[], mayKeep: (text: string) => boolea
         return { messages: [greeting], mayKeep: mayKeep(text) };
       }
       if (text === 'stuk') throw new TypeError(`cannot read ${text}`);
-      if (text === 'wacht') await new Promise((resolve) => setTimeout(resolve, 300));
+      const waitMs = { wacht: 300, lang: 11_000 }[text];
+      if (waitMs) await new Promise((resolve) => setTimeout(resolve, waitMs));
       count += 1;
       const messages = [say(`${count}: ${text.length}`, 'counted'), say('Ga door', 'next')];
       return { messages: messages.map((one) => spoken(one, incoming)), mayKeep: mayKeep(text) };
