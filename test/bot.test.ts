@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../src/conversation/message.ts';
 import { lastOf } from '../src/conversation/said.ts';
+import { OutcomeUnknown } from '../src/desk.ts';
 import { editionOn } from '../src/profile/editions.ts';
+import { type Store, StoreUnavailable } from '../src/state/store.ts';
 import { begin, open } from './support/conversation.ts';
 import { dialogOf, guideOf, travels } from './support/dialogs.ts';
 
@@ -70,6 +72,81 @@ describe('a turn', () => {
     const talk = await begin({ guide });
     await talk.say('rust', 'ja');
     expect(at(await talk.elsewhere({}).say('fiets'))).toBe('countries');
+  });
+});
+
+describe('a write that does not come back', () => {
+  /** A store that can be told to be late with a write, which it applies or not, and then to be away for a while. */
+  function unreliable() {
+    let isApplied: boolean | undefined;
+    let awayFor = 0;
+    const answers = async <T>(call: () => Promise<T>): Promise<T> => {
+      awayFor -= 1;
+      if (awayFor >= 0) throw new StoreUnavailable('away');
+      return call();
+    };
+    return {
+      fail: (applied: boolean, calls: number) => {
+        isApplied = applied;
+        awayFor = calls + 1;
+      },
+      through: (store: Store): Store => ({
+        ...store,
+        read: (keys) => (keys.length === 0 ? store.read(keys) : answers(() => store.read(keys))),
+        readShelf: (shelf, most) => answers(() => store.readShelf(shelf, most)),
+        write: (...what) => {
+          const wasApplied = isApplied;
+          isApplied = undefined;
+          if (wasApplied) void store.write(...what);
+          return answers(() => store.write(...what));
+        },
+      }),
+    };
+  }
+  const twoQuestions = guideOf(dialogOf(longList));
+
+  it.each([true, false])('counts once when it can be looked up (applied: %s)', async (applied) => {
+    const { fail, through } = unreliable();
+    const talk = await begin({ guide: twoQuestions, through });
+    fail(applied, 0);
+    expect(at(await talk.say('zes'))).toBe('q1');
+    expect(await talk.said('random')).toHaveLength(1);
+  });
+
+  it.each([true, false])(
+    'is not known when it cannot, and is done once when it is sent again (applied: %s)',
+    async (applied) => {
+      const { fail, through } = unreliable();
+      const talk = await begin({ guide: twoQuestions, through });
+      fail(applied, 2);
+      await expect(talk.send('a1', { text: 'zes' })).rejects.toThrow(OutcomeUnknown);
+      expect(at((await talk.send('a1', { text: 'zes' }))[0] ?? talk.last)).toBe('q1');
+      expect(await talk.said('random')).toHaveLength(1);
+    },
+  );
+
+  it.each([true, false])(
+    'is done once when the same is said again after it (applied: %s)',
+    async (applied) => {
+      const { fail, through } = unreliable();
+      const talk = await begin({ guide: twoQuestions, through });
+      fail(applied, 2);
+      await expect(talk.say('zes')).rejects.toThrow(OutcomeUnknown);
+      expect(at(await talk.say('zes'))).toBe('q1');
+      expect(await talk.said('random')).toHaveLength(1);
+      // From then on the same words are an answer of their own.
+      expect(at(await talk.say('zes'))).toBe('q2');
+      expect(await talk.said('random')).toHaveLength(2);
+    },
+  );
+
+  it('leaves what is said next an answer to what is open then', async () => {
+    const { fail, through } = unreliable();
+    const talk = await begin({ guide: twoQuestions, through });
+    fail(true, 2);
+    await expect(talk.say('zes')).rejects.toThrow(OutcomeUnknown);
+    expect(at(await talk.say('verder'))).toBe('q1');
+    expect(at(await talk.say('zes'))).toBe('q2');
   });
 });
 

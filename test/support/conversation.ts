@@ -24,6 +24,8 @@ export type Setting = {
   readonly practitioner?: string;
   readonly conversation?: string;
   readonly editions?: readonly Edition[];
+  /** What the bot gets in place of the store, made from it. */
+  readonly through?: (store: Store) => Store;
   /** False for somebody who has not agreed yet that what they say is kept. */
   readonly hasAgreed?: boolean;
 };
@@ -83,9 +85,10 @@ let activities = 0;
 function converseOn(store: Store, setting: Setting): Conversation {
   const { guide = realGuide, today = '2026-09-01', language = 'nl' } = setting;
   const { practitioner = 'somebody', conversation = 'here', editions: published = editions } = setting;
+  const { through = (whole) => whole } = setting;
   const bot = createBot({
     guide,
-    store,
+    store: through(store),
     keySecret: secret,
     today: () => today,
     editionOn: (date) => editionOn(date, published),
