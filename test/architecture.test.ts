@@ -23,7 +23,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/bot.ts',
     'src/cards',
     'src/conversation/commonText.ts',
-    'src/conversation/form.ts',
     'src/conversation/message.ts',
     'src/desk.ts',
     'src/language.ts',

@@ -29,5 +29,9 @@ export function readFilled(
   const read = Filled.safeParse(value).data;
   if (!read) return undefined;
   const { step, token, ...fields } = read;
-  return { step, ...(token !== undefined && { token }), filled: Object.fromEntries(Object.entries(fields).filter(([, answer]) => answer !== '')) };
+  return {
+    step,
+    ...(token !== undefined && { token }),
+    filled: Object.fromEntries(Object.entries(fields).filter(([, answer]) => answer !== '')),
+  };
 }

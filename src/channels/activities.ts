@@ -1,8 +1,7 @@
 import { z } from 'zod';
-
+import { buttonsCard } from '../cards/buttonsCard.ts';
 import { readFilled, Step, Token } from '../cards/filled.ts';
 import { formCard } from '../cards/formCard.ts';
-import type { Form } from '../conversation/form.ts';
 import type { Message, Pressed, Suggestion } from '../conversation/message.ts';
 import { localeOf } from '../language.ts';
 import type { Incoming } from '../turn.ts';
@@ -46,10 +45,7 @@ export function toActivities(messages: readonly Message[], incoming: Incoming): 
     textFormat: 'markdown',
     inputHint: 'expectingInput',
     locale: localeOf[message.language],
-    ...(message.suggestions?.length && {
-      suggestedActions: suggested(message, message.suggestions, incoming),
-    }),
-    ...(message.form && { attachments: [attached(message.form, message)] }),
+    ...below(message, incoming),
     ...(webChatChannels.includes(incoming.channel) && { channelData: { step: message.step } }),
   }));
 }
@@ -65,16 +61,29 @@ function newcomer(activity: Activity): Activity['from'] {
   return activity.membersAdded?.find((member) => member.id && member.id !== activity.recipient?.id);
 }
 
-function suggested(message: Message, suggestions: readonly Suggestion[], incoming: Incoming) {
-  const carriesValue = webChatChannels.includes(incoming.channel);
-  const actions = suggestions.map(({ label, answer, to = message.step }): CardAction => {
-    if (!carriesValue) return { type: 'imBack', title: label, value: label };
-    const value = { step: to, answer, ...(message.token && { token: message.token }) };
-    return { type: 'messageBack', title: label, text: label, displayText: label, value };
-  });
-  return { to: [], actions };
+/** What can be pressed below a message; each button carries the step and the token of what it answers. */
+function below(
+  message: Message,
+  { channel }: Incoming,
+): Pick<OutgoingActivity, 'attachments' | 'suggestedActions'> {
+  const { form, suggestions = [], step, token } = message;
+  const isTeams = channel === 'msteams';
+  const cards = [
+    ...(form ? [formCard(form, step, token)] : []),
+    ...(isTeams && suggestions.length > 0 ? [buttonsCard(message, suggestions)] : []),
+  ];
+  const actions = isTeams ? [] : suggestions.map((suggestion) => suggested(message, suggestion));
+  return {
+    ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
+    ...(cards.length > 0 && { attachments: cards.map(attached) }),
+  };
 }
 
-function attached(form: Form, { step, token }: Message): CardAttachment {
-  return { contentType: 'application/vnd.microsoft.card.adaptive', content: formCard(form, step, token) };
+function suggested({ step, token }: Message, { label, answer, to = step }: Suggestion): CardAction {
+  const value = { step: to, answer, ...(token !== undefined && { token }) };
+  return { type: 'messageBack', title: label, text: label, displayText: label, value };
+}
+
+function attached(content: CardAttachment['content']): CardAttachment {
+  return { contentType: 'application/vnd.microsoft.card.adaptive', content };
 }

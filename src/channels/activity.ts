@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ButtonsCard } from '../cards/buttonsCard.ts';
 import type { FormCard } from '../cards/formCard.ts';
 import type { Step } from '../conversation/message.ts';
 
@@ -24,13 +25,20 @@ export const Activity = z.looseObject({
 });
 export type Activity = z.infer<typeof Activity>;
 
-/** A button below a message; `messageBack` shows its label as said and sends its value along, `imBack` types its value. */
-export type CardAction =
-  | { type: 'imBack'; title: string; value: string }
-  | { type: 'messageBack'; title: string; text: string; displayText: string; value: object };
+/** A button below a message; its label is shown as said, and its value is sent along. */
+export type CardAction = {
+  type: 'messageBack';
+  title: string;
+  text: string;
+  displayText: string;
+  value: object;
+};
 
 /** A card below a message. */
-export type CardAttachment = { contentType: 'application/vnd.microsoft.card.adaptive'; content: FormCard };
+export type CardAttachment = {
+  contentType: 'application/vnd.microsoft.card.adaptive';
+  content: ButtonsCard | FormCard;
+};
 
 /** What is sent to a channel; `id` is the same when the same turn is told again. */
 export type OutgoingActivity = {

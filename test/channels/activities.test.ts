@@ -138,11 +138,28 @@ describe('what the guide says', () => {
     ]);
   });
 
-  it('types the label of a suggestion in Teams and brings nothing that Teams does not know', () => {
+  it('has its suggestions on a card in Teams, and brings nothing that Teams does not know', () => {
     const [first] = answerOn('msteams');
-    expect(first?.channelData).toBeUndefined();
-    expect(first?.suggestedActions?.actions).toEqual([{ type: 'imBack', title: 'Ja', value: 'Ja' }]);
+    expect(first).not.toHaveProperty('channelData');
+    expect(first).not.toHaveProperty('suggestedActions');
+    const msteams = { type: 'messageBack', text: 'Ja', displayText: 'Ja' };
+    expect(first?.attachments?.[0]?.content).toMatchObject({
+      body: [{ type: 'ActionSet', actions: [{ title: 'Ja', data: { step, answer: 'yes', msteams } }] }],
+    });
   });
+
+  it.each(['directline', 'msteams', 'emulator'])(
+    'has a token with all that can be pressed on %s',
+    (channel) => {
+      const fields = [
+        { id: 'f', label: 'Wat?', choices: [{ label: 'Ja', answer: 'yes' }], isSeveral: false },
+      ];
+      const form = { title: 'Vul in', submit: 'Verstuur', fields };
+      const [first] = answerOn(channel, {}, { ...message, form, token: '17' });
+      const values = JSON.stringify([first?.suggestedActions, first?.attachments]).match(/"token":"17"/g);
+      expect(values).toHaveLength(2);
+    },
+  );
 
   it('is understood again when it is pressed', () => {
     const action = answerOn('directline')[0]?.suggestedActions?.actions[0];
@@ -165,12 +182,10 @@ describe('what the guide says', () => {
     const fields = [{ id: 'degree', label: 'Heb je een diploma?', choices, isSeveral: false }];
     const form = { title: 'Vul in', submit: 'Verstuur', fields };
     const [first, second] = answerOn(channel, {}, { ...message, form });
-    expect(first?.attachments).toMatchObject([
-      {
-        contentType: 'application/vnd.microsoft.card.adaptive',
-        content: { type: 'AdaptiveCard', version: '1.5', actions: [{ title: 'Vul in' }] },
-      },
-    ]);
+    expect(first?.attachments?.[0]).toMatchObject({
+      contentType: 'application/vnd.microsoft.card.adaptive',
+      content: { type: 'AdaptiveCard', version: '1.5', actions: [{ title: 'Vul in' }] },
+    });
     expect(second).not.toHaveProperty('attachments');
   });
 });

@@ -52,7 +52,8 @@ const schema = {
       },
       ['type'],
     ),
-    Element: { $ref: '#/definitions/ChoiceSet' },
+    Element: { oneOf: [{ $ref: '#/definitions/ChoiceSet' }, { $ref: '#/definitions/ActionSet' }] },
+    ActionSet: typed('ActionSet', { actions: listOf('Action') }, ['type', 'actions']),
     Action: { oneOf: [{ $ref: '#/definitions/ShowCard' }, { $ref: '#/definitions/Submit' }] },
     Choice: typed('Input.Choice', { title: text, value: text }, ['title', 'value']),
     ChoiceSet: typed(

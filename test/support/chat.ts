@@ -3,7 +3,7 @@ import type { Entry } from '../../src/conversation/said.ts';
 import { type Language, localeOf } from '../../src/language.ts';
 import { DialogRecord } from '../../src/records/records.ts';
 import { directLineSecret, type Product } from './product.ts';
-import { type FromBot, isFromBot, type Seen, seen } from './seen.ts';
+import { type FromBot, formIn, isFromBot, type Seen, seen } from './seen.ts';
 
 /** A person in a chat, over Direct Line 3.0 as Web Chat speaks it; every message of the guide is checked as it comes in. */
 export type Chat = {
@@ -127,7 +127,7 @@ async function enter(product: Product, session: Session, language: Language): Pr
     },
     pressOld,
     fill: async (filled, { activity, text } = last) => {
-      const data = activity.attachments?.[0]?.content.actions[0].card.actions[0].data;
+      const data = formIn(activity)?.actions[0].card.actions[0].data;
       if (!data) throw new Error(`There is no form to fill in below "${text}"`);
       return answersTo([await send({ value: { ...data, ...filled } }, { postBack: true })]);
     },

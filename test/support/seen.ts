@@ -1,3 +1,4 @@
+import type { FormCard } from '../../src/cards/formCard.ts';
 import type { OutgoingActivity } from '../../src/channels/activity.ts';
 import type { Step } from '../../src/conversation/message.ts';
 import { type Language, languageOf, localeOf } from '../../src/language.ts';
@@ -27,6 +28,11 @@ export function isFromBot({ from }: FromBot): boolean {
   return from.role === 'bot';
 }
 
+/** The form that a message can be answered with at once, where there is one. */
+export function formIn({ attachments = [] }: OutgoingActivity): FormCard | undefined {
+  return attachments.flatMap(({ content }) => ('actions' in content ? [content] : []))[0];
+}
+
 const mostBytes = 100_000;
 
 /** What a person sees of a message of the guide; it throws where something is wrong with any of it. */
@@ -47,7 +53,7 @@ export function seen(activity: FromBot): Seen {
   if (faults.length > 0) throw new Error(`${faults.join(', ')}: ${JSON.stringify(activity)}`);
   return {
     ...{ text, labels, activity },
-    fields: attachments.flatMap(({ content }) => content.actions[0].card.body.map(({ id }) => id)),
+    fields: formIn(activity)?.actions[0].card.body.map(({ id }) => id) ?? [],
     language: languageOf(locale),
     step: channelData?.step ?? { dialog: '' },
   };
