@@ -7,7 +7,9 @@ import { openLog } from './log.ts';
 import { editionOn, editions } from './profile/editions.ts';
 import { practitionerTag } from './records/keys.ts';
 import { startServer } from './server.ts';
+import { openMasterKeys } from './state/masterKeys.ts';
 import { openStore } from './state/open.ts';
+import { sealStore } from './state/sealed.ts';
 import { deriveKey, openSecret } from './state/secret.ts';
 import type { Store } from './state/store.ts';
 
@@ -32,7 +34,9 @@ async function openData({ REDIS_URL, DATA_DIR, SECRET, NODE_ENV }: Config, clock
   try {
     const secret = openSecret(DATA_DIR, SECRET);
     const isProduction = NODE_ENV === 'production';
+    const masterKeys = openMasterKeys(DATA_DIR);
     store = await openStore({ redisUrl: REDIS_URL, dataDirectory: DATA_DIR, clock, isProduction });
+    store = sealStore(store, masterKeys, clock);
     say(`State: ${await store.describe()}`);
     return { secret, store };
   } catch (error) {

@@ -1,10 +1,13 @@
 import { Cluster, Redis, type RedisOptions, type Result } from 'ioredis';
-import { type DurabilitySettings, describeDurability } from './redis-durability.ts';
+import { describeDurability } from './redis-durability.ts';
+import * as scripts from './redis-scripts.ts';
+import { isRefusal, readSettings, type ServerSettings } from './redis-settings.ts';
 import { parseRedisUrl, type RedisAddress } from './redis-url.ts';
-import { type Change, type Store, type Stored, StoreUnavailable } from './store.ts';
+import { type Change, type Expected, type Store, StoreUnavailable, type Written } from './store.ts';
+import { conditionsOf, outcomeOf } from './writing.ts';
 
-/** How long a read or write may take before it counts as failed, in milliseconds. */
-const patience = 1_000;
+/** How long a call may take before it counts as failed, in milliseconds: to read, write and look again fit in two seconds. */
+const patience = 700;
 
 // A command that was under way when the connection broke may have been carried out, so it is never sent a second time:
 // it fails, and who asked reads again. Only what Redis refused (READONLY, after a fail-over) is sent to the next primary.
@@ -21,40 +24,30 @@ const reconnection = {
   reconnectOnError: (error: Error) => (error.message.includes('READONLY') ? 2 : false),
 } satisfies RedisOptions;
 
-// Stored as "<version>:<value>". Every key is checked before any is written, since Redis does not undo a script.
-const writeDocuments = `
-  for i, key in ipairs(KEYS) do
-    local version = string.match(redis.call('GETRANGE', key, 0, 16), '^%d+') or '0'
-    if version ~= ARGV[3 * i - 2] then return 0 end
-  end
-  for i, key in ipairs(KEYS) do
-    local document, lifetime = ARGV[3 * i - 1], ARGV[3 * i]
-    if document == '' then redis.call('DEL', key)
-    elseif lifetime == '' then redis.call('SET', key, document)
-    else redis.call('SET', key, document, 'PX', lifetime) end
-  end
-  return 1
-`;
-
 declare module 'ioredis' {
   // The parameters have to be named as in ioredis for the two declarations to merge.
   interface RedisCommander<Context> {
-    writeDocuments(keyCount: number, ...keysAndArguments: string[]): Result<number, Context>;
+    writeDocuments(keyCount: number, ...keysAndArguments: string[]): Result<scripts.Found<number>, Context>;
+    readShelf(keyCount: 1, index: string, most: string): Result<scripts.Found<string> | null, Context>;
   }
 }
 
+/** A store on Redis, which also tells how its servers are set. */
+export type RedisStore = Store & { settings(): Promise<readonly ServerSettings[]> };
+
 /**
  * Opens the store on Redis 6 or later; it connects by itself, again and again where it has to. A call that Redis does not
- * answer within a second fails with StoreUnavailable. The URL has one of these forms, with `rediss` in place of `redis`
- * for an encrypted connection and `user:password@` before the first host:
+ * answer in time fails with StoreUnavailable. The URL has one of these forms,
+ * with `rediss` in place of `redis` for an encrypted connection and `user:password@` before the first host:
  * - `redis://host:6379/0` for one server;
  * - `redis+sentinel://host:26379,host:26379/masterName` for the primary that these Sentinels name;
  * - `redis+cluster://host:6379,host:6379` for the cluster that these hosts belong to.
  */
-export function openRedisStore(url: string): Store {
+export function openRedisStore(url: string): RedisStore {
   const address = parseRedisUrl(url);
   const client = connect(address);
-  client.defineCommand('writeDocuments', { lua: writeDocuments });
+  client.defineCommand('writeDocuments', { lua: scripts.writeDocuments });
+  client.defineCommand('readShelf', { lua: scripts.readShelf });
   const underWay = new Set<Promise<unknown>>();
   let isClosed = false;
   let trouble: string | undefined;
@@ -98,23 +91,58 @@ export function openRedisStore(url: string): Store {
     }
   }
 
+  const primaries = () => (client instanceof Cluster ? client.nodes('master') : [client]);
+
+  async function write(changes: readonly Change[], resting?: readonly Expected[]): Promise<Written> {
+    const conditions = conditionsOf(changes, resting);
+    if (conditions.length === 0) return { isWritten: true, now: new Map() };
+    const outcome = outcomeOf(changes);
+    const command = scripts.writeArguments(changes, conditions, outcome);
+    const [unmet, kept] = await ask(() => client.writeDocuments(...command));
+    if (unmet.length === 0) return { isWritten: true, now: outcome };
+    const keys = unmet.map((place) => conditions[place - 1]?.key ?? '');
+    return { isWritten: false, now: scripts.documentsIn(keys, kept) };
+  }
+
+  async function* keysOn(server: Redis, ending: string): AsyncGenerator<string> {
+    let cursor = '0';
+    do {
+      const scan = () => server.scan(cursor, 'MATCH', scripts.patternOf(ending), 'COUNT', 1_000);
+      const [next, keys] = await ask(scan);
+      yield* keys.filter(scripts.isDocument);
+      cursor = next;
+    } while (cursor !== '0');
+  }
+
+  async function settings(): Promise<ServerSettings[]> {
+    await ask(() => client.ping());
+    return Promise.all(primaries().map((server) => ask(() => readSettings(server))));
+  }
+
   return {
     async read(keys) {
-      return keys.length === 0 ? [] : (await ask(() => client.mget(...keys))).map(parseDocument);
+      return keys.length === 0 ? [] : (await ask(() => client.mget(...keys))).map(scripts.parseDocument);
     },
-    async write(changes) {
-      if (changes.length === 0) return true;
-      const keys = changes.map(({ key }) => key);
-      return (
-        (await ask(() => client.writeDocuments(keys.length, ...keys, ...changes.flatMap(argumentsOf)))) === 1
-      );
+    async readShelf(shelf, most) {
+      const answer = await ask(() => client.readShelf(1, scripts.indexOf(shelf), String(most)));
+      if (!answer) return undefined;
+      const [names, kept] = answer;
+      const keys = names.map((name) => `${shelf}:${name}`);
+      const found = scripts.documentsIn(keys, kept);
+      // What the index names and is not there was dropped by Redis, or is just moving to another node: the write tells.
+      const absent = keys.filter((key) => !found.get(key));
+      const { now } = await write(absent.map((key) => ({ key, expected: 0, value: undefined })));
+      return new Map([...found, ...now].flatMap(([key, stored]) => (stored ? [[key, stored]] : [])));
+    },
+    write,
+    async *keysEnding(ending) {
+      await ask(() => client.ping());
+      for (const server of primaries()) yield* keysOn(server, ending);
     },
     async describe() {
-      await ask(() => client.ping());
-      const servers = client instanceof Cluster ? client.nodes('master') : [client];
-      const settings = await Promise.all(servers.map((server) => readSettings(server)));
-      return describeDurability(address.kind, settings);
+      return describeDurability(address.kind, await settings());
     },
+    settings,
     async close() {
       isClosed = true;
       const timer = Promise.withResolvers<void>();
@@ -151,39 +179,6 @@ function connect(address: RedisAddress): Redis | Cluster {
       dnsLookup: (host: string, found: (error: null, host: string) => void) => found(null, host),
     }),
   });
-}
-
-function argumentsOf({ expected, value, expiresInSeconds }: Change): string[] {
-  const document = value === undefined ? '' : `${expected + 1}:${value}`;
-  const lifetime = expiresInSeconds === undefined ? '' : Math.max(1, Math.ceil(expiresInSeconds * 1_000));
-  return [String(expected), document, String(lifetime)];
-}
-
-function parseDocument(document: string | null): Stored | undefined {
-  if (document === null) return undefined;
-  const colon = document.indexOf(':');
-  return { value: document.slice(colon + 1), version: Number(document.slice(0, colon)) };
-}
-
-async function readSettings(server: Redis): Promise<DurabilitySettings> {
-  const read = async (name: string) => String(((await server.config('GET', name)) as string[])[1]);
-  try {
-    const [appendonly, appendfsync, save, maxmemory, maxmemoryPolicy] = await Promise.all([
-      read('appendonly'),
-      read('appendfsync'),
-      read('save'),
-      read('maxmemory'),
-      read('maxmemory-policy'),
-    ]);
-    return { appendonly, appendfsync, save, maxmemory, maxmemoryPolicy };
-  } catch (error) {
-    if (isRefusal(error)) return undefined;
-    throw new StoreUnavailable(`Redis: ${reasonOf(error)}`);
-  }
-}
-
-function isRefusal(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'ReplyError';
 }
 
 // What Redis itself answers can repeat the command with the values in it, so only its code is passed on.

@@ -82,12 +82,15 @@ function openExisting(file: string): DatabaseSync {
   }
 }
 
-// A large file is only checked where it is shorter than it should be; after a crash the rest may still be in the log.
+// A large file is only checked where it is shorter than it should be: after a crash the rest may still be in the log. How
+// long it should be is asked first, since another process may empty the log into the file right now.
 function isWhole(db: DatabaseSync, file: string): boolean {
   const ask = (pragma: string) => Object.values(db.prepare(`PRAGMA ${pragma}`).get() ?? {})[0];
+  const length = Number(ask('page_count')) * Number(ask('page_size'));
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
   const { size } = statSync(file);
-  const isLong = size >= Number(ask('page_count')) * Number(ask('page_size'));
-  if (isLong && size > mostCheckedBytes) return true;
+  if (size < length && !log?.size) return false;
+  if (size >= length && size > mostCheckedBytes) return true;
   warmUp(file);
   return ask('quick_check(1)') === 'ok';
 }

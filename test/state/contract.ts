@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Change, type Store, StoreUnavailable } from '../../src/state/store.ts';
+import {
+  type Change,
+  type Expected,
+  type Store,
+  type Stored,
+  StoreUnavailable,
+} from '../../src/state/store.ts';
+import { describeShelves } from './shelves.ts';
+import { describeWalks } from './walks.ts';
 
 /** How the contract gets at one kind of store. */
 export type Opening = {
@@ -14,7 +22,8 @@ export type Opening = {
 };
 
 /** What every store promises; each test has keys of its own. */
-export function describeStoreContract({ open, lifetime, passTimeUntil }: Opening): void {
+export function describeStoreContract(opening: Opening): void {
+  const { open, lifetime, passTimeUntil } = opening;
   let store: Store;
   let key: (name: string) => string;
 
@@ -31,35 +40,54 @@ export function describeStoreContract({ open, lifetime, passTimeUntil }: Opening
     expected,
     value,
   });
+  const drop = (name: string, expected: number): Change => ({ key: key(name), expected, value: undefined });
+  const at = (name: string, expected: number): Expected => ({ key: key(name), expected });
   const readOne = async (name: string) => (await store.read([key(name)]))[0];
+  const readAll = (...names: string[]) => store.read(names.map(key));
+
+  /** Writes documents that hold their own names, and answers their versions. */
+  async function begin(...names: string[]): Promise<number[]> {
+    const { isWritten, now } = await write(...names.map((name) => put(name, 0, name)));
+    expect(isWritten).toBe(true);
+    return names.map((name) => now.get(key(name))?.version ?? 0);
+  }
 
   describe('reading and writing', () => {
-    it('gives back what was written', async () => {
-      expect(await write(put('a', 0, 'first'))).toBe(true);
-      expect(await readOne('a')).toEqual({ value: 'first', version: 1 });
+    it('gives back what was written, and the write tells it already', async () => {
+      const { isWritten, now } = await write(put('a', 0, 'first'));
+      expect(isWritten).toBe(true);
+      const stored = await readOne('a');
+      expect(stored?.value).toBe('first');
+      expect(now).toEqual(new Map([[key('a'), stored]]));
     });
 
     it('answers in the order of the keys, with a gap where there is nothing', async () => {
-      await write(put('a', 0, 'A'), put('b', 0, 'B'), put('c', 0, 'C'));
-      const names = ['c', 'absent', 'a', 'b', 'a'];
-      const found = await store.read(names.map(key));
-      expect(found.map((stored) => stored?.value)).toEqual(['C', undefined, 'A', 'B', 'A']);
+      await begin('a', 'b', 'c');
+      const found = await readAll('c', 'absent', 'a', 'b', 'a');
+      expect(found.map((stored) => stored?.value)).toEqual(['c', undefined, 'a', 'b', 'a']);
     });
 
     it('reads nothing and writes nothing when asked for nothing', async () => {
       expect(await store.read([])).toEqual([]);
-      expect(await store.write([])).toBe(true);
+      expect(await store.write([])).toEqual({ isWritten: true, now: new Map() });
+      expect(await store.write([], [])).toEqual({ isWritten: true, now: new Map() });
     });
 
     it('counts every write of a document', async () => {
-      for (const expected of [0, 1, 2]) expect(await write(put('a', expected, `${expected}`))).toBe(true);
-      expect(await readOne('a')).toEqual({ value: '2', version: 3 });
+      const [first = 0] = await begin('a');
+      for (const count of [0, 1, 2]) {
+        const { isWritten, now } = await write(put('a', first + count, `${count}`));
+        expect({ isWritten, now }).toEqual({
+          isWritten: true,
+          now: new Map([[key('a'), await readOne('a')]]),
+        });
+      }
+      expect(await readOne('a')).toEqual({ value: '2', version: first + 3 });
     });
 
     it('keeps an empty document and one that looks like a version', async () => {
       await write(put('empty', 0, ''), put('colon', 0, '7:8'));
-      expect(await readOne('empty')).toEqual({ value: '', version: 1 });
-      expect(await readOne('colon')).toEqual({ value: '7:8', version: 1 });
+      expect((await readAll('empty', 'colon')).map((stored) => stored?.value)).toEqual(['', '7:8']);
     });
 
     it('keeps every character', async () => {
@@ -68,7 +96,7 @@ export function describeStoreContract({ open, lifetime, passTimeUntil }: Opening
         fc.asyncProperty(fc.string({ unit: 'binary' }), async (value) => {
           const name = `text ${count++}`;
           await write(put(name, 0, value));
-          expect(await readOne(name)).toEqual({ value, version: 1 });
+          expect((await readOne(name))?.value).toBe(value);
         }),
       );
     });
@@ -81,40 +109,44 @@ export function describeStoreContract({ open, lifetime, passTimeUntil }: Opening
   });
 
   describe('conflicts', () => {
-    it('writes nothing at all when one of several documents is no longer as it was read', async () => {
-      await write(put('a', 0, 'old a'), put('b', 0, 'old b'));
-      await write(put('b', 1, 'newer b'));
-      const isWritten = await write(
+    it('writes nothing at all when one of several documents is no longer as it was read, and tells what that is now', async () => {
+      const [a = 0, b = 0] = await begin('a', 'b');
+      await write(put('b', b, 'newer b'));
+      const { isWritten, now } = await write(
         put('new', 0, 'x'),
-        put('a', 1, 'x'),
-        put('b', 1, 'x'),
+        put('a', a, 'x'),
+        put('b', b, 'x'),
+        put('gone', 3, 'x'),
         put('last', 0, 'x'),
       );
       expect(isWritten).toBe(false);
-      expect(await store.read(['new', 'a', 'b', 'last'].map(key))).toEqual([
-        undefined,
-        { value: 'old a', version: 1 },
-        { value: 'newer b', version: 2 },
-        undefined,
-      ]);
+      const newer = { value: 'newer b', version: b + 1 };
+      expect(now).toEqual(
+        new Map([
+          [key('b'), newer],
+          [key('gone'), undefined],
+        ]),
+      );
+      const found = await readAll('new', 'a', 'b', 'gone', 'last');
+      expect(found).toEqual([undefined, { value: 'a', version: a }, newer, undefined, undefined]);
     });
 
     it.each([
-      { expected: 0, isWritten: false },
-      { expected: 1, isWritten: false },
-      { expected: 2, isWritten: true },
-      { expected: 3, isWritten: false },
-    ])(
-      'with a document at version 2, a write that expects $expected: $isWritten',
-      async ({ expected, isWritten }) => {
-        await write(put('a', 0, 'one'));
-        await write(put('a', 1, 'two'));
-        expect(await write(put('a', expected, 'three'))).toBe(isWritten);
-      },
-    );
+      { step: -1, isWritten: false },
+      { step: 0, isWritten: true },
+      { step: 1, isWritten: false },
+    ])('a write that expects the version and $step: $isWritten', async ({ step, isWritten }) => {
+      const [first = 0] = await begin('a');
+      await write(put('a', first, 'two'));
+      expect((await write(put('a', first + 1 + step, 'three'))).isWritten).toBe(isWritten);
+      expect((await write(put('a', 0, 'anew'))).isWritten).toBe(false);
+    });
 
     it('does not write a document anew that another has deleted', async () => {
-      expect(await write(put('a', 1, 'x'))).toBe(false);
+      expect(await write(put('a', 1, 'x'))).toEqual({
+        isWritten: false,
+        now: new Map([[key('a'), undefined]]),
+      });
       expect(await readOne('a')).toBeUndefined();
     });
 
@@ -122,55 +154,100 @@ export function describeStoreContract({ open, lifetime, passTimeUntil }: Opening
       const other = open();
       try {
         const increment = async (through: Store) => {
+          let [known] = await through.read([key('counter')]);
           for (;;) {
-            const [stored] = await through.read([key('counter')]);
-            const value = String(Number(stored?.value ?? 0) + 1);
-            const change = { key: key('counter'), expected: stored?.version ?? 0, value };
-            if (await through.write([change])) return;
+            const value = String(Number(known?.value ?? 0) + 1);
+            const { isWritten, now } = await through.write([put('counter', known?.version ?? 0, value)]);
+            known = now.get(key('counter'));
+            if (isWritten) return;
           }
         };
         await Promise.all(Array.from({ length: 50 }, (_, n) => increment(n % 2 ? store : other)));
-        expect(await readOne('counter')).toEqual({ value: '50', version: 50 });
+        expect((await readOne('counter'))?.value).toBe('50');
       } finally {
         await other.close();
       }
     });
   });
 
-  describe('deleting', () => {
-    const drop = (expected: number): Change => ({ key: key('a'), expected, value: undefined });
+  describe('what a write rests on', () => {
+    it('holds the write back when it has changed, come or gone, and tells what it is now', async () => {
+      const [a = 0, b = 0, gone = 0] = await begin('a', 'b', 'gone');
+      await write(put('b', b, 'newer b'), drop('gone', gone));
+      const [come] = await begin('come');
+      const resting = [at('a', a), at('b', b), at('gone', gone), at('come', 0), at('absent', 0)];
+      const { isWritten, now } = await store.write([put('new', 0, 'x')], resting);
+      expect(isWritten).toBe(false);
+      expect(now).toEqual(
+        new Map<string, Stored | undefined>([
+          [key('b'), { value: 'newer b', version: b + 1 }],
+          [key('gone'), undefined],
+          [key('come'), { value: 'come', version: come ?? 0 }],
+        ]),
+      );
+      expect(await readOne('new')).toBeUndefined();
+    });
 
-    it('deletes a document that is as it was read, and it can be written anew', async () => {
-      await write(put('a', 0, 'x'));
-      expect(await write(drop(1))).toBe(true);
+    it('is left as it is when all of it holds', async () => {
+      const [a = 0] = await begin('a');
+      const { isWritten, now } = await store.write([put('new', 0, 'x')], [at('a', a), at('absent', 0)]);
+      expect(isWritten).toBe(true);
+      expect(now).toEqual(new Map([[key('new'), await readOne('new')]]));
+      expect(await readAll('a', 'absent')).toEqual([{ value: 'a', version: a }, undefined]);
+    });
+
+    it('can be asked without a change', async () => {
+      const [a = 0] = await begin('a');
+      expect(await store.write([], [at('a', a)])).toEqual({ isWritten: true, now: new Map() });
+      const { isWritten, now } = await store.write([], [at('a', a + 1)]);
+      expect(isWritten).toBe(false);
+      expect(now).toEqual(new Map([[key('a'), { value: 'a', version: a }]]));
+    });
+
+    it('does not count for what the same write changes', async () => {
+      const [a = 0] = await begin('a');
+      expect((await store.write([put('a', a, 'x')], [at('a', 0)])).isWritten).toBe(true);
+    });
+  });
+
+  describe('deleting', () => {
+    it('deletes a document that is as it was read; written anew it has none of its old versions', async () => {
+      const [first = 0] = await begin('a');
+      expect(await write(drop('a', first))).toEqual({
+        isWritten: true,
+        now: new Map([[key('a'), undefined]]),
+      });
       expect(await readOne('a')).toBeUndefined();
-      expect(await write(put('a', 0, 'again'))).toBe(true);
+      const [again] = await begin('a');
+      expect(again).not.toBe(first);
+      expect((await write(put('a', first, 'stale'))).isWritten).toBe(false);
     });
 
     it('keeps a document that was changed meanwhile', async () => {
-      await write(put('a', 0, 'x'));
-      await write(put('a', 1, 'changed'));
-      expect(await write(drop(1), put('b', 0, 'x'))).toBe(false);
-      expect(await store.read([key('a'), key('b')])).toEqual([{ value: 'changed', version: 2 }, undefined]);
+      const [first = 0] = await begin('a');
+      await write(put('a', first, 'changed'));
+      expect((await write(drop('a', first), put('b', 0, 'x'))).isWritten).toBe(false);
+      expect(await readAll('a', 'b')).toEqual([{ value: 'changed', version: first + 1 }, undefined]);
     });
 
     it('accepts that there is nothing to delete', async () => {
-      expect(await write(drop(0))).toBe(true);
+      expect((await write(drop('a', 0))).isWritten).toBe(true);
     });
   });
 
   describe('expiry', () => {
     it('forgets a document when its time is over, unless a later write lets it stay', async () => {
-      const change = (name: string): Change => ({ ...put(name, 0, 'x'), expiresInSeconds: lifetime });
-      await write(change('gone'), change('kept'), put('lasting', 0, 'x'));
-      const all = ['gone', 'kept', 'lasting'].map(key);
-      expect((await store.read(all)).map((stored) => stored?.version)).toEqual([1, 1, 1]);
-      expect(await write(put('kept', 1, 'y'))).toBe(true);
+      const change = (name: string): Change => ({ ...put(name, 0, name), expiresInSeconds: lifetime });
+      const { now } = await write(change('gone'), change('kept'), put('lasting', 0, 'lasting'));
+      const [gone = 0, kept = 0] = ['gone', 'kept'].map((name) => now.get(key(name))?.version);
+      expect(await readAll('gone', 'kept', 'lasting')).toEqual([...now.values()]);
+      expect((await write(put('kept', kept, 'y'))).isWritten).toBe(true);
       await passTimeUntil(async () => (await readOne('gone')) === undefined);
-      expect((await store.read(all)).map((stored) => stored?.version)).toEqual([undefined, 2, 1]);
-      expect(await write(put('gone', 1, 'stale'))).toBe(false);
-      expect(await write(put('gone', 0, 'anew'))).toBe(true);
-      expect(await readOne('gone')).toEqual({ value: 'anew', version: 1 });
+      const values = (await readAll('gone', 'kept', 'lasting')).map((stored) => stored?.value);
+      expect(values).toEqual([undefined, 'y', 'lasting']);
+      expect((await write(put('gone', gone, 'stale'))).isWritten).toBe(false);
+      const [anew] = await begin('gone');
+      expect(anew).not.toBe(gone);
     });
   });
 
@@ -178,13 +255,9 @@ export function describeStoreContract({ open, lifetime, passTimeUntil }: Opening
     it('waits for what is under way', async () => {
       const writes = ['a', 'b', 'c'].map((name) => write(put(name, 0, name)));
       await store.close();
-      expect(await Promise.all(writes)).toEqual([true, true, true]);
+      expect((await Promise.all(writes)).map(({ isWritten }) => isWritten)).toEqual([true, true, true]);
       store = open();
-      expect((await store.read(['a', 'b', 'c'].map(key))).map((stored) => stored?.value)).toEqual([
-        'a',
-        'b',
-        'c',
-      ]);
+      expect((await readAll('a', 'b', 'c')).map((stored) => stored?.value)).toEqual(['a', 'b', 'c']);
     });
 
     it('refuses what comes after it, and can be asked twice', async () => {
@@ -192,6 +265,13 @@ export function describeStoreContract({ open, lifetime, passTimeUntil }: Opening
       await store.close();
       await expect(readOne('a')).rejects.toBeInstanceOf(StoreUnavailable);
       await expect(write(put('a', 0, 'x'))).rejects.toBeInstanceOf(StoreUnavailable);
+      await expect(store.readShelf(key(''), 1)).rejects.toBeInstanceOf(StoreUnavailable);
+      await expect(store.keysEnding('a')[Symbol.asyncIterator]().next()).rejects.toBeInstanceOf(
+        StoreUnavailable,
+      );
     });
   });
+
+  describeShelves(opening);
+  describeWalks(open);
 }

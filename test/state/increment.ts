@@ -2,13 +2,16 @@ import { openSqliteStore } from '../../src/state/sqlite.ts';
 
 // Counts in the file as a process of its own, `times` times, and prints every number once it is written.
 const [file = '', times = '0'] = process.argv.slice(2);
+const key = '{count}:counter';
 const store = openSqliteStore(file, Date.now);
-for (let count = 0; count < Number(times); ) {
-  const [stored] = await store.read(['counter']);
-  const version = stored?.version ?? 0;
-  const isWritten = await store.write([{ key: 'counter', expected: version, value: 'x'.repeat(5_000) }]);
+let [known] = await store.read([key]);
+for (let written = 0; written < Number(times); ) {
+  const number = Number.parseInt(known?.value ?? '0', 10) + 1;
+  const value = `${number} ${'x'.repeat(5_000)}`;
+  const { isWritten, now } = await store.write([{ key, expected: known?.version ?? 0, value }]);
+  known = now.get(key);
   if (!isWritten) continue;
-  count++;
-  process.stdout.write(`${version + 1}\n`);
+  written++;
+  process.stdout.write(`${number}\n`);
 }
 await store.close();

@@ -13,8 +13,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('the store of the settings', () => {
   it('is a file in the data directory, made where there is none', async () => {
     const dataDirectory = join(folder, 'data');
-    const store = await openStore({ dataDirectory, clock: () => 0 });
-    expect(await store.write([{ key: 'a', expected: 0, value: 'x' }])).toBe(true);
+    const store = await openStore({ dataDirectory, clock: () => 0, isProduction: true });
+    expect((await store.write([{ key: '{p}:a', expected: 0, value: 'x' }])).isWritten).toBe(true);
     await store.close();
     expect(existsSync(join(dataDirectory, 'loopbaanspiegel.sqlite'))).toBe(true);
   });
@@ -24,6 +24,7 @@ describe('the store of the settings', () => {
       redisUrl: 'not an address',
       dataDirectory: join(folder, 'data'),
       clock: () => 0,
+      isProduction: false,
     });
     await expect(opening).rejects.toThrow('redis://localhost:6379');
     expect(existsSync(join(folder, 'data'))).toBe(false);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -48,8 +48,17 @@ describe('the secret', () => {
   }, 20_000);
 
   it('is not used when it is damaged', () => {
-    writeFileSync(join(folder, 'secret'), 'short');
+    writeFileSync(join(folder, 'secret'), 'short', { mode: 0o600 });
     expect(() => openSecret(folder)).toThrow('backup');
+  });
+
+  it.skipIf(process.platform === 'win32')('is not used while other accounts can read it', () => {
+    const secret = openSecret(folder);
+    const file = join(folder, 'secret');
+    chmodSync(file, 0o644);
+    expect(() => openSecret(folder)).toThrow(`chmod 600 "${file}"`);
+    chmodSync(file, 0o600);
+    expect(openSecret(folder)).toEqual(secret);
   });
 });
 

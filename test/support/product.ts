@@ -10,7 +10,9 @@ import { editionOn, editions as published } from '../../src/profile/editions.ts'
 import type { Edition } from '../../src/profile/schema.ts';
 import { keysOf, practitionerTag } from '../../src/records/keys.ts';
 import { startServer } from '../../src/server.ts';
+import { openMasterKeys } from '../../src/state/masterKeys.ts';
 import { openStore } from '../../src/state/open.ts';
+import { sealStore } from '../../src/state/sealed.ts';
 import { deriveKey, openSecret } from '../../src/state/secret.ts';
 
 /** What is deployed; a test names only what differs from the real thing. */
@@ -70,7 +72,8 @@ async function start(
   errors: string[],
 ) {
   const secret = openSecret(folder);
-  const store = await openStore({ dataDirectory: folder, clock, isProduction: false });
+  const kept = await openStore({ dataDirectory: folder, clock, isProduction: false });
+  const store = sealStore(kept, openMasterKeys(folder), clock);
   const keySecret = deriveKey(secret, 'practitioner keys');
   const log = {
     info: () => {},

@@ -1,0 +1,36 @@
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+
+const algorithm = 'aes-256-gcm';
+const nonceBytes = 12;
+const authTagLength = 16;
+
+// Says how what follows was sealed, for the day on which that changes.
+const form = '1.';
+
+/** Seals a content with AES-256-GCM: it opens with this key only, and under this name only. */
+export function seal(key: KeyObject, name: string, content: string | Uint8Array): string {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(algorithm, key, nonce, { authTagLength }).setAAD(Buffer.from(name));
+  const bytes = Buffer.concat([
+    nonce,
+    typeof content === 'string' ? cipher.update(content, 'utf8') : cipher.update(content),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]);
+  return form + bytes.toString('base64');
+}
+
+/** Opens what was sealed with this key under this name; `undefined` for anything else. */
+export function unseal(key: KeyObject, name: string, sealed: string): Buffer | undefined {
+  if (!sealed.startsWith(form)) return undefined;
+  const bytes = Buffer.from(sealed.slice(form.length), 'base64');
+  if (bytes.length < nonceBytes + authTagLength) return undefined;
+  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), { authTagLength })
+    .setAAD(Buffer.from(name))
+    .setAuthTag(bytes.subarray(-authTagLength));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -authTagLength)), decipher.final()]);
+  } catch {
+    return undefined;
+  }
+}
