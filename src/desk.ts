@@ -3,8 +3,8 @@ import { type Change, type Store, type Stored, StoreUnavailable, type Written } 
 /** The documents of one practitioner as one turn works with them: it sees one moment, and writes only if that still holds. */
 export type Desk = {
   read(keys: readonly string[]): Promise<(Stored | undefined)[]>;
-  /** Everything on the practitioner's shelf, by key. */
-  everything(): Promise<ReadonlyMap<string, Stored>>;
+  /** Everything on the practitioner's own shelf, or on another of theirs, by key. */
+  everything(beside?: string): Promise<ReadonlyMap<string, Stored>>;
   /** Writes, unless something that was read here has changed since; then nothing, and the next desk knows better. */
   write(changes: readonly Change[]): Promise<Written>;
 };
@@ -68,8 +68,8 @@ export function openDesks(store: Store, keptForSeconds: number): Desks {
           for (const key of keys) if (!seen.has(key)) seen.set(key, known.documents.get(key));
           return keys.map((key) => seen.get(key));
         },
-        everything: async () => {
-          const all = (await store.readShelf(shelf, Number.POSITIVE_INFINITY)) ?? new Map<string, Stored>();
+        everything: async (beside = shelf) => {
+          const all = (await store.readShelf(beside, Number.POSITIVE_INFINITY)) ?? new Map<string, Stored>();
           for (const [key, stored] of all) seen.set(key, stored);
           return all;
         },

@@ -33,12 +33,14 @@ export type Incoming = {
 
 /**
  * What a turn comes to: what the guide says, and whether the channel may keep what the person said, which holds where they
- * agreed to that and it was not refused. A repeat changed nothing.
+ * agreed to that and it was not refused. A repeat changed nothing; after an erasure nothing is left but what the channel
+ * needs to tell of it.
  */
 export type Turned = {
   readonly messages: readonly Message[];
   readonly mayKeep: boolean;
   readonly isRepeat?: true;
+  readonly isErased?: true;
 };
 
 /** What a channel keeps of a turn in the same write, on shelves of the same practitioner, who has this tag in the store. */

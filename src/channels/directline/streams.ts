@@ -44,8 +44,7 @@ export function openStreams(transcripts: Transcripts, log: Log): Streams {
     const { activities, watermark } = isNext
       ? { activities: added.activities, watermark: added.after + added.activities.length }
       : await transcripts.since(conversation, listener.watermark);
-    // What was sent meanwhile is not sent again.
-    listener.watermark = Math.max(listener.watermark, watermark);
+    listener.watermark = watermark;
     if (activities.length > 0) send(listener, activities);
   }
 
@@ -59,7 +58,7 @@ export function openStreams(transcripts: Transcripts, log: Log): Streams {
   async function look() {
     const lookAt = async ([conversation, those]: [string, Set<Listener>]) => {
       const count = (await transcripts.find(conversation))?.count ?? 0;
-      if ([...those].some((listener) => listener.watermark < count)) wake(conversation);
+      if ([...those].some((listener) => listener.watermark !== count)) wake(conversation);
     };
     await Promise.all([...listeners].map(lookAt)).catch(noteFailure);
     looking = listeners.size > 0 ? setTimeout(look, lookEveryMs).unref() : undefined;

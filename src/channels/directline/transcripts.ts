@@ -5,7 +5,7 @@ import type { Along } from '../../turn.ts';
 import { Activity } from '../activity.ts';
 
 const keptForSeconds = 30 * 24 * 60 * 60;
-// What may not be kept expires whole: what was typed is in several fields, and Web Chat puts a pressed label in channelData.
+// What may not be kept, like the receipt of an erasure, expires whole: what was typed is in several fields, and Web Chat puts a pressed label in channelData.
 const passesAfterSeconds = 60;
 const attempts = 20;
 const documentsPerRead = 200;
@@ -33,7 +33,10 @@ export type Transcripts = {
   ): Along;
   /** Adds what the guide says by itself. */
   append(conversation: string, activity: Activity): Promise<Added>;
-  /** What was added after the first `watermark` activities and is still there, and the watermark after it. */
+  /**
+   * What was added after the first `watermark` activities and is still there, and the watermark after it; everything where
+   * the conversation has been erased and begun anew since.
+   */
   since(conversation: string, watermark: number): Promise<{ activities: Activity[]; watermark: number }>;
 };
 
@@ -76,13 +79,14 @@ export function openTranscripts(store: Store, clock: () => number): Transcripts 
       let adds: Added | undefined;
       return {
         keys: () => [keysIn(conversation)?.head ?? []].flat(),
-        changes: (_tag, [stored], { messages, mayKeep }) => {
+        changes: (_tag, [stored], { messages, mayKeep, isErased }) => {
           const head = stored ? headIn(stored) : fresh;
           const spoken = said ? [{ activity: said, mayKeep }] : [];
-          const answered = answers(messages).map((activity) => ({ activity, mayKeep: true }));
+          const answered = answers(messages).map((activity) => ({ activity, mayKeep: !isErased }));
           const entries = [...spoken, ...answered];
           adds = { after: head.count, activities: entries.map(({ activity }) => activity) };
-          return adding(conversation, head, stored?.version ?? 0, entries);
+          const changes = adding(conversation, head, stored?.version ?? 0, entries);
+          return isErased ? changes.map((one) => ({ ...one, expiresInSeconds: passesAfterSeconds })) : changes;
         },
         written: () => {
           if (adds) added(adds);
@@ -104,12 +108,13 @@ export function openTranscripts(store: Store, clock: () => number): Transcripts 
       if (!found) return { activities: [], watermark: 0 };
       const { keys, head } = found;
       const activities: Activity[] = [];
-      for (let first = watermark + 1; first <= head.count; first += documentsPerRead) {
+      const seen = watermark > head.count ? 0 : watermark;
+      for (let first = seen + 1; first <= head.count; first += documentsPerRead) {
         const length = Math.min(documentsPerRead, head.count - first + 1);
         const wanted = Array.from({ length }, (_, index) => keys.activity(first + index));
         activities.push(...(await store.read(wanted)).flatMap((one) => (one ? activityIn(one) : [])));
       }
-      const isWhole = activities.length >= head.count - watermark;
+      const isWhole = activities.length >= head.count - seen;
       return { activities: isWhole ? activities : withoutLostReferences(activities), watermark: head.count };
     },
   };
