@@ -78,9 +78,11 @@ const nl: CommonText = {
     'Dat was voor een vraag die intussen al beantwoord is, dus ik heb er niets mee gedaan. Dit is nu de vraag:',
   tooLong: (most, length) =>
     `Dat bericht heeft ${length} tekens; ik kan er hooguit ${most} aan. Ik heb het niet bewaard. Stuur het korter of in delen.`,
+  noServiceNumber:
+    'Dat lijkt op een burgerservicenummer. Zulke nummers wil ik hier niet bewaren, dus van je bericht heb ik niets bewaard. Zeg het nog eens zonder dat nummer.',
   stopped: 'Goed, we stoppen hier. Alles wat je zei is bewaard.',
   toResume: 'Typ **verder** als je door wilt gaan.',
-  help: 'Ik stel vragen en jij antwoordt, in je eigen woorden of met een knop. Typ **menu** voor wat ik kan doen, **verder** om door te gaan waar je was, of **english** voor Engels.',
+  help: 'Ik stel vragen en jij antwoordt, in je eigen woorden of met een knop. Typ **menu** voor wat ik kan doen, **verder** om door te gaan waar je was, **privacy** voor wat ik van je bewaar, of **english** voor Engels.',
   helpInDialog:
     'Antwoord in je eigen woorden of met een knop. Je kunt ook typen:\n\n- **terug**: je laatste antwoord ongedaan maken\n- **overslaan**: deze vraag later\n- **waarom**: waarom ik dit vraag\n- **antwoorden**: wat je tot nu toe zei\n- **wijzig 2**: je tweede antwoord veranderen\n- **stop** of **menu**: even weg, alles blijft bewaard\n- **english**: verder in het Engels',
   greetings: [
@@ -108,7 +110,7 @@ const nl: CommonText = {
     `**${name}**: nog ${questions === 1 ? 'één vraag' : `${questions} vragen`}, ongeveer ${minutes === 1 ? 'één minuut' : `${minutes} minuten`}`,
   consentFirst: 'Ik heb eerst je toestemming nodig. Wat je net stuurde heb ik niet bewaard.',
   helpAtConsent:
-    'Ik kan alleen met je werken als ik je antwoorden mag bewaren; anders ben ik ze na elk bericht kwijt. Ja of nee is genoeg. Typ **english** voor Engels.',
+    'Ik kan alleen met je werken als ik je antwoorden mag bewaren; anders ben ik ze na elk bericht kwijt. Je kunt je toestemming altijd weer intrekken: typ dan **wis alles**, en alles is weg. Ja of nee is nu genoeg. Typ **english** voor Engels.',
   whichAnswer: (lines, more) =>
     `Welk antwoord bedoel je?\n\n${lines.join('\n')}${more > 0 ? `\n\nEn nog ${more} andere; noem er iets bij om te kiezen.` : ''}`,
   foundNowhere:
@@ -123,6 +125,11 @@ const nl: CommonText = {
   unsure:
     'Ik weet niet zeker of ik je laatste bericht heb kunnen bewaren. Wat je daarvoor zei, is er nog. Wacht even en typ dan "verder": dan zie je waar we zijn.',
   working: 'Ik ben er nog mee bezig. Je hoeft niets opnieuw te sturen, mijn antwoord komt zo.',
+  readable: {
+    title: 'Alles wat je aan Loopbaanspiegel vertelde',
+    asOf: (day, edition) => `Opgehaald op ${day}. Je werkt met de editie van ${edition}.`,
+    nothing: 'Je hebt nog niets verteld.',
+  },
   troubled:
     'Er ging bij mij iets mis. Wat je eerder zei is bewaard. Stuur je laatste bericht nog een keer; blijft het misgaan, probeer het dan over een paar minuten weer.',
   form: {
@@ -221,9 +228,11 @@ const en: CommonText = {
     'That was for a question that has been answered in the meantime, so I have done nothing with it. This is the question now:',
   tooLong: (most, length) =>
     `That message is ${length} characters long and I can take ${most}. I have not kept it. Please send it shorter, or in parts.`,
+  noServiceNumber:
+    'That looks like a citizen service number (BSN). I do not want to keep such numbers here, so I have kept nothing of your message. Please say it again without that number.',
   stopped: 'Fine, we will stop here. Everything you said is kept.',
   toResume: 'Type **continue** when you want to go on.',
-  help: 'I ask, you answer, in your own words or with a button. Type **menu** for what I can do, **continue** to go on where you were, or **nederlands** for Dutch.',
+  help: 'I ask, you answer, in your own words or with a button. Type **menu** for what I can do, **continue** to go on where you were, **privacy** for what I keep about you, or **nederlands** for Dutch.',
   helpInDialog:
     'Answer in your own words or with a button. You can also type:\n\n- **back**: undo your last answer\n- **skip**: leave this question for later\n- **why**: why I ask this\n- **answers**: what you have said so far\n- **change 2**: alter your second answer\n- **stop** or **menu**: step out for a while, everything is kept\n- **nederlands**: go on in Dutch',
   greetings: ['hello', 'hi', 'hi there', 'hello there', 'good morning', 'good afternoon', 'good evening'],
@@ -240,7 +249,7 @@ const en: CommonText = {
     `**${name}**: ${questions === 1 ? 'one question' : `${questions} questions`} to go, about ${minutes === 1 ? 'one minute' : `${minutes} minutes`}`,
   consentFirst: 'I need your consent first. I have not kept what you just sent.',
   helpAtConsent:
-    'I can only work with you if I may keep your answers; without that I lose them after every message. Yes or no will do. Type **nederlands** for Dutch.',
+    'I can only work with you if I may keep your answers; without that I lose them after every message. You can withdraw your consent at any time: type **erase everything**, and all of it is gone. Yes or no will do now. Type **nederlands** for Dutch.',
   whichAnswer: (lines, more) =>
     `Which answer do you mean?\n\n${lines.join('\n')}${more > 0 ? `\n\nAnd ${more} more; add a word or two to choose.` : ''}`,
   foundNowhere:
@@ -255,6 +264,11 @@ const en: CommonText = {
   unsure:
     'I cannot tell whether I managed to keep your last message. What you said before it is still there. Give it a moment and type "continue": then you will see where we are.',
   working: 'I am still working on it. No need to send anything again, my answer is on its way.',
+  readable: {
+    title: 'Everything you told Loopbaanspiegel',
+    asOf: (day, edition) => `Fetched on ${day}. You are on the edition of ${edition}.`,
+    nothing: 'You have not told anything yet.',
+  },
   troubled:
     'Something went wrong on my side. What you said before is kept. Please send your last message again; if it keeps failing, try again in a few minutes.',
   form: {

@@ -1,4 +1,5 @@
 import type { Guide } from '../src/conversation/guide.ts';
+import { identifiersIn } from '../src/rules/identifiers.ts';
 import { commandWords } from './commands.text.ts';
 import { commonText } from './common.text.ts';
 import { consent } from './consent/dialog.ts';
@@ -7,6 +8,8 @@ import { evidence } from './evidence/dialog.ts';
 import { move } from './move/dialog.ts';
 import { overview } from './overview/report.ts';
 import { plan } from './plan/dialog.ts';
+import { erasure } from './privacy/erasure.ts';
+import { exportReport, privacy } from './privacy/report.ts';
 import { reflection } from './reflection/dialog.ts';
 import { selfAssessment } from './self-assessment/dialog.ts';
 import { story } from './story/dialog.ts';
@@ -14,8 +17,14 @@ import { trajectory } from './trajectory/dialog.ts';
 
 /** What the guide can talk about, in the order of the menu, and the words that belong to no single dialog. */
 export const guide: Guide = {
-  dialogs: [move, eligibility, selfAssessment, evidence, story, trajectory, reflection, plan, overview],
+  dialogs: [
+    ...[move, eligibility, selfAssessment, evidence, story, trajectory, reflection, plan],
+    ...[overview, privacy, exportReport, erasure],
+  ],
   consent,
   commands: commandWords,
   common: commonText,
+  // Checked before a message is read as anything, so that no question has to think of it.
+  refuses: (text, { noServiceNumber }) =>
+    identifiersIn(text).some(({ kind }) => kind === 'bsn') ? noServiceNumber : undefined,
 };

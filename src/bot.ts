@@ -20,7 +20,7 @@ const mostDoubts = 1_000;
 
 /** A bot that stores what is said before it is answered; a practitioner has one turn at a time. */
 export function createBot(parts: BotParts): Bot {
-  const desks = openDesks(parts.store, secondsIn(parts.keptMonths));
+  const desks = openDesks(parts.store, parts.keptMonths);
   const inOrder = openQueue();
   // By conversation, the turn of which it is not known whether it was stored.
   const doubts = new Map<string, Incoming>();
@@ -60,9 +60,4 @@ export function createBot(parts: BotParts): Bot {
       return inOrder(keys.shelf, () => hold(incoming, along, keys));
     },
   };
-}
-
-/** So many months, however long they are. */
-function secondsIn(months: number): number {
-  return Math.ceil((months * 365.25) / 12 + 1) * 24 * 60 * 60;
 }

@@ -4,19 +4,48 @@ function oneOf<const Value extends string>(...values: Value[]) {
   return z.enum(values, { error: `should be one of ${values.join(', ')}` });
 }
 
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, 'should be a number up to 65535')
-  .transform(Number)
-  .refine((number) => number <= 65_535, 'should be a number up to 65535');
+function wholeNumber(least: number, most: number) {
+  const fits = `should be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, fits)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, fits);
+}
+
+/** Several with commas between them. */
+function separate(value: string): string[] {
+  return value.split(',').map((one) => one.trim());
+}
+
 const text = z.string().trim().min(1);
 const secret = z
   .string()
   .min(32, 'should have 32 characters or more')
   .refine((value) => !value.includes('32-random-characters'), 'should be your own, not the example');
-const origin = z
+const isOrigin = (value: string) => /^https?:\/\/[\w.:[\]-]+$/.test(value) && URL.canParse(value);
+const origin = z.string().refine(isOrigin, 'should be an address without a path, starting with https://');
+const origins = z
   .string()
-  .regex(/^https?:\/\/[^/\s]+$/, 'should be an address without a path, starting with https://');
+  .refine(
+    (value) => separate(value).every(isOrigin),
+    'should be addresses without a path, starting with https://, with commas between them',
+  )
+  .transform((value) => separate(value).map((one) => new URL(one).origin));
+const exampleKey = `${'A'.repeat(43)}=`;
+const isKey = (value: string) =>
+  /^[\w+/]{43}=$/.test(value) && Buffer.from(value, 'base64').toString('base64') === value;
+const masterKeys = z
+  .string()
+  .refine(
+    (value) => separate(value).every(isKey),
+    'should be 32 random bytes in base64, 44 characters, as `openssl rand -base64 32` makes',
+  )
+  .refine((value) => !separate(value).includes(exampleKey), 'should be your own, not the example');
+const masterKey = masterKeys.refine(
+  (value) => !value.includes(','),
+  'should be one key; the ones before it go into MASTER_KEY_PREVIOUS',
+);
 const uuid = z.uuid('should be a UUID');
 const redisUrl = z.string().regex(/^redis(s|\+sentinel|\+cluster)?:\/\/\S+$/, 'should be a Redis address');
 
@@ -24,7 +53,7 @@ const redisUrl = z.string().regex(/^redis(s|\+sentinel|\+cluster)?:\/\/\S+$/, 's
 export const settings = {
   NODE_ENV: {
     schema: oneOf('production', 'development', 'test').default('development'),
-    about: 'production refuses to start without credentials and a secret',
+    about: 'production refuses to start without credentials, a secret and a master key',
     example: 'production',
   },
   HOST: {
@@ -32,15 +61,26 @@ export const settings = {
     about: 'address to listen on; without MicrosoftAppId always a loopback address',
     example: '0.0.0.0',
   },
-  PORT: { schema: port.default(3978), about: 'port to listen on', example: '3978' },
+  PORT: { schema: wholeNumber(0, 65_535).default(3978), about: 'port to listen on', example: '3978' },
   PUBLIC_URL: {
     schema: origin.optional(),
     about: 'how browsers reach the server, where a proxy stands in front of it',
     example: 'https://guide.example.org',
   },
+  TRUSTED_PROXIES: {
+    schema: wholeNumber(0, 10).default(0),
+    about:
+      'how many proxies of yours stand in front of it; so many addresses in X-Forwarded-For are believed',
+    example: '1',
+  },
+  ALLOWED_ORIGINS: {
+    schema: origins.default([]),
+    about: 'the sites whose pages may talk to the server, besides its own page; with commas between them',
+    example: 'https://www.example.org,https://intranet.example.org',
+  },
   DATA_DIR: {
     schema: text.default('data'),
-    about: 'folder for the SQLite file and the secret',
+    about: 'folder for the SQLite file, the secret and the master key',
     example: 'data',
   },
   REDIS_URL: {
@@ -52,6 +92,23 @@ export const settings = {
     schema: secret.optional(),
     about: 'keys are derived from it; the same for every process; made in DATA_DIR when absent',
     example: 'change-me-to-32-random-characters-or-more',
+  },
+  MASTER_KEY: {
+    schema: masterKey.optional(),
+    about:
+      'encrypts what people say: 32 bytes in base64; the same for every process; made in DATA_DIR when absent',
+    example: exampleKey,
+  },
+  MASTER_KEY_PREVIOUS: {
+    schema: masterKeys.optional(),
+    about:
+      'what MASTER_KEY was before it was replaced, so that what is older can be read; with commas between them',
+    example: exampleKey,
+  },
+  KEPT_MONTHS: {
+    schema: wholeNumber(1, 120).default(24),
+    about: 'for how many months after the last thing somebody said everything of them is kept',
+    example: '24',
   },
   DIRECT_LINE_SECRET: {
     schema: secret.optional(),
@@ -115,6 +172,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (config.NODE_ENV === 'production') {
     needs('MicrosoftAppId', 'is needed in production, or anybody could speak for Teams');
     needs('SECRET', 'is needed in production');
+    needs('MASTER_KEY', 'is needed in production: what people say is encrypted with it');
   }
   if (hasCredentials) {
     needs('MicrosoftAppType', 'is needed beside MicrosoftAppId');

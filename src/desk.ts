@@ -30,9 +30,11 @@ const mostDocuments = 500;
 /**
  * Opens the desks. What was read or written lately is remembered here, so that most turns need one round trip to the store:
  * every write rests on all that the turn read, so what somebody else changed meanwhile is found out then. What has no
- * expiry of its own is kept for so many seconds from its last write.
+ * expiry of its own is kept for so many months from its last write.
  */
-export function openDesks(store: Store, keptForSeconds: number): Desks {
+export function openDesks(store: Store, keptMonths: number): Desks {
+  // However long the months are.
+  const keptForSeconds = Math.ceil((keptMonths * 365.25) / 12 + 1) * 24 * 60 * 60;
   const remembered = new Map<string, Known>();
 
   async function recall(shelf: string, others: readonly string[]): Promise<Known> {

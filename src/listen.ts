@@ -34,6 +34,8 @@ export type Listened = {
 /** Works out what a reply is about and reads what is needed to answer it. */
 export async function listen(shelf: Shelf, place: Place, reply: Reply, context: Context): Promise<Listened> {
   const aimed = aim(shelf.guide, place, reply, context);
+  // What is refused is not read: nothing is chosen or named by it.
+  if (aimed.refusal !== undefined) return follow(shelf, aimed, place, { text: '' }, context);
   if (aimed.anywhere !== undefined) return findAnywhere(shelf, place, reply, aimed.anywhere, context);
   const listened = await follow(shelf, aimed, place, reply, context);
   const { command } = aimed;

@@ -16,28 +16,38 @@ const encoders = {
   gzip: (body: Buffer) => promisify(gzip)(body),
 };
 
-/** The chat page and its three files; each is compressed when first asked for, and kept. */
+const takeAlongKinds = ['nl', 'en', 'expired'] as const;
+
+/** The pages and their files; each file is compressed when first asked for, and kept. */
 export async function openPage() {
   // The package exports its entry in lib only; the prebuilt file is beside it.
   const packageEntry = createRequire(import.meta.url).resolve('botframework-webchat');
   const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
-  const [html, css, script, webChat] = await Promise.all([
+  const [html, css, script, webChat, takingAlong, reading, ...takeAlongPages] = await Promise.all([
     here('page.html'),
     here('chat.css'),
     here('chat.ts'),
     readFile(join(dirname(packageEntry), '../dist/webchat.js')),
+    here('takeAlong.ts'),
+    here('reading.css'),
+    ...takeAlongKinds.map((kind) => here(`takeAlong.${kind}.html`)),
   ]);
-  const javascript = Buffer.from(stripTypeScriptTypes(script.toString('utf8')));
+  const javascript = (source: Buffer) => Buffer.from(stripTypeScriptTypes(source.toString('utf8')));
   const assets: Readonly<Record<string, Asset>> = {
     '/chat.css': asset('text/css; charset=utf-8', css),
-    '/chat.js': asset('text/javascript; charset=utf-8', javascript),
+    '/chat.js': asset('text/javascript; charset=utf-8', javascript(script)),
+    '/take-along.js': asset('text/javascript; charset=utf-8', javascript(takingAlong)),
+    '/reading.css': asset('text/css; charset=utf-8', reading),
     '/webchat.js': asset('text/javascript; charset=utf-8', webChat),
   };
-  const template = html
-    .toString('utf8')
-    .replace(/"(\/[a-z]+\.(?:js|css))"/g, (whole, path) =>
-      assets[path] ? `"${path}?v=${assets[path].etag}"` : whole,
-    );
+  const templateOf = (source: Buffer) =>
+    source
+      .toString('utf8')
+      .replace(/"(\/[a-z-]+\.(?:js|css))"/g, (whole, path) =>
+        assets[path] ? `"${path}?v=${assets[path].etag}"` : whole,
+      );
+  const template = templateOf(html);
+  const takeAlongTemplates = takeAlongPages.map(templateOf);
   const compressed = new Map<string, Promise<Buffer>>();
 
   return {
@@ -51,6 +61,28 @@ export async function openPage() {
         'content-security-policy': contentSecurityPolicy(nonce, origin),
       };
       return { headers, body: template.replaceAll('{{nonce}}', nonce) };
+    },
+    /** The page to take everything along with, in a language; `pass` is what its links need, and safe in them. */
+    takeAlong: (kind: (typeof takeAlongKinds)[number], pass: string): Page => {
+      const nonce = randomBytes(16).toString('base64');
+      const body = takeAlongTemplates[takeAlongKinds.indexOf(kind)] ?? '';
+      return {
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'no-store',
+          'content-security-policy': [
+            "default-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+            "connect-src 'self'",
+            'img-src data:',
+            `script-src 'nonce-${nonce}'`,
+            `style-src 'nonce-${nonce}'`,
+          ].join('; '),
+        },
+        body: body.replaceAll('{{nonce}}', nonce).replaceAll('{{pass}}', pass),
+      };
     },
     /** A file, compressed in a way the client accepts; kept for good when it was asked for by its `version`. */
     file: async (file: Asset, version: string, acceptEncoding: string): Promise<Page> => {

@@ -1,25 +1,39 @@
-import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
-import restify, { type Next, type Request, type Response } from 'restify';
+import restify, { type Next, type Request, type RequestHandler, type Response } from 'restify';
 import { type Answer, Refusal } from './channels/answer.ts';
 import type { Channels } from './channels/channels.ts';
-import type { Call } from './channels/directline/api.ts';
+import type { Call } from './channels/directline/access.ts';
 import { isLoopback } from './config.ts';
+import { type CallerSettings, directLine, openCallers } from './http/callers.ts';
+import { answerBadRequests, endWith, timeouts } from './http/connections.ts';
+import { demandJson, demandShallow, demandSoundHead, harmless, mostHeaders } from './http/demands.ts';
+import { protectingHeaders } from './http/headers.ts';
+import { openReadiness } from './http/readiness.ts';
+import { bodyOf, toldOf } from './http/refusals.ts';
+import { preflightHeaders, sharingHeaders } from './http/sharing.ts';
+import { openTakeAlong, type TakeAlongParts, takeAlongPath } from './http/takeAlong.ts';
+import { answerUpgrades } from './http/upgrades.ts';
 import type { Log } from './log.ts';
 import { openPage } from './page.ts';
 
 const largestBody = 256 * 1024;
-const directLine = '/v3/directline';
+/** Of everything that somebody brings back. */
+const largestFile = 8 * 1024 * 1024;
+const webChatToken = '/api/webchat/token';
 const longestGoodbyeMs = 15_000;
 
 /** Where the server listens and how it is seen; `publicUrl` without a path, absent where clients reach it directly. */
-export type ServerSettings = {
+export type ServerSettings = CallerSettings & {
   readonly host: string;
   readonly port: number;
-  readonly publicUrl?: string;
   /** Whether the Bot Framework's requests can be authenticated; without it they are taken on loopback only. */
   readonly hasCredentials: boolean;
+  /** Whether what is kept can be reached; taken to be so when absent. */
+  readonly isReady?: () => Promise<boolean>;
+  /** What practitioners take along; nothing can be where this is absent. */
+  readonly takeAlong?: TakeAlongParts;
+  /** What differs from the usual timeouts. */
+  readonly timeouts?: Partial<typeof timeouts>;
 };
 
 /** A server that listens; `url` is its own address. */
@@ -28,26 +42,56 @@ export type Server = { readonly url: string; close(): Promise<void> };
 /** Starts to listen; rejects when the port is not free. */
 export async function startServer(channels: Channels, settings: ServerSettings, log: Log): Promise<Server> {
   const page = await openPage();
-  const server = restify.createServer({ name: 'loopbaanspiegel' });
+  const callers = openCallers(settings);
+  const protections = protectingHeaders(settings.publicUrl?.startsWith('https:') ?? false);
+  const askReadiness = openReadiness(settings.isReady ?? (async () => true));
+  const server = restify.createServer({ name: '' });
   const { plugins } = restify;
+  const connections = Object.assign(server.server, timeouts, settings.timeouts, {
+    // Node drops headers beyond the most without a word; one more is let in, so that it can be refused.
+    maxHeadersCount: mostHeaders + 1,
+    maxHeaderSize: 16 * 1024,
+    // Node would refuse a request without one in a response that lacks our headers.
+    requireHostHeader: false,
+  });
 
+  server.pre((_request: Request, response: Response, next: Next) => {
+    setHeaders(response, protections);
+    next();
+  });
+  server.pre(check(demandSoundHead));
   server.pre((request: Request, response: Response, next: Next) => {
-    response.setHeader('x-content-type-options', 'nosniff');
-    response.setHeader('referrer-policy', 'no-referrer');
-    const encoding = request.headers['content-encoding'] ?? 'identity';
-    next(
-      encoding === 'identity' ? undefined : new Refusal(415, 'NotSupported', 'Send the body uncompressed.'),
-    );
+    const path = request.path();
+    if (!path.startsWith(`${directLine}/`) && path !== webChatToken) return next();
+    const site = callers.siteOf(request);
+    setHeaders(response, sharingHeaders(site));
+    if (!site?.isListed || !isPreflight(request)) return next();
+    response.send(204, undefined, preflightHeaders);
+    next(false);
   });
   server.use(plugins.queryParser({ mapParams: false }));
-  server.use(plugins.bodyReader({ maxBodySize: largestBody }));
-  server.use(plugins.jsonBodyParser({ bodyReader: true, mapParams: false }));
+
+  const jsonOf = (maxBodySize: number): RequestHandler[] => [
+    check(demandJson),
+    plugins.bodyReader({ maxBodySize }),
+    check(({ body }) => demandShallow(`${body ?? ''}`)),
+    ...plugins.jsonBodyParser({ bodyReader: true, mapParams: false, reviver: harmless }),
+  ];
+  const readJson = jsonOf(largestBody);
+  // An address is counted before its body is read.
+  const counted = async (request: Request) => callers.countAddress('calls', request);
 
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
   });
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    const isReady = await askReadiness();
+    response.setHeader('cache-control', 'no-store');
+    response.send(isReady ? 200 : 503, { status: isReady ? 'ready' : 'notReady' });
+  });
 
-  server.post('/api/messages', async (request: Request, response: Response) => {
+  // Not counted by address: from a few of them the Bot Framework brings what everybody says, also what is forged.
+  server.post('/api/messages', ...readJson, async (request: Request, response: Response) => {
     if (!settings.hasCredentials && !isLoopback(settings.host)) {
       throw new Refusal(403, 'NoCredentials', 'This server has no credentials for the Bot Framework.');
     }
@@ -56,22 +100,49 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
   });
 
   const calls = channels.directLine;
-  const answer = (call: (call: Call) => Promise<Answer>) => async (request: Request, response: Response) => {
-    const { status, body } = await call(callOf(request));
-    response.setHeader('cache-control', 'no-store');
-    response.send(status, body);
-  };
-  server.post('/api/webchat/token', answer(calls.webChat));
-  server.post(`${directLine}/tokens/generate`, answer(calls.generate));
-  server.post(`${directLine}/tokens/refresh`, answer(calls.refresh));
-  server.post(`${directLine}/conversations`, answer(calls.start));
-  server.get(`${directLine}/conversations/:id`, answer(calls.reconnect));
-  server.get(`${directLine}/conversations/:id/activities`, answer(calls.activities));
-  server.post(`${directLine}/conversations/:id/activities`, answer(calls.post));
-  server.post(`${directLine}/conversations/:id/upload`, answer(calls.upload));
+  const answer =
+    (call: (call: Call) => Promise<Answer>, what: 'messages' | 'calls' = 'calls') =>
+    async (request: Request, response: Response) => {
+      const { status, body } = await call({
+        ...callers.callOf(what, request),
+        body: request.body,
+        ...(request.params?.id && { conversation: request.params.id }),
+        ...(request.query?.watermark && { watermark: `${request.query.watermark}` }),
+      });
+      response.setHeader('cache-control', 'no-store');
+      response.send(status, body);
+    };
+  const countedPage = async (request: Request) => callers.countAddress('sessions', request);
+  server.post(webChatToken, counted, countedPage, ...readJson, answer(calls.webChat));
+  server.post(`${directLine}/tokens/generate`, counted, ...readJson, answer(calls.generate));
+  server.post(`${directLine}/tokens/refresh`, counted, answer(calls.refresh));
+  server.post(`${directLine}/conversations`, counted, ...readJson, answer(calls.start));
+  const conversation = `${directLine}/conversations/:id`;
+  server.get(conversation, counted, answer(calls.reconnect));
+  server.get(`${conversation}/activities`, counted, answer(calls.activities));
+  server.post(`${conversation}/activities`, counted, ...readJson, answer(calls.post, 'messages'));
+  server.post(`${conversation}/upload`, counted, answer(calls.upload));
 
+  if (settings.takeAlong) {
+    const { gets, bringBack } = openTakeAlong(settings.takeAlong, page);
+    for (const [path, get] of Object.entries(gets)) {
+      server.get(path, counted, async (request: Request, response: Response) => {
+        const { status, headers, body } = await get(`${request.query?.t ?? ''}`);
+        response.sendRaw(status, body, headers);
+      });
+    }
+    server.post(
+      takeAlongPath,
+      counted,
+      ...jsonOf(largestFile),
+      async (request: Request, response: Response) => {
+        const { status, body } = await bringBack(`${request.query?.t ?? ''}`, request.body);
+        response.send(status, body);
+      },
+    );
+  }
   server.get('/', async (request: Request, response: Response) => {
-    const { headers, body } = page.html(originOf(request));
+    const { headers, body } = page.html(callers.originFor(request));
     response.sendRaw(200, body, headers);
   });
   for (const [path, asset] of Object.entries(page.assets)) {
@@ -85,50 +156,25 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
 
   server.on(
     'restifyError',
-    (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
-      const refusal = refusalOf(error);
-      if (refusal.status >= 500 && !(error instanceof Refusal))
-        log.error({ error: error.name }, 'a request failed');
-      error.statusCode = refusal.status;
-      error.toJSON = () => ({ error: { code: refusal.code, message: refusal.message } });
+    (_request: Request, response: Response, error: RestifyError, done: () => void) => {
+      const told = toldOf(error);
+      noteFailure(error, told.status);
+      error.statusCode = told.status;
+      error.toJSON = () => bodyOf(told);
+      if (told.retryAfter) response.setHeader('retry-after', `${told.retryAfter}`);
       done();
     },
   );
 
-  server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => socket.destroy());
-    void openStream(request, socket, head).catch((error) => {
-      const status = error instanceof Refusal ? error.status : 500;
-      socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
-    });
+  answerBadRequests(connections, protections);
+  answerUpgrades(connections, channels, callers, (error, socket) => {
+    const told = toldOf(error);
+    noteFailure(error, told.status);
+    endWith(told, socket, protections);
   });
 
-  async function openStream(request: IncomingMessage, socket: Duplex, head: Buffer) {
-    const url = new URL(request.url ?? '', originOf(request));
-    const [, conversation] = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/.exec(url.pathname) ?? [];
-    if (!conversation) throw new Refusal(404, 'NotFound', 'There is no such stream.');
-    const watermark = url.searchParams.get('watermark') ?? '';
-    const call = { base: '', authorization: undefined, conversation, watermark, body: undefined };
-    const stream = await calls.stream(call, url.searchParams.get('t') ?? '');
-    channels.streams.open(stream.conversation, stream.watermark, request, socket, head);
-  }
-
-  function callOf(request: Request): Call {
-    return {
-      base: `${originOf(request)}${directLine}`,
-      authorization: request.headers.authorization,
-      body: request.body,
-      ...(request.params?.id && { conversation: request.params.id }),
-      ...(request.query?.watermark && { watermark: `${request.query.watermark}` }),
-    };
-  }
-
-  /** How the client sees this server. */
-  function originOf(request: IncomingMessage): string {
-    if (settings.publicUrl) return new URL(settings.publicUrl).origin;
-    const host = request.headers.host ?? '';
-    if (!/^[\w.:[\]-]+$/.test(host)) throw new Refusal(400, 'BadArgument', 'Send a Host header.');
-    return `http://${host}`;
+  function noteFailure(error: Error, status: number) {
+    if (status >= 500 && !(error instanceof Refusal)) log.error({ error: error.name }, 'a request failed');
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -153,17 +199,22 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
 
 type RestifyError = Error & { statusCode?: number; toJSON?: () => object };
 
-/** What the client is told about an error; never the words of a library, which may quote what a person sent. */
-function refusalOf(error: RestifyError): Pick<Refusal, 'status' | 'code' | 'message'> {
-  if (error instanceof Refusal) return error;
-  const { statusCode = 500 } = error;
-  if (statusCode === 400) return { status: 400, code: 'BadArgument', message: 'The body is not valid JSON.' };
-  if (statusCode === 404)
-    return { status: 404, code: 'NotFound', message: 'There is nothing at this address.' };
-  if (statusCode === 405)
-    return { status: 405, code: 'NotAllowed', message: 'This address takes another method.' };
-  if (statusCode === 413) return { status: 413, code: 'TooLarge', message: 'Send at most 256 kilobytes.' };
-  if (statusCode < 500)
-    return { status: statusCode, code: 'BadArgument', message: 'The request cannot be understood.' };
-  return { status: 500, code: 'ServiceError', message: 'Something went wrong; try again.' };
+/** A handler that goes on unless this throws a refusal. */
+function check(demand: (request: Request) => void): RequestHandler {
+  return (request: Request, _response: Response, next: Next) => {
+    try {
+      demand(request);
+    } catch (refusal) {
+      return next(refusal);
+    }
+    next();
+  };
+}
+
+function setHeaders(response: Response, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+function isPreflight({ method, headers }: Request): boolean {
+  return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 }

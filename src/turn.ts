@@ -6,6 +6,7 @@ import { greet, offeringNext } from './conversation/offering.ts';
 import { outside, type Place } from './conversation/place.ts';
 import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
 import { respond } from './conversation/respond.ts';
+import { erasing } from './erase.ts';
 import { whatToKeep, whoToKeep } from './keep.ts';
 import { languageOf } from './language.ts';
 import { type Listened, listen } from './listen.ts';
@@ -62,6 +63,10 @@ export type BotParts = {
   readonly editions: readonly Edition[];
   /** How many months everything is kept after the last turn. */
   readonly keptMonths: number;
+  /** A short code that is another one each time, for a receipt. */
+  readonly receipt: () => string;
+  /** A link by which the practitioner with this tag takes everything along; absent where nobody can say at which address. */
+  readonly linkFor?: (tag: string) => Promise<string | undefined>;
 };
 
 const nothingBegun = { count: 0, told: {} };
@@ -120,13 +125,27 @@ export async function takeTurn(
     const said = greet(guide, place, left, hadAgreed ? 'welcome' : 'agreed', context);
     return settle(said, whoToKeep(practitioner, said, context), true);
   }
-  const said = await answer(shelf, place, reply, listened);
-  return settle(said, await whatToKeep(shelf, practitioner, listened, said), !said.isRefused);
+  const said = await answer(shelf, place, reply, await withLink(parts, keys.tag, listened));
+  if (!said.isErasing)
+    return settle(said, await whatToKeep(shelf, practitioner, listened, said), !said.isRefused);
+  const erased = { messages: said.messages, mayKeep: false, isErased: true as const };
+  const { isWritten, now } = await desk.write(
+    await erasing(desk, keys.tag, along.changes(keys.tag, ofChannel, erased)),
+  );
+  if (!isWritten) return undefined;
+  along.written?.(now);
+  return erased;
+}
+
+/** With the link to what a practitioner takes along, where it is to be told. */
+async function withLink({ linkFor }: BotParts, tag: string, listened: Listened): Promise<Listened> {
+  const link = listened.heard.report?.needsLink && (await linkFor?.(tag));
+  return link ? { ...listened, context: { ...listened.context, link } } : listened;
 }
 
 /** What a turn knows before it reads what was said; a practitioner stays on the edition they began with. */
-function contextOn(
-  { guide, editionOn, editions, today: day }: BotParts,
+export function contextOn(
+  { guide, editionOn, editions, today: day, keptMonths, receipt }: BotParts,
   began: string | undefined,
   language: Context['language'],
 ): Context {
@@ -134,12 +153,13 @@ function contextOn(
   const edition = editionOn(began ?? today);
   const earlier = editions.filter(({ validFrom }) => validFrom < edition.validFrom);
   const later = editions.filter(({ validFrom }) => validFrom > edition.validFrom && validFrom <= today);
-  return { language, today, edition, earlier, later, seen: {}, common: guide.common };
+  const beside = { common: guide.common, keptMonths, receipt: receipt() };
+  return { language, today, edition, earlier, later, seen: {}, ...beside };
 }
 
 function isAboutSomething({ heard }: Listened): boolean {
-  const { dialog, series, report, command, found } = heard;
-  return [dialog, series, report, command, found].some((one) => one !== undefined);
+  const { dialog, series, report, command, found, refusal } = heard;
+  return [dialog, series, report, command, found, refusal].some((one) => one !== undefined);
 }
 
 /** What is said to a reply, once what it is about was read. */

@@ -5,6 +5,9 @@ import { readConfig, settings } from '../src/config.ts';
 
 const uuid = '00000000-0000-4000-8000-000000000000';
 const secret = 'a-secret-of-thirty-two-characters-or-more';
+const key = Buffer.alloc(32, 'a key of its own').toString('base64');
+const otherKey = Buffer.alloc(32, 'another').toString('base64');
+const tooShort = Buffer.alloc(31, 'a').toString('base64');
 const teams = {
   MicrosoftAppId: uuid,
   MicrosoftAppPassword: 'p',
@@ -19,6 +22,9 @@ describe('settings', () => {
       PORT: 3978,
       DATA_DIR: 'data',
       hasCredentials: false,
+      ALLOWED_ORIGINS: [],
+      TRUSTED_PROXIES: 0,
+      KEPT_MONTHS: 24,
     });
   });
 
@@ -50,6 +56,23 @@ describe('settings', () => {
     ['NODE_ENV', { NODE_ENV: 'staging' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'guide.example.org' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'https://example.org/guide' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://[' }],
+    ['ALLOWED_ORIGINS', { ALLOWED_ORIGINS: '*' }],
+    ['ALLOWED_ORIGINS', { ALLOWED_ORIGINS: 'https://*.example.org' }],
+    ['ALLOWED_ORIGINS', { ALLOWED_ORIGINS: 'www.example.org' }],
+    ['ALLOWED_ORIGINS', { ALLOWED_ORIGINS: 'https://example.org, null' }],
+    ['ALLOWED_ORIGINS', { ALLOWED_ORIGINS: 'https://example.org/guide' }],
+    ['ALLOWED_ORIGINS', { ALLOWED_ORIGINS: 'https://you@example.org' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'yes' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '11' }],
+    ['KEPT_MONTHS', { KEPT_MONTHS: '0' }],
+    ['KEPT_MONTHS', { KEPT_MONTHS: '121' }],
+    ['KEPT_MONTHS', { KEPT_MONTHS: '1.5' }],
+    ['MASTER_KEY', { MASTER_KEY: 'a-secret-of-thirty-two-characters-or-more' }],
+    ['MASTER_KEY', { MASTER_KEY: tooShort }],
+    ['MASTER_KEY', { MASTER_KEY: `${key},${otherKey}` }],
+    ['MASTER_KEY', { NODE_ENV: 'production', SECRET: secret, ...teams }],
+    ['MASTER_KEY_PREVIOUS', { MASTER_KEY_PREVIOUS: `${key},${tooShort}` }],
     ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
     ['SECRET', { SECRET: 'short' }],
     ['DIRECT_LINE_SECRET', { DIRECT_LINE_SECRET: 'short' }],
@@ -69,9 +92,42 @@ describe('settings', () => {
     expect(() => readConfig(environment)).toThrow(said);
   });
 
+  it.each([
+    ['0', 0],
+    ['10', 10],
+  ])('takes %s proxies', (TRUSTED_PROXIES, taken) => {
+    expect(readConfig({ TRUSTED_PROXIES }).TRUSTED_PROXIES).toBe(taken);
+  });
+
+  it.each([
+    ['1', 1],
+    ['120', 120],
+  ])('takes %s months', (KEPT_MONTHS, taken) => {
+    expect(readConfig({ KEPT_MONTHS }).KEPT_MONTHS).toBe(taken);
+  });
+
+  it('takes origins as browsers write them', () => {
+    const ALLOWED_ORIGINS = 'https://WWW.example.org:443, http://localhost:3000';
+    expect(readConfig({ ALLOWED_ORIGINS }).ALLOWED_ORIGINS).toEqual([
+      'https://www.example.org',
+      'http://localhost:3000',
+    ]);
+  });
+
+  it('takes one master key, and those before it', () => {
+    const keys = { MASTER_KEY: key, MASTER_KEY_PREVIOUS: `${otherKey}, ${key}` };
+    expect(readConfig(keys)).toMatchObject(keys);
+  });
+
+  it('says what a master key is for and how to make one', () => {
+    const production = { NODE_ENV: 'production', SECRET: secret, ...teams };
+    expect(() => readConfig(production)).toThrow('what people say is encrypted with it');
+    expect(() => readConfig({ MASTER_KEY: 'mine' })).toThrow('openssl rand -base64 32');
+  });
+
   it('names everything that is wrong at once, and never repeats a value', () => {
-    const wrong = { PORT: 'port-that-leaks', SECRET: 'short-that-leaks' };
-    expect(() => readConfig(wrong)).toThrow(/PORT[\s\S]*SECRET/);
+    const wrong = { PORT: 'port-that-leaks', SECRET: 'short-that-leaks', MASTER_KEY: 'key-that-leaks' };
+    expect(() => readConfig(wrong)).toThrow(/PORT[\s\S]*SECRET[\s\S]*MASTER_KEY/);
     expect(() => readConfig(wrong)).not.toThrow(/that-leaks/);
   });
 
@@ -80,10 +136,12 @@ describe('settings', () => {
     ['any tenant', { ...teams, MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '' }],
     ['one tenant', teams],
   ])('can authenticate as %s', (_, environment) => {
-    expect(readConfig({ ...environment, NODE_ENV: 'production', SECRET: secret }).hasCredentials).toBe(true);
+    expect(
+      readConfig({ ...environment, NODE_ENV: 'production', SECRET: secret, MASTER_KEY: key }).hasCredentials,
+    ).toBe(true);
   });
 
-  const isSecret = ([name]: [string, unknown]) => name.endsWith('SECRET');
+  const isSecret = ([name]: [string, unknown]) => /SECRET$|^MASTER_KEY/.test(name);
 
   it.each(Object.entries(settings).filter((one) => !isSecret(one)))(
     '%s has an example that fits',

@@ -37,7 +37,7 @@ beforeEach(() => {
   calls = [];
   now = 0;
   store = openSqliteStore(join(folder, 'state.sqlite'), () => now);
-  desks = openDesks(watched(store), 60);
+  desks = openDesks(watched(store), 1);
   onTestFinished(async () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
@@ -60,7 +60,7 @@ describe('a desk', () => {
   });
 
   it('writes nothing when something it read was changed by another process, and knows better at the next turn', async () => {
-    const elsewhere = openDesks(store, 60);
+    const elsewhere = openDesks(store, 1);
     const mine = await openDesk();
     await mine.read([one, other]);
     const theirs = await openDesk(elsewhere);
@@ -101,9 +101,10 @@ describe('a desk', () => {
   it('keeps everything for as long as was agreed, unless it is to go sooner', async () => {
     const mine = await openDesk();
     await mine.write([put(one, 0, 'a'), { ...put(other, 0, 'b'), expiresInSeconds: 1 }]);
-    now = 59_000;
+    const day = 24 * 60 * 60_000;
+    now = 31 * day;
     expect((await store.read([one, other])).map((stored) => stored?.value)).toEqual(['a', undefined]);
-    now = 61_000;
+    now = 33 * day;
     expect(await store.read([one])).toEqual([undefined]);
     // Also for a desk that remembers it.
     const later = await openDesk();
@@ -113,7 +114,7 @@ describe('a desk', () => {
   });
 
   it('says that it does not know when a write does not come back, and reads anew after that', async () => {
-    const failing = openDesks({ ...store, write: () => Promise.reject(new StoreUnavailable('late')) }, 60);
+    const failing = openDesks({ ...store, write: () => Promise.reject(new StoreUnavailable('late')) }, 1);
     const mine = await failing.open(shelf, []);
     await mine.read([one]);
     await store.write([put(one, 0, 'applied all the same')]);

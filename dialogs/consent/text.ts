@@ -9,12 +9,17 @@ const nl: DialogText<Consent, boolean, Record<never, never>> = {
   questions: {
     consent: {
       name: 'Toestemming',
-      ask: [
-        'Hallo, ik ben **Loopbaanspiegel**, een automatische gesprekspartner voor loopbaanprofessionals. Je praat met een programma, niet met een mens.',
-        '- **Wat ik bewaar:** wat je hier zegt, zodat je altijd verder kunt waar je was. Noem geen namen van cliënten; die heb ik niet nodig.\n- **Hoe lang:** tot 24 maanden na je laatste bericht.\n- **Waarvoor:** alleen om jou te helpen. Ik geef geen cijfer en beslis niets over je.',
-        'Mag ik bewaren wat je me vertelt? Tot je ja zegt, bewaar ik niets.',
-      ].join('\n\n'),
-      why: 'Wat je hier vertelt is van jou. Daarom vraag ik eerst of ik het mag bewaren.',
+      ask: (_, { keptMonths }) =>
+        [
+          'Hallo, ik ben **Loopbaanspiegel**, een automatische gesprekspartner voor loopbaanprofessionals. Je praat met een programma, niet met een mens.',
+          [
+            '- **Wat ik bewaar:** wat je hier zegt, zodat je altijd verder kunt waar je was. Noem geen namen van cliënten; die heb ik niet nodig.',
+            `- **Hoe lang:** tot ${keptMonths === 1 ? 'één maand' : `${keptMonths} maanden`} na je laatste bericht. Je kunt alles ook zelf meenemen of wissen.`,
+            '- **Waarvoor:** alleen om jou te helpen. Ik geef geen cijfer en beslis niets over je.',
+          ].join('\n'),
+          'Mag ik bewaren wat je me vertelt? Tot je ja zegt, bewaar ik niets.',
+        ].join('\n\n'),
+      why: 'Wat je hier vertelt is van jou. Daarom vraag ik eerst of ik het mag bewaren. Met **wis alles** trek je je toestemming later weer in.',
     },
   },
   outcome: () => 'Goed, dan bewaar ik niets en stoppen we hier. Bedenk je je, zeg dan **ja** en we beginnen.',
@@ -27,12 +32,17 @@ const en: DialogText<Consent, boolean, Record<never, never>> = {
   questions: {
     consent: {
       name: 'Consent',
-      ask: [
-        'Hello, I am **Loopbaanspiegel**, an automated assistant for career professionals. You are talking to a program, not to a person.',
-        '- **What I keep:** what you say here, so that you can always pick up where you were. Leave out the names of your clients; I do not need them.\n- **How long:** until 24 months after your last message.\n- **What for:** only to help you. I give no marks and decide nothing about you.',
-        'May I keep what you tell me? Until you say yes, I keep nothing.',
-      ].join('\n\n'),
-      why: 'What you say here is yours. That is why I ask first whether I may keep it.',
+      ask: (_, { keptMonths }) =>
+        [
+          'Hello, I am **Loopbaanspiegel**, an automated assistant for career professionals. You are talking to a program, not to a person.',
+          [
+            '- **What I keep:** what you say here, so that you can always pick up where you were. Leave out the names of your clients; I do not need them.',
+            `- **How long:** until ${keptMonths === 1 ? 'one month' : `${keptMonths} months`} after your last message. You can also take everything along or erase it yourself.`,
+            '- **What for:** only to help you. I give no marks and decide nothing about you.',
+          ].join('\n'),
+          'May I keep what you tell me? Until you say yes, I keep nothing.',
+        ].join('\n\n'),
+      why: 'What you say here is yours. That is why I ask first whether I may keep it. With **erase everything** you withdraw your consent later on.',
     },
   },
   outcome: () =>

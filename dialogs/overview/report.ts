@@ -2,8 +2,8 @@ import type { Context } from '../../src/conversation/dialog.ts';
 import { menuStep } from '../../src/conversation/guide.ts';
 import type { Suggestion } from '../../src/conversation/message.ts';
 import type { Report } from '../../src/conversation/offered.ts';
+import { sightsOfEverything } from '../everything.ts';
 import { words as evidence } from '../evidence/words.text.ts';
-import { sightsOfStates } from '../plan/intentions.ts';
 import { words as plan } from '../plan/words.text.ts';
 import { text as selfAssessment } from '../self-assessment/text.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -13,17 +13,7 @@ import { offer, tell } from './text.ts';
 export const overview: Report = {
   id: 'overview',
   text: offer,
-  sees: (_, { seen }) => [
-    { dialog: 'eligibility' },
-    { dialog: 'selfAssessment', subjects: 'all' },
-    { dialog: 'story', subjects: 'all' },
-    // Before the trajectories, because a moment from before the first of these was not asked about them.
-    { dialog: 'reflection', subjects: 'all' },
-    { dialog: 'trajectory', subjects: 'all' },
-    { dialog: 'evidence', subjects: 'all' },
-    { dialog: 'plan', subjects: 'all' },
-    ...sightsOfStates(seen),
-  ],
+  sees: (_, { seen }) => sightsOfEverything(seen),
   tell: (context) => tell(standingOf(context), context),
   ways: (context) => ways(standingOf(context), context),
 };

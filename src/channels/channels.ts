@@ -9,19 +9,19 @@ import type { Answer } from './answer.ts';
 import { createDirectLineApi, type DirectLineApi } from './directline/api.ts';
 import { createDelivery, openConversations } from './directline/conversations.ts';
 import { openStreams, type Streams } from './directline/streams.ts';
-import { openTokens } from './directline/tokens.ts';
+import type { Tokens } from './directline/tokens.ts';
 import { openTranscripts } from './directline/transcripts.ts';
 import { openOutbox, type Parcel, referenceOf } from './outbox.ts';
 import { openTurns, type Troubles } from './turns.ts';
 
 const patienceMs = 15_000;
 
-/** What the channels are built from; `clock` is in milliseconds, `signingKey` has 32 bytes or more. */
+/** What the channels are built from; `clock` is in milliseconds. */
 export type ChannelParts = {
   readonly bot: Bot;
   readonly store: Store;
   readonly credentials: Credentials;
-  readonly signingKey: Uint8Array;
+  readonly tokens: Tokens;
   readonly directLineSecret?: string;
   readonly troubles: Troubles;
   /** The name in the store of a person of our own Direct Line. */
@@ -50,14 +50,13 @@ export type Channels = {
 
 /** Connects the bot to the Bot Framework and to our own Direct Line: one adapter, one turn logic. */
 export function openChannels(parts: ChannelParts): Channels {
-  const { bot, store, credentials, signingKey, directLineSecret, troubles, tagOf, clock, log } = parts;
+  const { bot, store, credentials, tokens, directLineSecret, troubles, tagOf, clock, log } = parts;
   const transcripts = openTranscripts(store, clock);
   const streams = openStreams(transcripts, log);
   const adapter = openAdapter(credentials, createDelivery(transcripts, streams, clock), clock);
   const turns = openTurns(bot, troubles, log);
   const outbox = openOutbox(store, adapter.speakFirst, clock, log);
   const conversations = openConversations({ transcripts, streams, turns }, clock);
-  const tokens = openTokens(signingKey, clock);
 
   /** What the Bot Framework brings: sent to where it came from, or all in the answer to the call where that was asked for. */
   async function exchange({ activity, send }: Received): Promise<void> {

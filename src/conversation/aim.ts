@@ -1,12 +1,21 @@
 import { languages } from '../language.ts';
 import type { Context } from './dialog.ts';
-import { chooserStep, type Guide, menuStep, offeredNow } from './guide.ts';
+import { chooserStep, type Guide, menuStep, nameableNow, offeredNow } from './guide.ts';
 import type { Reply } from './message.ts';
-import { type Begun, isReport, type Offered, type Series, type Subject, wholeOf } from './offered.ts';
+import {
+  type Begun,
+  isReport,
+  mayErase,
+  type Offered,
+  type Series,
+  type Subject,
+  wholeOf,
+} from './offered.ts';
 import { type Place, unfinished } from './place.ts';
 import { readChoice } from './reading/choice.ts';
 import { type Command, readCommand } from './reading/command.ts';
 import { hasWords, plain } from './reading/normalise.ts';
+import { refusalOf } from './refusal.ts';
 import { subjectsOf } from './subjects.ts';
 
 /** What is talked about: something on offer, and of a series the subject, where one was named. */
@@ -27,21 +36,30 @@ export type Aim = {
   readonly meanings?: readonly Offered[];
   /** The words that name an answer to change, wherever it was given. */
   readonly anywhere?: string;
+  /** Why nothing of the reply is taken; then it is about where the conversation is, whatever it says. */
+  readonly refusal?: string;
 };
 
 /** Works out what a reply is about, before anything that was said is read. */
 export function aim(guide: Guide, place: Place, reply: Reply, context: Context): Aim {
   const find = (id: string | undefined) => guide.dialogs.find((one) => one.id === id);
+  const refusal = refusalOf(guide, reply, context);
+  if (refusal !== undefined)
+    return staying(place.at === 'question' ? find(place.dialog) : undefined, place, refusal);
   const { pressed } = reply;
   // What was pressed is a command where the words of the command are its own answer.
   const isInWords = pressed === undefined || pressed.answer === reply.text;
   const command = isInWords ? readCommand(reply.text, guide.commands) : undefined;
+  // "Verwijder mijn gegevens" begins as a command does, and is something on offer.
+  const named = command?.name === 'remove' ? namedIn(guide, reply, context) : undefined;
+  if (named) return { isEntering: true, target: { offered: named } };
   const isOfMenu = pressed?.step.dialog === menuStep.dialog;
   const shown = pressed && !isOfMenu ? find(pressed.step.dialog) : undefined;
   // A report has no place of its own: what is pressed below one is about where the conversation was.
   const isShownPlace = pressed && !isOfMenu && !(shown && isReport(shown));
   const here = isShownPlace ? pressed.step : place;
-  const current = find(here.dialog);
+  const isGone = here === place && place.at === 'menu' && mayErase(find(here.dialog));
+  const current = isGone ? undefined : find(here.dialog);
   const at = (offered: Offered | undefined, subject: string | undefined, isEntering: boolean): Aim => ({
     isEntering,
     ...(command && { command }),
@@ -90,16 +108,23 @@ export function aim(guide: Guide, place: Place, reply: Reply, context: Context):
   return { isEntering: true, meanings: meaningsOf(guide, reply.text, context) };
 }
 
+function staying(offered: Offered | undefined, { subject }: Place, refusal: string): Aim {
+  return {
+    ...{ isEntering: false, refusal },
+    ...(offered && { target: { offered, ...(subject !== undefined && { subject }) } }),
+  };
+}
+
 /** What is on offer under a name of several words that is the whole reply; one word may be anything. */
 export function namedInFull(guide: Guide, { text }: Reply, context: Context): Offered | undefined {
   const names = (one: Offered) => languages.map((language) => plain(one.text[language].name));
   const isNamed = (one: Offered) => names(one).some((name) => name.includes(' ') && name === plain(text));
-  return offeredNow(guide, context).find(isNamed);
+  return nameableNow(guide, context).find(isNamed);
 }
 
-/** What is on offer under the name that is the whole reply. */
+/** What is there under the name that is the whole reply, on the menu or not. */
 export function namedIn(guide: Guide, { text }: Reply, context: Context): Offered | undefined {
-  const [only, another] = offeredNow(guide, context).filter((one) => isCalled(one, text));
+  const [only, another] = nameableNow(guide, context).filter((one) => isCalled(one, text));
   return another ? undefined : only;
 }
 
@@ -109,10 +134,10 @@ export function isCalled(offered: Offered, text: string): boolean {
 }
 
 /** What is on offer that a reply speaks of, where that is one thing only. */
-export function spokenOfIn(guide: Guide, { text }: Reply, context: Context): Offered | undefined {
+export function spokenOfIn(guide: Guide, reply: Reply, context: Context): Offered | undefined {
   const offered = offeredNow(guide, context);
-  const id = readChoice(text, offered.map(optionOf));
-  return offered.find((one) => one.id === id);
+  const id = readChoice(reply.text, offered.map(optionOf));
+  return namedIn(guide, reply, context) ?? offered.find((one) => one.id === id);
 }
 
 function optionOf({ id, text }: Offered) {

@@ -59,6 +59,8 @@ export type CommonText = {
   /** Said where the question somebody answers was answered elsewhere in the meantime. */
   readonly movedOn: string;
   readonly tooLong: (most: number, length: number) => string;
+  /** Said to a message with a citizen service number in it. */
+  readonly noServiceNumber: string;
   readonly stopped: string;
   readonly toResume: string;
   readonly help: string;
@@ -87,6 +89,12 @@ export type CommonText = {
   readonly whichOfThese: (names: readonly string[]) => string;
   readonly languageChanged: string;
   readonly setAside: string;
+  /** What stands above everything somebody said, as text to take along; `nothing` where they said nothing yet. */
+  readonly readable: {
+    readonly title: string;
+    readonly asOf: (day: string, edition: string) => string;
+    readonly nothing: string;
+  };
   readonly troubled: string;
   /** Said when it is not known whether what somebody said was kept. */
   readonly unsure: string;

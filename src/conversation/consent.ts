@@ -5,6 +5,7 @@ import type { Message, Reply } from './message.ts';
 import { prompt, typed, untouched } from './prompt.ts';
 import { readCommand } from './reading/command.ts';
 import { hasWords } from './reading/normalise.ts';
+import { refusalOf } from './refusal.ts';
 
 /** What somebody who has not agreed yet is told; there is no message once they do. */
 export type Consent = {
@@ -29,6 +30,8 @@ export function askConsent(
     return { language: spoken.language, message };
   };
   if (!reply) return ask(context, ...(isInBetween ? [common.consentFirst] : []));
+  const refusal = refusalOf(guide, reply, context);
+  if (refusal !== undefined) return ask(context, refusal);
   const { pressed } = reply;
   // A button of some other question says nothing about this one.
   if (pressed && pressed.step.dialog !== consent.id) return ask(context, common.consentFirst);

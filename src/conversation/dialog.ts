@@ -19,6 +19,12 @@ export type Context = {
   /** What was said elsewhere, as far as the dialog asked to see it. */
   readonly seen: Everything;
   readonly common: Localized<CommonText>;
+  /** For how many months after somebody's last message things are kept. */
+  readonly keptMonths: number;
+  /** A short code that no other turn has, for a receipt. */
+  readonly receipt: string;
+  /** Where everything that is kept can be fetched for a while; there for a report that needs it, where pages can be reached. */
+  readonly link?: string;
 };
 
 /** One question; `when` says whether it applies, from the answers to earlier questions. */
@@ -122,6 +128,8 @@ type Around<O> = {
   readonly sees?: Sees;
   /** Whether it is on the menu at all; it is where this is absent. */
   readonly isOffered?: (context: Context) => boolean;
+  /** Whether only its name leads to it, and what leads on to it. */
+  readonly isUnlisted?: true;
   /** How long a question takes, for telling how long the rest does. */
   readonly secondsEach: number;
   /** Whether there are no others like it to lead to. */
@@ -133,6 +141,8 @@ type Around<O> = {
   /** What its outcome leads on to; each label is also something to type. */
   readonly ways?: (outcome: O, context: Context) => readonly Suggestion[];
   readonly brings?: (outcome: O, context: Context) => Brought | undefined;
+  /** Whether everything that is kept is gone with this outcome. A dialog that may come to that is itself never kept. */
+  readonly erases?: (outcome: O) => boolean;
 };
 
 /** A conversation as data: its questions in order, and what the answers come to. */

@@ -10,3 +10,8 @@ export function asTyped(words: string): string {
       .replace(/^[-+]/, '\\$&')
   );
 }
+
+/** What `asTyped` made of words, as it reads where there is no Markdown. */
+export function unescaped(shown: string): string {
+  return shown.replace(/\\([\\`*_[\]<>#|~&!$.)+-])/g, '$1');
+}

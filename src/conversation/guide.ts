@@ -15,6 +15,8 @@ export type Guide = {
   readonly consent: Dialog;
   readonly commands: Localized<CommandWords>;
   readonly common: Localized<CommonText>;
+  /** Why a text is not taken at all, whatever it was said to; `undefined` where it may be. */
+  readonly refuses?: (text: string, common: CommonText) => string | undefined;
 };
 
 /** What a turn comes to; `state` is that of the dialog that was talked about. */
@@ -25,6 +27,8 @@ export type Said = {
   readonly messages: readonly Message[];
   /** Nothing of the reply is to be kept anywhere. */
   readonly isRefused?: true;
+  /** Everything that is kept of the person is to be erased, this turn included. */
+  readonly isErasing?: true;
 };
 
 /** The step in which the practitioner chooses what to talk about. */
@@ -33,12 +37,11 @@ export const menuStep = { dialog: 'menu', question: 'dialog' };
 /** The question in which a subject of a series is chosen; no dialog has a question of this name. */
 export const chooserStep = 'subject';
 
-/** The most characters one reply may have. */
-export const longestReply = 4000;
-
 /** What a reply turned out to be about, now that what it is about has been read. */
 export type Heard = {
   readonly command?: Command;
+  /** Why nothing of it is taken. */
+  readonly refusal?: string;
   readonly isEntering: boolean;
   readonly dialog?: Dialog;
   /** What the dialog is one of, or of which one is to be chosen. */
@@ -54,5 +57,10 @@ export type Known = { readonly state: DialogState; readonly begun: Begun };
 
 /** What is on offer now, in the order of the menu. */
 export function offeredNow(guide: Guide, context: Context): readonly Offered[] {
+  return nameableNow(guide, context).filter((one) => !('isUnlisted' in one));
+}
+
+/** What can be come to by its name now, on the menu or not. */
+export function nameableNow(guide: Guide, context: Context): readonly Offered[] {
   return guide.dialogs.filter(({ isOffered }) => isOffered?.(context) ?? true);
 }

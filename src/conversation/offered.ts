@@ -89,11 +89,18 @@ export type Report = {
   readonly id: string;
   readonly sees?: Sees;
   readonly isOffered?: (context: Context) => boolean;
+  /** Whether only its name leads to it, and what leads on to it. */
+  readonly isUnlisted?: true;
   readonly text: Localized<OfferText>;
+  /** Whether it tells of the link in the context. */
+  readonly needsLink?: true;
   readonly tell: (context: Context) => string;
   /** What it leads on to; each label is also something to type. */
   readonly ways?: (context: Context) => readonly Suggestion[];
 };
+
+/** For how many minutes the link works that a report needs. */
+export const linkMinutes = 15;
 
 /** What the menu can offer. */
 export type Offered = Dialog | Series | Report;
@@ -122,4 +129,9 @@ export function isSeries(offered: Offered): offered is Series {
 /** Whether what is on offer is told rather than asked. */
 export function isReport(offered: Offered): offered is Report {
   return 'tell' in offered;
+}
+
+/** Whether this may erase everything, so that it is itself never kept and never gone back to. */
+export function mayErase(offered: Offered | undefined): boolean {
+  return offered !== undefined && 'erases' in offered;
 }

@@ -2,7 +2,7 @@ import type { Found } from './anywhere.ts';
 import type { Context } from './dialog.ts';
 import { asTyped } from './escape.ts';
 import { chooserStep, type Guide, menuStep, offeredNow, type Said } from './guide.ts';
-import type { Message } from './message.ts';
+import type { Message, Suggestion } from './message.ts';
 import type { Begun, Offered, Report, Series } from './offered.ts';
 import { type Place, unfinished } from './place.ts';
 import { typed } from './prompt.ts';
@@ -91,7 +91,8 @@ export function telling(report: Report, place: Place, context: Context): Message
   };
 }
 
-function waysOn(place: Place, context: Context) {
+/** What leads on from where a conversation is beside the dialogs: to what was left open, and to the menu. */
+export function waysOn(place: Place, context: Context): readonly Suggestion[] {
   const { press } = context.common[context.language];
   const isOpen = unfinished(place).length > 0;
   return (isOpen ? [press.resume, press.menu] : [press.menu]).map(typed);

@@ -1,4 +1,5 @@
 import type { Dialog } from './dialog.ts';
+import { mayErase } from './offered.ts';
 
 /** A dialog, and the subject it is about where it is held for several. */
 export type Where = { readonly dialog: string; readonly subject?: string };
@@ -26,12 +27,13 @@ export function unfinished({ dialog, subject, isUnfinished, behind }: Place): re
 }
 
 /** The place after a dialog asked `question`, or told its outcome where that is absent. */
-export function placeIn({ id, subject }: Dialog, question: string | undefined, before: Place): Place {
+export function placeIn(dialog: Dialog, question: string | undefined, before: Place): Place {
+  const { id, subject } = dialog;
   const behind = unfinished(before).filter((one) => one.dialog !== id || one.subject !== subject);
   const about = { ...whereIs(id, subject), behind: behind.slice(0, mostBehind) };
   return question === undefined
     ? { at: 'outcome', ...about, isUnfinished: false }
-    : { at: 'question', ...about, question, isUnfinished: true };
+    : { at: 'question', ...about, question, isUnfinished: !mayErase(dialog) };
 }
 
 /** The place where a subject of a series is being chosen. */

@@ -146,6 +146,16 @@ export function broughtBy(dialog: Dialog, state: DialogState, context: Context):
   return dialog.brings(dialog.outcome(unfolded.answers, context), context);
 }
 
+/** The outcome that these answers come to; nothing while a question is open. */
+export function outcomeIn(
+  dialog: Dialog,
+  state: DialogState,
+  context: Context,
+): { outcome: unknown } | undefined {
+  const unfolded = unfold(dialog, state.said, context);
+  return openQuestion(unfolded) ? undefined : { outcome: dialog.outcome(unfolded.answers, context) };
+}
+
 /** What was said in a dialog so far. */
 export function toldIn(dialog: Dialog, state: DialogState, context: Context): Told {
   const unfolded = unfold(dialog, state.said, context);

@@ -2,9 +2,10 @@ import { languages } from '../language.ts';
 import type { CommonText } from './commonText.ts';
 import { converse } from './converse.ts';
 import type { Context, Dialog } from './dialog.ts';
-import { type Guide, type Heard, type Known, longestReply, type Said } from './guide.ts';
+import { erase } from './erase.ts';
+import type { Guide, Heard, Known, Said } from './guide.ts';
 import type { Message, Reply } from './message.ts';
-import type { Begun, Series } from './offered.ts';
+import { type Begun, mayErase, type Series } from './offered.ts';
 import { askingWhich, askingWhichAnswer, chooser, menu, stopped, telling } from './offering.ts';
 import { type Place, placeChoosing, placeIn } from './place.ts';
 import { mention, prompt, returning, type Turn, typed } from './prompt.ts';
@@ -15,7 +16,7 @@ export function respond(
   guide: Guide,
   place: Place,
   reply: Reply,
-  { command, dialog, series, report, isEntering, meanings = [], found }: Heard,
+  { command, refusal, dialog, series, report, isEntering, meanings = [], found }: Heard,
   { state, begun }: Known,
   context: Context,
 ): Said {
@@ -30,8 +31,7 @@ export function respond(
     return say(menu(guide, beside, spoken, lead), spoken.language);
   };
 
-  if (reply.text.length > longestReply)
-    return { ...again(mention, common.tooLong(longestReply, reply.text.length)), isRefused: true };
+  if (refusal !== undefined) return { ...again(mention, refusal), isRefused: true };
   if (command?.name === 'language') {
     const { languageChanged } = context.common[command.language];
     return again(prompt, languageChanged, { ...context, language: command.language });
@@ -56,6 +56,11 @@ export function respond(
   }
   const isHere = place.at === 'question' && place.dialog === dialog?.id && place.subject === dialog?.subject;
   const asked = isHere ? place.question : undefined;
+  if (dialog && mayErase(dialog)) {
+    // What cannot be undone is done on the question that is asked now, never on one of before.
+    if (!isHere) return say(menu(guide, beside, context, common.closed(undefined, undefined)));
+    return erase(dialog, reply, command, place, context);
+  }
   const turn = dialog && converse(dialog, state, reply, command, asked, context);
   const isMissed = turn !== undefined && turn.state.misses > state.misses;
   if (isMissed && courtesy) return again(mention, courtesy);

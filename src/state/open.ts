@@ -28,3 +28,14 @@ export async function openStore({ redisUrl, dataDirectory, clock, isProduction }
     throw error;
   }
 }
+
+/** A client of the Redis at this address for what counts, to be handed on as it is. */
+export type Counters = { readonly client: unknown; close(): void };
+
+/** Opens a client for what is counted in Redis, beside the store; `undefined` where there is no Redis. */
+export async function openCounters(redisUrl: string | undefined): Promise<Counters | undefined> {
+  if (!redisUrl) return undefined;
+  const { openRedisClient } = await import('./redis.ts');
+  const client = openRedisClient(redisUrl);
+  return { client, close: () => client.disconnect() };
+}

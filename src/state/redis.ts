@@ -155,6 +155,11 @@ export function openRedisStore(url: string): RedisStore {
   };
 }
 
+/** A client of its own for the same Redis, for what is counted there rather than kept; it complains to nobody. */
+export function openRedisClient(url: string): Redis | Cluster {
+  return connect(parseRedisUrl(url)).on('error', () => undefined);
+}
+
 function connect(address: RedisAddress): Redis | Cluster {
   if (address.kind === 'single') return new Redis(address.url, { ...connection, ...reconnection });
   const { nodes, isEncrypted, username, password } = address;

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { commandWords } from '../../dialogs/commands.text.ts';
 import { commonText } from '../../dialogs/common.text.ts';
+import { text as consent } from '../../dialogs/consent/text.ts';
 import { text as eligibilityText } from '../../dialogs/eligibility/text.ts';
 import { words as evidence } from '../../dialogs/evidence/words.text.ts';
 import { guide } from '../../dialogs/index.ts';
 import { words as move } from '../../dialogs/move/words.ts';
 import { words as overview } from '../../dialogs/overview/words.ts';
 import { words as plan } from '../../dialogs/plan/words.text.ts';
+import { erasureText } from '../../dialogs/privacy/text.ts';
+import { words as privacy } from '../../dialogs/privacy/words.ts';
 import { words as reflection } from '../../dialogs/reflection/words.text.ts';
 import { words as story } from '../../dialogs/story/words.text.ts';
 import { words as trajectory } from '../../dialogs/trajectory/words.ts';
@@ -107,7 +110,7 @@ const outcomes: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   reflection: [[{}], [{ intention: 'X' }], [{ intention: 'X', by: '2026-09-01', noticing: 'X' }]],
 };
 
-const sayings = { evidence, move, overview, plan, reflection, story, trajectory };
+const sayings = { evidence, move, overview, plan, privacy, reflection, story, trajectory };
 const where = { pseudonym: 'X', phase: 'Y', task: 'Z', number: 1, of: 7 };
 const missing = [[], ['clientEvaluation'], ['clientEvaluation', 'sponsorEvaluation']];
 
@@ -134,6 +137,12 @@ const special: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
   'plan.words.state.lead': [['X', 'Y', 'Z']],
   'move.words.figure': [['trainingHours', '98', '120']],
+  'privacy.words.privacy.now': [
+    [0, undefined, undefined],
+    [1, undefined, 'X'],
+    [2, 'X', 'Y'],
+    [2, 'X', undefined],
+  ],
 };
 
 const mayEndWithout = /plan\.words\.(?:done|dropped)$|\.underWay$|own\.outcome|outcomes\.(?:done|dropped)$/;
@@ -173,6 +182,19 @@ const saidIn = localized((language: Language): Said => {
       ? verdicts.map((verdict) => [verdict, context])
       : [[{ name: 'X' }, context]];
   });
+  for (const [id, text] of Object.entries({ consent, erasure: erasureText })) {
+    collect(found, id, text[language], (path) =>
+      path.endsWith('.outcome')
+        ? [
+            ['erased', context],
+            ['kept', context],
+          ]
+        : [
+            [{}, context],
+            [{}, { ...context, keptMonths: 1 }],
+          ],
+    );
+  }
   for (const [id, words] of Object.entries(sayings)) {
     collect(found, `${id}.words`, words[language], wordSamples);
   }
@@ -228,7 +250,7 @@ describe('every sentence', () => {
     const same = [...saidIn.nl]
       .filter(([path, said]) => saidIn.en.get(path) === said)
       .map(([, said]) => said);
-    expect(new Set(same)).toEqual(new Set(['3 EC', 'Help', 'Menu']));
+    expect(new Set(same)).toEqual(new Set(['3 EC', 'Help', 'Menu', 'Privacy']));
   });
 
   it('asks one thing at a time: a question has one question mark', () => {
@@ -256,11 +278,19 @@ describe('what is offered to press', () => {
     const { common } = contextIn(language);
     const { helpInDialog, help, given, cannotSkip, cannotRemove, skipped, toResume, welcomeBack } =
       common[language];
-    const texts = [helpInDialog, help, given([]), cannotSkip, cannotRemove, skipped, toResume];
-    const typed = texts.flatMap((said) => [...said.matchAll(/\*\*(.+?)\*\*/g)].map(([, bold = '']) => bold));
+    const { privacy: told, erasure } = privacy[language];
+    const texts = [
+      ...[helpInDialog, help, given([]), cannotSkip, cannotRemove, skipped, toResume],
+      ...[common[language].helpAtConsent, told.language, told.rights, erasure.first],
+    ];
+    const names = guide.dialogs.map(({ text }) => plain(text[language].name));
+    const bold = texts.flatMap((said) => [...said.matchAll(/\*\*(.+?)\*\*/g)].map(([, words = '']) => words));
+    // A heading of its own is only read.
+    const typed = bold.filter((words) => !words.endsWith(':'));
     expect(typed.length).toBeGreaterThan(12);
     for (const phrase of [...typed, welcomeBack([]).match(/\*\*(\w+)\*\* (?:om|to)/)?.[1] ?? '']) {
-      expect(readCommand(phrase, commandWords), phrase).toBeDefined();
+      const isName = names.includes(plain(phrase));
+      expect(isName || readCommand(phrase, commandWords) !== undefined, phrase).toBe(true);
     }
   });
 });
@@ -297,6 +327,8 @@ describe('words to choose by', () => {
         // Taking an item out is the same by command; where not knowing is an answer, it is not skipped.
         if (where === 'remove' && command) expect(command, word).toEqual({ name: 'remove', what: '' });
         else if (where === 'unknown' && command) expect(command, word).toEqual({ name: 'skip' });
+        // What is on offer under exactly these words goes before taking something out.
+        else if (where === 'privacy' && command) expect(command.name, word).toBe('remove');
         else expect(command, word).toBeUndefined();
       }
     }

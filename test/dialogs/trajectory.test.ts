@@ -109,7 +109,6 @@ describe('the start of a trajectory', () => {
           ['fullName', 'Jan de Vries'],
           ['email', 'jan@voorbeeld.nl'],
           ['phone', '06-12345678'],
-          ['bsn', '111222333'],
           ['iban', 'NL91ABNA0417164300'],
           ['tooShort', 'V'],
           ['tooLong', 'Vlinder '.repeat(6)],

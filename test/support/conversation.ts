@@ -94,6 +94,7 @@ function converseOn(store: Store, setting: Setting): Conversation {
     editionOn: (date) => editionOn(date, published),
     editions: published,
     keptMonths: 24,
+    receipt: () => 'AB12-CD34',
   });
   const keys = keysOf(practitionerTag(secret, channel, practitioner));
   const keyOf = (name: string) =>

@@ -52,7 +52,8 @@ export function everyDialog({ dialogs }: Guide): readonly Dialog[] {
 /** A turn's context on a fixed day. */
 export function contextIn(language: Language, today = '2026-09-01'): Context {
   const edition = editionOn('2026-09-01');
-  return { language, today, edition, earlier: [], later: [], seen: {}, common: commonText };
+  const beside = { keptMonths: 24, receipt: 'AB12-CD34' };
+  return { language, today, edition, earlier: [], later: [], seen: {}, common: commonText, ...beside };
 }
 
 type Trip = { place: string; nights: number; abroad: boolean; country?: string; from: string };

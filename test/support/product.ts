@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { guide as realGuide } from '../../dialogs/index.ts';
-import { createBot } from '../../src/bot.ts';
-import { openChannels } from '../../src/channels/channels.ts';
+import { serveGuide } from '../../src/assemble.ts';
+import { readConfig } from '../../src/config.ts';
 import type { Guide } from '../../src/conversation/guide.ts';
-import { editionOn, editions as published } from '../../src/profile/editions.ts';
+import { editions as published } from '../../src/profile/editions.ts';
 import type { Edition } from '../../src/profile/schema.ts';
 import { keysOf, practitionerTag } from '../../src/records/keys.ts';
-import { startServer } from '../../src/server.ts';
 import { openMasterKeys } from '../../src/state/masterKeys.ts';
 import { openStore } from '../../src/state/open.ts';
 import { sealStore } from '../../src/state/sealed.ts';
@@ -33,7 +32,7 @@ export type Product = {
 };
 
 /** Lets a test come in as any person it names. */
-export const directLineSecret = 'a-secret';
+export const directLineSecret = 'a-secret-of-the-tests-that-is-long-enough';
 
 type Running = Awaited<ReturnType<typeof start>>;
 
@@ -74,25 +73,14 @@ async function start(
   const secret = openSecret(folder);
   const kept = await openStore({ dataDirectory: folder, clock, isProduction: false });
   const store = sealStore(kept, openMasterKeys(folder), clock);
-  const keySecret = deriveKey(secret, 'practitioner keys');
   const log = {
     info: () => {},
     warn: () => {},
     error: (fields: object, message: string) => void errors.push(`${message}: ${JSON.stringify(fields)}`),
   };
-  const bot = createBot({
-    ...{ guide, store, keySecret, editions, keptMonths: 24 },
-    today: () => new Date(clock()).toISOString().slice(0, 10),
-    editionOn: (day) => editionOn(day, editions),
-  });
-  const channels = openChannels({
-    ...{ bot, store, clock, log, directLineSecret },
-    credentials: {},
-    signingKey: deriveKey(secret, 'direct line tokens'),
-    troubles: guide.common,
-    tagOf: (user) => practitionerTag(keySecret, 'directline', user),
-  });
-  const server = await startServer(channels, { host: '127.0.0.1', port: 0, hasCredentials: false }, log);
+  const config = readConfig({ PORT: '0', DIRECT_LINE_SECRET: directLineSecret, DATA_DIR: folder });
+  const server = await serveGuide({ guide, editions, config, secret, store, clock, log });
+  const keySecret = deriveKey(secret, 'practitioner keys');
   return {
     url: server.url,
     stored: async (user: string, dialog: string) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Bot } from '../../src/bot.ts';
 import type { Credentials } from '../../src/channels/adapter.ts';
 import { type Channels, openChannels } from '../../src/channels/channels.ts';
+import { openTokens } from '../../src/channels/directline/tokens.ts';
 import type { Message } from '../../src/conversation/message.ts';
 import { languageOf } from '../../src/language.ts';
 import type { Log } from '../../src/log.ts';
@@ -107,7 +108,7 @@ export async function startTalk(
     bot: storing(options.bot ?? countingBot(heard), store),
     store,
     credentials,
-    signingKey: new Uint8Array(32).fill(7),
+    tokens: openTokens(new Uint8Array(32).fill(7), clock),
     directLineSecret: 'a-secret',
     troubles: {
       nl: { troubled: 'Er ging iets mis.', unsure: 'Ik weet het niet zeker.', working: 'Nog even.' },

@@ -5,7 +5,7 @@ import type { Asked } from '../../src/conversation/asked.ts';
 import type { Context } from '../../src/conversation/dialog.ts';
 import { chooserStep, menuStep } from '../../src/conversation/guide.ts';
 import type { Message } from '../../src/conversation/message.ts';
-import { isReport, isSeries } from '../../src/conversation/offered.ts';
+import { isReport, isSeries, mayErase } from '../../src/conversation/offered.ts';
 import type { Place, Where } from '../../src/conversation/place.ts';
 import { untouched } from '../../src/conversation/prompt.ts';
 import { readCommand } from '../../src/conversation/reading/command.ts';
@@ -145,6 +145,8 @@ const awkward = [
 export async function deedOf(walker: Walker, step: Step): Promise<Deed> {
   const { talk, seen } = walker;
   const { last } = talk;
+  // Nobody walks on who had everything erased.
+  if (last.step.dialog === 'erasure' && last.step.question) return { does: 'say', text: 'terug' };
   if (step.does === 'say') return step;
   const newest = seen.length - 1;
   const message = 'ago' in step ? Math.max(0, newest - step.ago) : newest;
@@ -211,14 +213,24 @@ async function contextOf({ talk, world }: Walker): Promise<Context> {
   const edition = editionOn(known.edition, published);
   const later = published.filter(({ validFrom }) => validFrom > edition.validFrom && validFrom <= today);
   const earlier = published.filter(({ validFrom }) => validFrom < edition.validFrom);
-  return { language: known.language, today, edition, earlier, later, seen: {}, common: guide.common };
+  const beside = { keptMonths: 24, receipt: 'AB12-CD34' };
+  return {
+    language: known.language,
+    today,
+    edition,
+    earlier,
+    later,
+    seen: {},
+    common: guide.common,
+    ...beside,
+  };
 }
 
 /** The questions of the dialog that the last message is about, as they stand now; nothing where it is about none. */
 export async function look(walker: Walker) {
   const { step } = walker.talk.last;
   const offered = guide.dialogs.find(({ id }) => id === step.dialog);
-  if (!offered || isReport(offered) || step.question === chooserStep) return undefined;
+  if (!offered || isReport(offered) || mayErase(offered) || step.question === chooserStep) return undefined;
   const shelf = shelfOf(walker);
   const outside = await contextOf(walker);
   const context = { ...outside, seen: await seeFor(shelf, offered, step.subject, outside) };

@@ -1,24 +1,13 @@
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Activity } from '../activity.ts';
 import { type Answer, Refusal } from '../answer.ts';
+import { type Call, letIn, openAccess, refuseStrangers, Start, unknownConversation } from './access.ts';
 import type { Conversations } from './conversations.ts';
 import { type Grant, lifetimes, type Tokens } from './tokens.ts';
 import { conversationName, type Transcripts } from './transcripts.ts';
 
-/** What a Direct Line call brings; `base` is the absolute address of our Direct Line as the client sees it. */
-export type Call = {
-  readonly base: string;
-  readonly authorization: string | undefined;
-  readonly conversation?: string;
-  readonly watermark?: string;
-  readonly body: unknown;
-};
-
-const Person = z.looseObject({ id: z.string().min(1).max(200).nullish() });
-const Start = z.looseObject({ user: Person.nullish(), locale: z.string().max(35).nullish() }).nullish();
 const Return = z.looseObject({ resume: z.string().nullish() }).nullish();
-const conversationId = /^[\w-]{1,100}$/;
 
 /** The calls of Direct Line 3.0, each named after what its client wants. */
 export type DirectLineApi = ReturnType<typeof createDirectLineApi>;
@@ -38,9 +27,13 @@ export function createDirectLineApi(
   },
   secret: string | undefined,
 ) {
-  function newGrant(named: string | null | undefined): Grant {
-    const user = named ?? `dl_${randomUUID()}`;
-    return { conversation: conversationName(randomUUID(), tagOf(user)), user };
+  const { hasSecret, grantOf, grantFor } = openAccess(tokens, transcripts, secret);
+
+  /** A grant for a new conversation: of somebody new and for any page, unless it is asked for otherwise. */
+  function newGrant(start?: z.infer<typeof Start>): Grant {
+    const user = start?.user?.id ?? `dl_${randomUUID()}`;
+    const origins = start?.trustedOrigins;
+    return { conversation: conversationName(randomUUID(), tagOf(user)), user, ...(origins && { origins }) };
   }
 
   async function tokenFor(grant: Grant) {
@@ -54,50 +47,22 @@ export function createDirectLineApi(
     return { ...(await tokenFor(grant)), streamUrl: path.replace(/^http/, 'ws'), referenceGrammarId: '' };
   }
 
-  function isSecret(bearer: string): boolean {
-    const digest = (text: string) => createHash('sha256').update(text).digest();
-    return secret !== undefined && timingSafeEqual(digest(bearer), digest(secret));
-  }
-
-  async function grantOf(bearer: string): Promise<Grant> {
-    const grant = await tokens.check('talk', bearer);
-    if (grant === 'expired')
-      throw new Refusal(403, 'TokenExpired', 'The token has expired; ask for a new one.');
-    if (grant === 'invalid') throw new Refusal(403, 'InvalidToken', 'This is not a token of this service.');
-    return grant;
-  }
-
-  /** The grant of a call about an existing conversation; whoever has the secret may speak for its person. */
-  async function grantFor(call: Call): Promise<Grant> {
-    const bearer = bearerOf(call);
-    if (!isSecret(bearer)) {
-      const grant = await grantOf(bearer);
-      if (grant.conversation === call.conversation) return grant;
-      throw new Refusal(403, 'NotYours', 'The token is for another conversation.');
-    }
-    const conversation = call.conversation ?? '';
-    const head = conversationId.test(conversation) ? await transcripts.find(conversation) : undefined;
-    if (!head) throw unknownConversation();
-    return { conversation, user: head.user };
-  }
-
   return {
     /** A token for a new conversation, for a server that has the secret. */
     generate: async (call: Call): Promise<Answer> => {
-      if (!isSecret(bearerOf(call)))
-        throw new Refusal(403, 'InvalidSecret', 'This takes the Direct Line secret.');
-      return { status: 200, body: await tokenFor(newGrant(read(Start, call.body)?.user?.id)) };
+      if (!hasSecret(call)) throw new Refusal(403, 'InvalidSecret', 'This takes the Direct Line secret.');
+      return { status: 200, body: await tokenFor(newGrant(read(Start, call.body))) };
     },
     /** A fresh token for a valid one. */
     refresh: async (call: Call): Promise<Answer> => ({
       status: 200,
-      body: await tokenFor(await grantOf(bearerOf(call))),
+      body: await tokenFor(await grantOf(call)),
     }),
     /** Starts the conversation of the token, or goes on with it. */
     start: async (call: Call): Promise<Answer> => {
-      const bearer = bearerOf(call);
+      const mayName = hasSecret(call);
       const start = read(Start, call.body);
-      const grant = isSecret(bearer) ? newGrant(start?.user?.id) : await grantOf(bearer);
+      const grant = mayName ? newGrant(start) : await grantOf(call);
       const started = await conversations.start(grant.conversation, grant.user, start?.locale ?? undefined);
       if (started === 'failed') throw failed();
       return { status: started === 'known' ? 200 : 201, body: await connection(call, grant, 0) };
@@ -143,13 +108,16 @@ export function createDirectLineApi(
       if (grant === 'invalid' || grant.conversation !== call.conversation) {
         throw new Refusal(403, 'InvalidToken', 'This stream address is not of this service.');
       }
-      return { conversation: grant.conversation, watermark: watermarkOf(call) };
+      const watermark = watermarkOf(call);
+      await letIn(call, grant);
+      return { conversation: grant.conversation, watermark };
     },
     /** What our own page needs to talk; with what it kept from an earlier answer it comes back to its conversation. */
     webChat: async (call: Call): Promise<Answer> => {
+      refuseStrangers(call);
       const { resume } = Return.safeParse(call.body || null).data ?? {};
       const earlier = resume ? await tokens.check('resume', resume) : 'invalid';
-      const grant = typeof earlier === 'string' ? newGrant(undefined) : earlier;
+      const grant = typeof earlier === 'string' ? newGrant() : earlier;
       const kept = await tokens.issue('resume', grant);
       return {
         status: 200,
@@ -167,19 +135,9 @@ function read<T>(shape: z.ZodType<T>, body: unknown): T {
   throw new Refusal(400, 'BadArgument', `Send a JSON object; this does not fit: ${fields}.`);
 }
 
-function bearerOf({ authorization }: Call): string {
-  const [, bearer] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
-  if (!bearer) throw new Refusal(401, 'Unauthorized', 'Send the header: Authorization: Bearer <token>.');
-  return bearer;
-}
-
 function watermarkOf({ watermark = '' }: Call): number {
   if (/^\d{0,15}$/.test(watermark)) return Number(watermark);
   throw new Refusal(400, 'BadArgument', 'Send the watermark as it was received.');
-}
-
-function unknownConversation(): Refusal {
-  return new Refusal(404, 'ConversationNotFound', 'There is no such conversation, or it has ended.');
 }
 
 function failed(): Refusal {

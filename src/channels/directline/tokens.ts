@@ -1,7 +1,12 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
 
-/** Who may use which conversation. */
-export type Grant = { readonly conversation: string; readonly user: string };
+/** Who may use which conversation; from the pages of these origins only, where they are named. */
+export type Grant = {
+  readonly conversation: string;
+  readonly user: string;
+  readonly origins?: readonly string[];
+};
 
 /** What a token is good for, and for how many seconds: to talk, to open one socket, to come back to a conversation. */
 export const lifetimes = { talk: 30 * 60, stream: 60, resume: 365 * 24 * 60 * 60 } as const;
@@ -15,39 +20,72 @@ export type Tokens = {
 };
 
 const issuer = 'loopbaanspiegel';
+const Claims = z.object({ conv: z.string(), user: z.string(), origins: z.array(z.string()).optional() });
+
+/** Issues and checks passes: each names one thing, and is good for that for as long as it lasts. */
+export type Passes = {
+  issue(name: string): Promise<string>;
+  /** What the pass names; `expired` and `invalid` are no names. */
+  check(pass: string): Promise<{ readonly name: string } | 'expired' | 'invalid'>;
+};
 
 /** Opens the tokens that are signed with `key`, 32 bytes or more (HS256); `clock` is in milliseconds. */
 export function openTokens(key: Uint8Array, clock: () => number): Tokens {
   return {
-    issue: (purpose, { conversation, user }) => {
-      const issuedAt = Math.floor(clock() / 1000);
+    issue: (purpose, { conversation, user, origins }) => {
       // Web Chat reads `user` out of the token; `conv` is what Azure calls the conversation.
-      return new SignJWT({ conv: conversation, user })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setIssuer(issuer)
-        .setAudience(audienceOf(purpose))
-        .setIssuedAt(issuedAt)
-        .setExpirationTime(issuedAt + lifetimes[purpose])
-        .sign(key);
+      const claims = { conv: conversation, user, ...(origins && { origins }) };
+      return sign(key, claims, audienceOf(purpose), lifetimes[purpose], clock);
     },
     check: async (purpose, token) => {
-      const expected = {
-        issuer,
-        audience: audienceOf(purpose),
-        algorithms: ['HS256'],
-        currentDate: new Date(clock()),
-        requiredClaims: ['exp'],
-      };
-      try {
-        const { conv, user } = (await jwtVerify(token, key, expected)).payload;
-        return typeof conv === 'string' && typeof user === 'string'
-          ? { conversation: conv, user }
-          : 'invalid';
-      } catch (error) {
-        return error instanceof errors.JWTExpired ? 'expired' : 'invalid';
-      }
+      const claims = await verify(key, token, Claims, audienceOf(purpose), clock);
+      if (typeof claims === 'string') return claims;
+      const { conv, user, origins } = claims;
+      return { conversation: conv, user, ...(origins && { origins }) };
     },
   };
+}
+
+/** Opens the passes that are signed with `key`, 32 bytes or more, each good for so many seconds. */
+export function openPasses(key: Uint8Array, seconds: number, clock: () => number): Passes {
+  return {
+    issue: (name) => sign(key, { name }, 'pass', seconds, clock),
+    check: (pass) => verify(key, pass, z.object({ name: z.string() }), 'pass', clock),
+  };
+}
+
+function sign(
+  key: Uint8Array,
+  claims: Readonly<Record<string, unknown>>,
+  audience: string,
+  seconds: number,
+  clock: () => number,
+): Promise<string> {
+  const issuedAt = Math.floor(clock() / 1000);
+  return new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + seconds)
+    .sign(key);
+}
+
+async function verify<T>(
+  key: Uint8Array,
+  token: string,
+  claims: z.ZodType<T>,
+  audience: string,
+  clock: () => number,
+): Promise<T | 'expired' | 'invalid'> {
+  const expected = { issuer, audience, algorithms: ['HS256'], requiredClaims: ['exp'] };
+  try {
+    return claims.parse(
+      (await jwtVerify(token, key, { ...expected, currentDate: new Date(clock()) })).payload,
+    );
+  } catch (error) {
+    return error instanceof errors.JWTExpired ? 'expired' : 'invalid';
+  }
 }
 
 function audienceOf(purpose: Purpose): string {

@@ -86,7 +86,9 @@ export function openTranscripts(store: Store, clock: () => number): Transcripts 
           const entries = [...spoken, ...answered];
           adds = { after: head.count, activities: entries.map(({ activity }) => activity) };
           const changes = adding(conversation, head, stored?.version ?? 0, entries);
-          return isErased ? changes.map((one) => ({ ...one, expiresInSeconds: passesAfterSeconds })) : changes;
+          return isErased
+            ? changes.map((one) => ({ ...one, expiresInSeconds: passesAfterSeconds }))
+            : changes;
         },
         written: () => {
           if (adds) added(adds);

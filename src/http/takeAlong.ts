@@ -1,0 +1,62 @@
+import { type Answer, Refusal } from '../channels/answer.ts';
+import type { Passes } from '../channels/directline/tokens.ts';
+import type { openPage } from '../page.ts';
+import { NotAnExport } from '../rights/export.ts';
+import type { TakeAlong } from '../takeAlong.ts';
+
+/** What somebody takes along, and whose it is by the pass in the link that they got from the guide. */
+export type TakeAlongParts = TakeAlong & { readonly whose: Passes['check'] };
+
+/** A response to be sent as it is. */
+type Sent = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | string;
+};
+
+/** The path of the page; what it leads to is below it. */
+export const takeAlongPath = '/take-along';
+
+/** What is behind a link to take everything along, each by the pass in it. */
+export function openTakeAlong(parts: TakeAlongParts, page: Awaited<ReturnType<typeof openPage>>) {
+  async function tagOf(pass: string): Promise<string> {
+    const whose = await parts.whose(pass);
+    if (typeof whose !== 'string') return whose.name;
+    throw new Refusal(403, 'LinkExpired', 'This link is not valid any more; ask the guide for a new one.');
+  }
+
+  const gets: Readonly<Record<string, (pass: string) => Promise<Sent>>> = {
+    /** The page; whoever comes too late is told where to get a new link. */
+    [takeAlongPath]: async (pass) => {
+      const whose = await parts.whose(pass);
+      if (typeof whose === 'string') return { status: 403, ...page.takeAlong('expired', '') };
+      return { status: 200, ...page.takeAlong(await parts.language(whose.name), pass) };
+    },
+    [`${takeAlongPath}/file`]: async (pass) => {
+      const file = await parts.file(await tagOf(pass));
+      const name = `loopbaanspiegel-${file.exportedOn}.json`;
+      return download('application/json', name, `${JSON.stringify(file, null, 2)}\n`);
+    },
+    [`${takeAlongPath}/text`]: async (pass) =>
+      download('text/plain; charset=utf-8', 'loopbaanspiegel.txt', await parts.text(await tagOf(pass))),
+  };
+
+  return {
+    gets,
+    bringBack: async (pass: string, file: unknown): Promise<Answer> => {
+      const tag = await tagOf(pass);
+      try {
+        return { status: 200, body: { outcome: await parts.bringBack(tag, file) } };
+      } catch (error) {
+        if (error instanceof NotAnExport) throw new Refusal(400, 'NotAnExport', error.message);
+        throw error;
+      }
+    },
+  };
+}
+
+function download(type: string, name: string, body: string): Sent {
+  const disposition = `attachment; filename="${name}"`;
+  const headers = { 'content-type': type, 'content-disposition': disposition, 'cache-control': 'no-store' };
+  return { status: 200, headers, body };
+}
