@@ -28,9 +28,9 @@ const damaged = 'A data key is damaged; restore it from a backup.';
 export const keyEnding = ':key';
 
 // A data key lasts so much longer than what is sealed with it that it need not be written each turn; some of that is
-// left when it is written anew, since clocks differ. In seconds.
-const slack = 8 * 24 * 60 * 60;
-const leastSlack = 24 * 60 * 60;
+// left when it is written anew, since clocks differ. What is there for a minute has a key for two. In seconds.
+const slack = (needed: number) => Math.min(needed, 8 * 24 * 60 * 60);
+const leastSlack = (needed: number) => slack(needed) / 8;
 
 /** Whether this is the key of a document that keeps a data key. */
 export function isKeyDocument(key: string): boolean {
@@ -83,9 +83,9 @@ export function keyChange(
 ): Change | undefined {
   const { lifetime = Number.POSITIVE_INFINITY, written } = dataKey.kept ?? { lifetime: 0, written: now };
   const age = (now - written) / 1_000;
-  const isLongEnough = age >= 0 && lifetime - age >= needed + leastSlack;
+  const isLongEnough = age >= 0 && lifetime - age >= needed + leastSlack(needed);
   if (isLongEnough && isUnderCurrent(masterKeys, dataKey)) return undefined;
-  const expiresInSeconds = isLongEnough ? lifetime : Math.max(lifetime, needed + slack);
+  const expiresInSeconds = isLongEnough ? lifetime : Math.max(lifetime, needed + slack(needed));
   const isForGood = expiresInSeconds === Number.POSITIVE_INFINITY;
   const record: KeyRecord = {
     schema: 1,

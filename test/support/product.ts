@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
 import { guide as realGuide } from '../../dialogs/index.ts';
 import { serveGuide } from '../../src/assemble.ts';
@@ -25,8 +26,12 @@ export type Product = {
   deploy(version?: Version): Promise<void>;
   /** Makes it noon on another day, at once. */
   goTo(day: string): void;
+  /** Lets so many seconds pass, at once. */
+  wait(seconds: number): void;
   /** What is stored for a person under the name of a dialog, as it stands there; nothing where there is nothing. */
   stored(user: string, dialog: string): Promise<string | undefined>;
+  /** The names of all that is in its file about a person, down to the last byte: also what expired and is not yet cleared away. */
+  rowsOf(user: string): readonly string[];
   /** The errors it logged. */
   readonly errors: readonly string[];
 };
@@ -56,10 +61,19 @@ export async function startProduct(version: Version = {}): Promise<Product> {
       await running.stop();
       running = await start(folder, next, clock, errors);
     },
+    wait: (seconds) => {
+      noon += seconds * 1_000;
+    },
     goTo: (day) => {
       noon = Date.parse(`${day}T12:00:00Z`);
     },
     stored: (user, dialog) => running.stored(user, dialog),
+    rowsOf: (user) => {
+      const db = new DatabaseSync(join(folder, 'loopbaanspiegel.sqlite'), { readOnly: true });
+      const keys = db.prepare('SELECT key FROM document').all();
+      db.close();
+      return keys.map(({ key }) => `${key}`).filter((key) => key.startsWith(`{${running.tagOf(user)}}`));
+    },
     errors,
   };
 }
@@ -83,6 +97,7 @@ async function start(
   const keySecret = deriveKey(secret, 'practitioner keys');
   return {
     url: server.url,
+    tagOf: (user: string) => practitionerTag(keySecret, 'directline', user),
     stored: async (user: string, dialog: string) => {
       const keys = keysOf(practitionerTag(keySecret, 'directline', user));
       const key = dialog === 'practitioner' ? keys.practitioner : keys.dialog(dialog);
