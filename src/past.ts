@@ -26,7 +26,8 @@ export function pastOf(record: ConversationRecord | undefined, came: Came, doubt
   const same = turns.find(({ activity }) => activity === came.activity)?.messages;
   const repeated = same ?? (earlier.includes(shortId(came.activity)) ? last : undefined);
   const pressed = pressedIn(came.reply);
-  const wasPressed = pressed !== undefined && turns.some((turn) => turn.pressed === pressed);
+  // Pressed again later on, an old button may be meant; what it then comes to is for the conversation to say.
+  const wasPressed = pressed !== undefined && turns.at(-1)?.pressed === pressed;
   const wasInDoubt = doubt && saysSame(doubt.reply, came.reply);
   const wasTakenIn = wasInDoubt && turns.some(({ activity }) => activity === doubt.activity);
   return {
