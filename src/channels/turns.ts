@@ -48,6 +48,13 @@ export function openTurns(bot: Bot, troubles: Troubles, log: Log): Turns {
   // By conversation, since what is stored cannot be asked when it fails.
   const languages = new Map<string, Language>();
 
+  function remember(conversation: string, language: Language): void {
+    languages.delete(conversation);
+    languages.set(conversation, language);
+    const oldest = languages.keys().next().value;
+    if (languages.size > mostLanguages && oldest !== undefined) languages.delete(oldest);
+  }
+
   function note(incoming: Incoming, what: 'troubled' | 'unsure' | 'working', exchange: Exchange) {
     const language = languages.get(incoming.conversation) ?? languageOf(incoming.locale);
     const step = { dialog: what === 'working' ? 'working' : 'failure' };
@@ -61,7 +68,7 @@ export function openTurns(bot: Bot, troubles: Troubles, log: Log): Turns {
     try {
       const turned = await bot.turn(incoming, exchange.along?.(incoming));
       const language = turned.messages.at(-1)?.language;
-      if (language && languages.size < mostLanguages) languages.set(incoming.conversation, language);
+      if (language) remember(incoming.conversation, language);
       await exchange.answer(turned, incoming);
       return 'answered';
     } catch (error) {
