@@ -1,6 +1,7 @@
 import { OutcomeUnknown, openDesks } from './desk.ts';
 import { openQueue } from './queue.ts';
 import { type Keys, keysOf, practitionerTag } from './records/keys.ts';
+import { StoreUnavailable } from './state/store.ts';
 import { type Along, type BotParts, type Incoming, type Turned, takeTurn } from './turn.ts';
 
 /** Holds the conversation: takes one thing that happened and answers what the guide says. */
@@ -17,13 +18,14 @@ export class TooBusy extends Error {
 const nothingAlong: Along = { keys: () => [], changes: () => [] };
 const mostTries = 20;
 const mostDoubts = 1_000;
+const mostInDoubt = 50;
 
 /** A bot that stores what is said before it is answered; a practitioner has one turn at a time. */
 export function createBot(parts: BotParts): Bot {
   const desks = openDesks(parts.store, parts.keptMonths);
   const inOrder = openQueue();
-  // By conversation, the turn of which it is not known whether it was stored.
-  const doubts = new Map<string, Incoming>();
+  // By conversation, the turns since the last that was stored of which it is not known whether they were.
+  const doubts = new Map<string, readonly Incoming[]>();
 
   async function hold(incoming: Incoming, along: Along, keys: Keys): Promise<Turned> {
     const conversation = keys.conversation(incoming.conversation);
@@ -36,7 +38,7 @@ export function createBot(parts: BotParts): Bot {
           { desk, keys, guide: parts.guide },
           incoming,
           along,
-          doubts.get(conversation),
+          doubts.get(conversation) ?? [],
         );
         if (!turned) continue;
         doubts.delete(conversation);
@@ -46,7 +48,10 @@ export function createBot(parts: BotParts): Bot {
         // It shows on a second look: either the activity is there, or it is done now and what is late is turned down.
         if (!doubt && error instanceof OutcomeUnknown) doubt = error;
         else {
-          if (doubts.size < mostDoubts) doubts.set(conversation, incoming);
+          const others = doubts.get(conversation) ?? [];
+          if (others.length > 0 || doubts.size < mostDoubts) {
+            doubts.set(conversation, [...others, incoming].slice(-mostInDoubt));
+          }
           throw doubt;
         }
       }
@@ -57,7 +62,11 @@ export function createBot(parts: BotParts): Bot {
   return {
     turn: (incoming, along = nothingAlong) => {
       const keys = keysOf(practitionerTag(parts.keySecret, incoming.channel, incoming.practitioner));
-      return inOrder(keys.shelf, () => hold(incoming, along, keys));
+      return inOrder(keys.shelf, (failure) => {
+        // Whoever waited while the store was away has waited long enough.
+        if (failure instanceof StoreUnavailable) throw new StoreUnavailable(failure.message);
+        return hold(incoming, along, keys);
+      });
     },
   };
 }

@@ -19,8 +19,8 @@ type Past = {
 const turnsRemembered = 5;
 const idsRemembered = 50;
 
-/** Whether this was here before; `doubt` is what came before it, where it is not known whether that was taken in. */
-export function pastOf(record: ConversationRecord | undefined, came: Came, doubt: Came | undefined): Past {
+/** Whether this was here before; `doubts` came before it, and it is not known whether they were taken in. */
+export function pastOf(record: ConversationRecord | undefined, came: Came, doubts: readonly Came[]): Past {
   const { turns = [], earlier = [] } = record ?? {};
   const last = turns.at(-1)?.messages;
   const same = turns.find(({ activity }) => activity === came.activity)?.messages;
@@ -28,12 +28,13 @@ export function pastOf(record: ConversationRecord | undefined, came: Came, doubt
   const pressed = pressedIn(came.reply);
   // Pressed again later on, an old button may be meant; what it then comes to is for the conversation to say.
   const wasPressed = pressed !== undefined && turns.at(-1)?.pressed === pressed;
-  const wasInDoubt = doubt && saysSame(doubt.reply, came.reply);
-  const wasTakenIn = wasInDoubt && turns.some(({ activity }) => activity === doubt.activity);
+  const wasTakenIn = doubts.some(
+    (doubt) => saysSame(doubt.reply, came.reply) && turns.some(({ activity }) => activity === doubt.activity),
+  );
   return {
     ...(last && { last }),
     ...(repeated && { repeated }),
-    isSameAgain: wasPressed || wasTakenIn === true,
+    isSameAgain: wasPressed || wasTakenIn,
   };
 }
 

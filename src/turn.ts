@@ -77,7 +77,7 @@ export async function takeTurn(
   shelf: Shelf,
   incoming: Incoming,
   along: Along,
-  doubt: Incoming | undefined,
+  doubts: readonly Incoming[],
 ): Promise<Turned | undefined> {
   const { guide } = parts;
   const { desk, keys } = shelf;
@@ -87,7 +87,7 @@ export async function takeTurn(
   const practitioner = open(PractitionerRecord, keys.practitioner, ofPractitioner);
   const conversation = open(ConversationRecord, conversationKey, ofConversation);
   const hadAgreed = practitioner.record?.agreedOn !== undefined;
-  const past = pastOf(conversation.record, incoming, doubt);
+  const past = pastOf(conversation.record, incoming, doubts);
   if (past.repeated) return { messages: past.repeated, mayKeep: hadAgreed, isRepeat: true };
   if (await renew(desk, practitioner, parts.today())) return undefined;
 

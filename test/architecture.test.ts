@@ -45,7 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/conversation', 'src/erase.ts', 'src/keep.ts', 'src/language.ts', 'src/listen.ts', 'src/past.ts'],
     ...['src/profile/schema.ts', 'src/records', 'src/renew.ts', 'src/see.ts', 'src/state/store.ts'],
   ],
-  'src/bot.ts': ['src/desk.ts', 'src/queue.ts', 'src/records', 'src/turn.ts'],
+  'src/bot.ts': ['src/desk.ts', 'src/queue.ts', 'src/records', 'src/state/store.ts', 'src/turn.ts'],
   'src/erase.ts': ['src/desk.ts', 'src/records/keys.ts', 'src/state'],
   'src/takeAlong.ts': [
     ...['src/desk.ts', 'src/language.ts', 'src/records', 'src/rights', 'src/see.ts', 'src/turn.ts'],

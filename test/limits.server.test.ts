@@ -120,7 +120,9 @@ describe('limits on Redis', () => {
     onTestFinished(() => redis.resume());
     const slow = await millisecondsOf(async () => expect((await call(address, token)).status).toBe(200));
     expect(slow).toBeLessThan(450);
-    const answers = await Promise.all(Array.from({ length: rates.calls.conversation.times + 30 }, () => call(address, token)));
+    const answers = await Promise.all(
+      Array.from({ length: rates.calls.conversation.times + 30 }, () => call(address, token)),
+    );
     expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
   });
 });

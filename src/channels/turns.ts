@@ -63,7 +63,7 @@ export function openTurns(bot: Bot, troubles: Troubles, log: Log): Turns {
 
   async function hold(exchange: Exchange, incoming: Incoming): Promise<Ended> {
     const id = randomUUID();
-    const complain = (error: unknown, message: string) =>
+    const complain = (error: unknown, message: 'a turn failed' | 'nor could that be said') =>
       log.error({ turn: id, channel: incoming.channel, error: nameOf(error) }, message);
     try {
       const turned = await bot.turn(incoming, exchange.along?.(incoming));

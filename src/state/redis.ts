@@ -7,7 +7,7 @@ import { type Change, type Expected, type Store, StoreUnavailable, type Written 
 import { conditionsOf, outcomeOf } from './writing.ts';
 
 /** How long a call may take before it counts as failed, in milliseconds: to read, write and look again fit in two seconds. */
-const patience = 700;
+const patience = 550;
 
 // A command that was under way when the connection broke may have been carried out, so it is never sent a second time:
 // it fails, and who asked reads again. Only what Redis refused (READONLY, after a fail-over) is sent to the next primary.

@@ -100,10 +100,10 @@ export function openConversations(
     post: async (conversation, user, posted) => {
       const id = identify(conversation, posted);
       if (posted.type === 'typing') return { id, outcome: 'ignored' };
-      if ((await begin(conversation, user, posted.locale ?? undefined)) === 'failed') {
-        return { id, outcome: 'failed' };
-      }
-      if (known.size < mostKnown) known.add(conversation);
+      // Where that cannot be told now, the turn cannot be held either, and says so.
+      const begun = await begin(conversation, user, posted.locale ?? undefined).catch(() => undefined);
+      if (begun === 'failed') return { id, outcome: 'failed' };
+      if (begun && known.size < mostKnown) known.add(conversation);
       // How the answer is delivered is ours to say, not the client's.
       const { deliveryMode: _, serviceUrl: __, ...said } = posted;
       // Who speaks is what the token says; nothing that the client says of itself comes through.

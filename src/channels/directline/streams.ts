@@ -7,6 +7,7 @@ import type { Activity } from '../activity.ts';
 import type { Added, Transcripts } from './transcripts.ts';
 
 const lookEveryMs = 1_000;
+const lookAgainMs = 100;
 const pingEveryMs = 30_000;
 const mostWaitingBytes = 1024 * 1024;
 
@@ -35,7 +36,10 @@ export function openStreams(transcripts: Transcripts, log: Log): Streams {
     for (const listener of listeners.get(conversation) ?? []) {
       listener.sending = listener.sending
         .then(() => sendNew(conversation, listener, added))
-        .catch(noteFailure);
+        .catch((error) => {
+          noteFailure(error);
+          lookIn(lookAgainMs);
+        });
     }
   }
 
@@ -61,7 +65,12 @@ export function openStreams(transcripts: Transcripts, log: Log): Streams {
       if ([...those].some((listener) => listener.watermark !== count)) wake(conversation);
     };
     await Promise.all([...listeners].map(lookAt)).catch(noteFailure);
-    looking = listeners.size > 0 ? setTimeout(look, lookEveryMs).unref() : undefined;
+    lookIn(lookEveryMs);
+  }
+
+  function lookIn(ms: number) {
+    clearTimeout(looking);
+    looking = listeners.size > 0 ? setTimeout(look, ms).unref() : undefined;
   }
 
   function noteFailure(error: unknown) {

@@ -1,0 +1,119 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+/** One command as it was sent to Redis; a script is its digest. */
+export type Command = readonly string[];
+
+/** What was sent to Redis before any of it was answered: together one round trip. */
+export type Trip = readonly Command[];
+
+/** Stands between a store and its Redis and counts the round trips, whatever they are for. */
+export type Counter = {
+  readonly port: number;
+  /** The round trips since this was asked last. */
+  take(): readonly Trip[];
+  close(): Promise<void>;
+};
+
+// Long enough for everything that waits for nobody to come in, on a busy machine too.
+const quietMs = 6;
+
+/** Starts to pass on what comes in to Redis at once, and what Redis answers only when nobody asks anything more. */
+export async function startCounter(redisPort: number): Promise<Counter> {
+  const sockets = new Set<Socket>();
+  let trips: Trip[] = [];
+  let asked: Command[] = [];
+  let answers: (() => void)[] = [];
+  let timer: NodeJS.Timeout | undefined;
+
+  function answerWhenQuiet() {
+    clearTimeout(timer);
+    // What came in while this process was busy is read before its answers go out.
+    timer = setTimeout(() => setImmediate(() => setImmediate(answer, asked.length)), quietMs);
+  }
+  function answer(known: number) {
+    if (asked.length > known) return answerWhenQuiet();
+    if (answers.length === 0) return;
+    if (asked.length > 0) trips.push(asked);
+    asked = [];
+    for (const give of answers) give();
+    answers = [];
+  }
+
+  const server = createServer((near) => {
+    const far = connect({ port: redisPort, host: '127.0.0.1', noDelay: true });
+    near.setNoDelay(true);
+    const read = openReader();
+    near.on('data', (chunk) => {
+      asked.push(...read(chunk));
+      far.write(chunk);
+      answerWhenQuiet();
+    });
+    far.on('data', (chunk) => {
+      answers.push(() => void (near.destroyed || near.write(chunk)));
+      answerWhenQuiet();
+    });
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(one);
+      one.on('error', () => undefined);
+      one.on('close', () => {
+        sockets.delete(one);
+        other.destroy();
+      });
+    }
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    take: () => {
+      const taken = trips;
+      trips = [];
+      return taken;
+    },
+    close: async () => {
+      clearTimeout(timer);
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
+
+/** Reads commands out of what a client sends, in whatever pieces it comes. */
+function openReader(): (chunk: Buffer) => Command[] {
+  let left = Buffer.alloc(0);
+  return (chunk) => {
+    left = Buffer.concat([left, chunk]);
+    const commands: Command[] = [];
+    for (let found = readCommand(left); found; found = readCommand(left)) {
+      commands.push(found.command);
+      left = left.subarray(found.length);
+    }
+    return commands;
+  };
+}
+
+/** The command that begins here; nothing where it is not whole yet. */
+function readCommand(bytes: Buffer): { readonly command: Command; readonly length: number } | undefined {
+  let at = 0;
+  const line = () => {
+    const end = bytes.indexOf('\r\n', at);
+    if (end < 0) return undefined;
+    const text = bytes.toString('utf8', at + 1, end);
+    at = end + 2;
+    return Number(text);
+  };
+  const count = line();
+  if (count === undefined) return undefined;
+  const command: string[] = [];
+  while (command.length < count) {
+    const length = line();
+    if (length === undefined || bytes.length < at + length + 2) return undefined;
+    command.push(bytes.toString('utf8', at, at + length));
+    at += length + 2;
+  }
+  return { command, length: at };
+}
