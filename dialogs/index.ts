@@ -5,6 +5,7 @@ import { commonText } from './common.text.ts';
 import { consent } from './consent/dialog.ts';
 import { eligibility } from './eligibility/dialog.ts';
 import { evidence } from './evidence/dialog.ts';
+import { join } from './join/dialog.ts';
 import { move } from './move/dialog.ts';
 import { overview } from './overview/report.ts';
 import { plan } from './plan/dialog.ts';
@@ -19,7 +20,7 @@ import { trajectory } from './trajectory/dialog.ts';
 export const guide: Guide = {
   dialogs: [
     ...[move, eligibility, selfAssessment, evidence, story, trajectory, reflection, plan],
-    ...[overview, privacy, exportReport, erasure],
+    ...[overview, privacy, exportReport, erasure, join],
   ],
   consent,
   commands: commandWords,

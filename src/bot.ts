@@ -1,6 +1,11 @@
 import { OutcomeUnknown, openDesks } from './desk.ts';
+import { eraseAliases, prolong, sit } from './joining/homes.ts';
+import { openJoining } from './joining/joining.ts';
+import type { Joins } from './joining/turn.ts';
 import { openQueue } from './queue.ts';
+import { open } from './records/documents.ts';
 import { type Keys, keysOf, practitionerTag } from './records/keys.ts';
+import { PractitionerRecord } from './records/records.ts';
 import { StoreUnavailable } from './state/store.ts';
 import { type Along, type BotParts, type Incoming, type Turned, takeTurn } from './turn.ts';
 
@@ -24,22 +29,55 @@ const mostInDoubt = 50;
 export function createBot(parts: BotParts): Bot {
   const desks = openDesks(parts.store, parts.keptMonths);
   const inOrder = openQueue();
+  const joins: Joins = {
+    joining: openJoining(parts.store, desks, parts.keySecret),
+    prolong: (tags) => prolong(desks, tags),
+    erase: (tags, but) => eraseAliases(desks, tags, but),
+  };
   // By conversation, the turns since the last that was stored of which it is not known whether they were.
   const doubts = new Map<string, readonly Incoming[]>();
 
-  async function hold(incoming: Incoming, along: Along, keys: Keys): Promise<Turned> {
-    const conversation = keys.conversation(incoming.conversation);
+  /** One try at a turn, on the documents of the record that everything of this practitioner is in by now. */
+  async function attempt(incoming: Incoming, along: Along, own: Keys): Promise<Turned | undefined> {
+    const others = (keys: Keys) => [keys.conversation(incoming.conversation), ...along.keys(keys.tag)];
+    const { desk, keys, alias } = await sit(desks, own, others);
+    if (alias && incoming.tag !== undefined) return sayElsewhere(along, own, keys);
+    return takeTurn(
+      parts,
+      {
+        ...{ desk, keys, guide: parts.guide },
+        look: (subject, reply) => joins.joining.look(keys, subject, reply, incoming),
+      },
+      incoming,
+      along,
+      doubts.get(own.conversation(incoming.conversation)) ?? [],
+      { ...joins, ...(alias && { alias }) },
+    );
+  }
+
+  /** In a conversation that bears the name of a record that was joined to another, nothing more can be said. */
+  async function sayElsewhere(along: Along, own: Keys, home: Keys): Promise<Turned | undefined> {
+    const homeDesk = await desks.open(home.shelf, []);
+    const [ofPractitioner] = await homeDesk.read([home.practitioner]);
+    const { language = 'nl' } = open(PractitionerRecord, home.practitioner, ofPractitioner).record ?? {};
+    const text = parts.guide.common[language].goesOnElsewhere;
+    const message = { text, language, step: { dialog: 'join', outcome: 'elsewhere' } };
+    const turned: Turned = { messages: [message], mayKeep: false };
+    const desk = await desks.open(own.shelf, along.keys(own.tag));
+    const ofChannel = await desk.read(along.keys(own.tag));
+    desks.forget(own.shelf);
+    const { isWritten, now } = await desk.write(along.changes(own.tag, ofChannel, turned));
+    if (!isWritten) return undefined;
+    along.written?.(now);
+    return turned;
+  }
+
+  async function hold(incoming: Incoming, along: Along, own: Keys): Promise<Turned> {
+    const conversation = own.conversation(incoming.conversation);
     let doubt: OutcomeUnknown | undefined;
     for (let tries = 0; tries < mostTries; tries++) {
       try {
-        const desk = await desks.open(keys.shelf, [conversation, ...along.keys(keys.tag)]);
-        const turned = await takeTurn(
-          parts,
-          { desk, keys, guide: parts.guide },
-          incoming,
-          along,
-          doubts.get(conversation) ?? [],
-        );
+        const turned = await attempt(incoming, along, own);
         if (!turned) continue;
         doubts.delete(conversation);
         return turned;
@@ -61,11 +99,12 @@ export function createBot(parts: BotParts): Bot {
 
   return {
     turn: (incoming, along = nothingAlong) => {
-      const keys = keysOf(practitionerTag(parts.keySecret, incoming.channel, incoming.practitioner));
-      return inOrder(keys.shelf, (failure) => {
+      const { channel, practitioner, tag } = incoming;
+      const own = keysOf(tag ?? practitionerTag(parts.keySecret, channel, practitioner));
+      return inOrder(own.shelf, (failure) => {
         // Whoever waited while the store was away has waited long enough.
         if (failure instanceof StoreUnavailable) throw new StoreUnavailable(failure.message);
-        return hold(incoming, along, keys);
+        return hold(incoming, along, own);
       });
     },
   };

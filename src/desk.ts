@@ -13,6 +13,8 @@ export type Desk = {
 export type Desks = {
   /** A desk for one turn; `others` are documents beside the shelf that will be read as well. */
   open(shelf: string, others: readonly string[]): Promise<Desk>;
+  /** Has the next desk on this shelf read everything anew. */
+  forget(shelf: string): void;
 };
 
 /** A write did not come back in time: whether it was applied has to be looked up. */
@@ -94,6 +96,7 @@ export function openDesks(store: Store, keptMonths: number): Desks {
         },
       };
     },
+    forget: (shelf) => void remembered.delete(shelf),
   };
 }
 

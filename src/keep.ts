@@ -53,6 +53,7 @@ export function whoToKeep(
     edition: moved ?? record?.edition ?? edition.validFrom,
     agreedOn: record?.agreedOn ?? today,
     renewedOn: record?.renewedOn ?? today,
+    ...(record?.joined && { joined: record.joined }),
     place: { ...place, at: 'menu' },
   };
   return isSame(record, next) ? [] : replaced(practitioner, next);

@@ -61,7 +61,9 @@ async function follow(
   const isNew = target.subject === newSubject && isSeries(offered);
   const subject = isNew ? `${(await countOf(shelf, offered)) + 1}` : target.subject;
   const seen = await seeFor(shelf, offered, subject, context);
-  const informed = { ...context, seen };
+  const isJoining = isSeries(offered) && offered.joins && subject !== undefined && !target.isAmong;
+  const joinable = isJoining ? await shelf.look?.(subject, reply) : undefined;
+  const informed = { ...context, seen, ...(joinable && { joinable }) };
   if (isReport(offered)) return { heard: { ...aimed, report: offered }, context: informed };
   if (!isSeries(offered)) {
     return {

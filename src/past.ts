@@ -3,6 +3,9 @@ import type { Message, Reply } from './conversation/message.ts';
 import { shortId } from './records/keys.ts';
 import type { ConversationRecord } from './records/records.ts';
 
+/** What a conversation remembers of its turns. */
+export type Remembered = Pick<ConversationRecord, 'turns' | 'earlier' | 'count'>;
+
 /** What came in, as far as it tells whether it came in before. */
 type Came = { readonly activity: string; readonly reply: Reply };
 
@@ -20,11 +23,11 @@ const turnsRemembered = 5;
 const idsRemembered = 50;
 
 /** Whether this was here before; `doubts` came before it, and it is not known whether they were taken in. */
-export function pastOf(record: ConversationRecord | undefined, came: Came, doubts: readonly Came[]): Past {
+export function pastOf(record: Remembered | undefined, came: Came, doubts: readonly Came[]): Past {
   const { turns = [], earlier = [] } = record ?? {};
   const last = turns.at(-1)?.messages;
   const same = turns.find(({ activity }) => activity === came.activity)?.messages;
-  const repeated = same ?? (earlier.includes(shortId(came.activity)) ? last : undefined);
+  const repeated = same ?? (earlier.includes(shortId(came.activity)) ? (last ?? []) : undefined);
   const pressed = pressedIn(came.reply);
   // Pressed again later on, an old button may be meant; what it then comes to is for the conversation to say.
   const wasPressed = pressed !== undefined && turns.at(-1)?.pressed === pressed;
@@ -40,7 +43,7 @@ export function pastOf(record: ConversationRecord | undefined, came: Came, doubt
 
 /** The conversation after one more turn. */
 export function remembering(
-  record: ConversationRecord | undefined,
+  record: Remembered | undefined,
   { activity, reply }: Came,
   { language, place, messages: said }: Said,
 ): ConversationRecord {

@@ -8,17 +8,20 @@ const renewedEveryDays = 7;
 
 /**
  * Makes everything that is kept of a practitioner last from now on where it was some time ago that this was done, so that
- * nothing is gone before its time of somebody who comes back. Says whether it was due.
+ * nothing is gone before its time of somebody who comes back; `prolong` does so for what was joined to it. Says whether it
+ * was due.
  */
 export async function renew(
   desk: Desk,
   practitioner: Document<PractitionerRecord>,
   today: string,
+  prolong: (joined: readonly string[]) => Promise<void>,
 ): Promise<boolean> {
   const { record, key } = practitioner;
   if (record?.agreedOn === undefined) return false;
   const { renewedOn } = record;
   if (renewedOn !== undefined && dayNumber(today) - dayNumber(renewedOn) < renewedEveryDays) return false;
+  await prolong(record.joined ?? []);
   const others = [...(await desk.everything())].filter(([other]) => other !== key);
   await desk.write([
     ...others.map(([other, { value, version }]) => ({ key: other, expected: version, value })),

@@ -1,5 +1,7 @@
 import type { Context, Dialog } from './conversation/dialog.ts';
 import type { Guide } from './conversation/guide.ts';
+import type { Joinable } from './conversation/joinable.ts';
+import type { Reply } from './conversation/message.ts';
 import {
   type Begun,
   type Everything,
@@ -19,7 +21,13 @@ import type { Keys } from './records/keys.ts';
 import { DialogRecord, SeriesRecord } from './records/records.ts';
 
 /** What one practitioner said as this turn reads it, and the dialogs it was said in. */
-export type Shelf = { readonly desk: Desk; readonly keys: Keys; readonly guide: Guide };
+export type Shelf = {
+  readonly desk: Desk;
+  readonly keys: Keys;
+  readonly guide: Guide;
+  /** What is known of joining it, for a subject of the series that is about that. */
+  readonly look?: (subject: string, reply: Reply) => Promise<Joinable>;
+};
 
 type Kept = { readonly offered: Dialog | Series; readonly subject?: string };
 

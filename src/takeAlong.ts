@@ -1,4 +1,5 @@
 import { openDesks } from './desk.ts';
+import { homeOf } from './joining/homes.ts';
 import type { Language } from './language.ts';
 import { open, replaced } from './records/documents.ts';
 import { keysOf } from './records/keys.ts';
@@ -26,7 +27,7 @@ export function createTakeAlong(parts: BotParts): TakeAlong {
   const desks = openDesks(store, parts.keptMonths);
 
   async function look(tag: string) {
-    const keys = keysOf(tag);
+    const keys = keysOf(await homeOf(store, tag));
     const desk = await desks.open(keys.shelf, []);
     const documents = await desk.everything();
     const practitioner = open(PractitionerRecord, keys.practitioner, documents.get(keys.practitioner));

@@ -7,6 +7,7 @@ import { outside, type Place } from './conversation/place.ts';
 import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
 import { respond } from './conversation/respond.ts';
 import { erasing } from './erase.ts';
+import { isFromBefore, type Joins, joinWith, pickedIn } from './joining/turn.ts';
 import { whatToKeep, whoToKeep } from './keep.ts';
 import { languageOf } from './language.ts';
 import { type Listened, listen } from './listen.ts';
@@ -30,6 +31,8 @@ export type Incoming = {
   readonly kind: 'arrived' | 'said';
   readonly reply: Reply;
   readonly locale?: string;
+  /** The practitioner's name in the store, where the channel knows it; in our own Direct Line it is in the conversation's. */
+  readonly tag?: string;
 };
 
 /**
@@ -78,6 +81,7 @@ export async function takeTurn(
   incoming: Incoming,
   along: Along,
   doubts: readonly Incoming[],
+  joins: Joins,
 ): Promise<Turned | undefined> {
   const { guide } = parts;
   const { desk, keys } = shelf;
@@ -87,15 +91,17 @@ export async function takeTurn(
   const practitioner = open(PractitionerRecord, keys.practitioner, ofPractitioner);
   const conversation = open(ConversationRecord, conversationKey, ofConversation);
   const hadAgreed = practitioner.record?.agreedOn !== undefined;
-  const past = pastOf(conversation.record, incoming, doubts);
+  // Of a conversation that went on elsewhere before, what is needed to know what comes from then.
+  const remembered = conversation.record ?? (joins.alias && { ...joins.alias, turns: [] });
+  const past = pastOf(remembered, incoming, doubts);
   if (past.repeated) return { messages: past.repeated, mayKeep: hadAgreed, isRepeat: true };
-  if (await renew(desk, practitioner, parts.today())) return undefined;
+  if (await renew(desk, practitioner, parts.today(), joins.prolong)) return undefined;
 
   const place = conversation.record?.place ?? practitioner.record?.place ?? outside;
   const spoken = practitioner.record?.language ?? conversation.record?.language;
   const context = contextOn(parts, practitioner.record?.edition, spoken ?? languageOf(incoming.locale));
   const settle = async (said: Said, changes: readonly Change[], mayKeep: boolean) => {
-    const next = remembering(conversation.record, incoming, said);
+    const next = remembering(remembered, incoming, said);
     const turned = { messages: next.turns.at(-1)?.messages ?? [], mayKeep };
     const ofTurn = [...replaced(conversation, next), ...changes];
     const written = await desk.write([...ofTurn, ...along.changes(keys.tag, ofChannel, turned)]);
@@ -108,8 +114,9 @@ export async function takeTurn(
   }
 
   const lastMessage = past.last?.at(-1);
-  const reply = asPressed(incoming.reply, lastMessage);
-  const hasSpoken = incoming.kind === 'said';
+  const pressed = asPressed(incoming.reply, lastMessage);
+  const reply = hadAgreed ? joins.joining.asChosen(pressed) : pressed;
+  const hasSpoken = incoming.kind === 'said' && !isFromBefore(joins, incoming.reply);
   if (!hadAgreed) {
     // A yes to some other question is no consent.
     const wasAsked = lastMessage?.step.dialog === guide.consent.id;
@@ -126,14 +133,21 @@ export async function takeTurn(
     return settle(said, whoToKeep(practitioner, said, context), true);
   }
   const said = await answer(shelf, place, reply, await withLink(parts, keys.tag, listened));
+  const picked = pickedIn(listened, said);
+  if (picked)
+    return joinWith(shelf, incoming, along, joins, { listened, said, picked, remembered, conversation });
   if (!said.isErasing)
     return settle(said, await whatToKeep(shelf, practitioner, listened, said), !said.isRefused);
+  const joined = practitioner.record?.joined ?? [];
+  // The words first, and last of all what leads here: so that it can be done again wherever it is broken off.
+  await joins.erase(joined, 'home');
   const erased = { messages: said.messages, mayKeep: false, isErased: true as const };
   const { isWritten, now } = await desk.write(
     await erasing(desk, keys.tag, along.changes(keys.tag, ofChannel, erased)),
   );
   if (!isWritten) return undefined;
   along.written?.(now);
+  await joins.erase(joined, 'nothing').catch(() => undefined);
   return erased;
 }
 

@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/conversation/commonText.ts',
     'src/conversation/message.ts',
     'src/desk.ts',
+    'src/joining/homes.ts',
     'src/language.ts',
     'src/log.ts',
     'src/queue.ts',
@@ -41,14 +42,28 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/past.ts': ['src/conversation', 'src/records'],
   'src/renew.ts': ['src/calendar.ts', 'src/desk.ts', 'src/records'],
   'src/keep.ts': ['src/conversation', 'src/listen.ts', 'src/see.ts', 'src/records', 'src/state/store.ts'],
-  'src/turn.ts': [
-    ...['src/conversation', 'src/erase.ts', 'src/keep.ts', 'src/language.ts', 'src/listen.ts', 'src/past.ts'],
-    ...['src/profile/schema.ts', 'src/records', 'src/renew.ts', 'src/see.ts', 'src/state/store.ts'],
+  'src/joining': [
+    ...['src/conversation', 'src/desk.ts', 'src/erase.ts', 'src/listen.ts', 'src/past.ts', 'src/records'],
+    ...['src/rules', 'src/see.ts', 'src/state/store.ts', 'src/turn.ts'],
   ],
-  'src/bot.ts': ['src/desk.ts', 'src/queue.ts', 'src/records', 'src/state/store.ts', 'src/turn.ts'],
+  'src/turn.ts': [
+    ...['src/conversation', 'src/erase.ts', 'src/joining', 'src/keep.ts', 'src/language.ts', 'src/listen.ts'],
+    ...[
+      'src/past.ts',
+      'src/profile/schema.ts',
+      'src/records',
+      'src/renew.ts',
+      'src/see.ts',
+      'src/state/store.ts',
+    ],
+  ],
+  'src/bot.ts': [
+    ...['src/desk.ts', 'src/joining', 'src/queue.ts', 'src/records', 'src/state/store.ts', 'src/turn.ts'],
+  ],
   'src/erase.ts': ['src/desk.ts', 'src/records/keys.ts', 'src/state'],
   'src/takeAlong.ts': [
-    ...['src/desk.ts', 'src/language.ts', 'src/records', 'src/rights', 'src/see.ts', 'src/turn.ts'],
+    ...['src/desk.ts', 'src/joining/homes.ts', 'src/language.ts', 'src/records', 'src/rights', 'src/see.ts'],
+    'src/turn.ts',
   ],
   'src/limits.ts': [],
   'src/http': ['src/channels', 'src/limits.ts', 'src/page.ts', 'src/rights', 'src/takeAlong.ts'],

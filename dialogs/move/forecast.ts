@@ -68,7 +68,7 @@ function entry(question: string, answer: unknown, on: string | undefined): Entry
   return { question, answer, ...(on !== undefined && { on }) };
 }
 
-function inGroups(dialog: string, entries: readonly Entry[]): Brought['said'] {
+function inGroups(dialog: string, entries: readonly Entry[]): NonNullable<Brought['said']> {
   const groups = Map.groupBy(entries, ({ question }) => groupOf(question));
   return [...groups].map(([subject, entries]) => ({ dialog, subject, entries }));
 }

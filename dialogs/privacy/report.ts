@@ -1,5 +1,7 @@
 import { menuStep } from '../../src/conversation/guide.ts';
+import { joinSeries } from '../../src/conversation/joinable.ts';
 import type { Report } from '../../src/conversation/offered.ts';
+import { words as joining } from '../join/words.ts';
 import { seesAll } from './kept.ts';
 import { offers, tellExport, tellWhatIsKept } from './text.ts';
 import { words } from './words.ts';
@@ -13,6 +15,7 @@ export const privacy: Report = {
   ways: ({ language }) => [
     { label: words[language].export.name, answer: 'export', to: menuStep },
     { label: words[language].erasure.name, answer: 'erasure', to: menuStep },
+    { label: joining[language].name, answer: joinSeries, to: menuStep },
   ],
 };
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bot } from '../bot.ts';
+import { homeOf } from '../joining/homes.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../state/store.ts';
 import { toActivities } from './activities.ts';
@@ -88,7 +89,10 @@ export function openChannels(parts: ChannelParts): Channels {
 
   return {
     receive: (authorization, body) => adapter.receive(authorization, body, exchange),
-    directLine: createDirectLineApi({ tokens, transcripts, conversations, tagOf }, directLineSecret),
+    directLine: createDirectLineApi(
+      { tokens, transcripts, conversations, tagOf, homeOf: (tag) => homeOf(store, tag) },
+      directLineSecret,
+    ),
     streams,
     speakFirst: adapter.speakFirst,
     recover: outbox.recover,

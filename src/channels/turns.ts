@@ -15,6 +15,8 @@ export type Troubles = Localized<Pick<CommonText, 'troubled' | 'unsure' | 'worki
 /** One thing that happened in a channel, and what the channel does with what comes of it. */
 export type Exchange = {
   readonly activity: unknown;
+  /** The name of the practitioner in the store, where the channel knows it. */
+  readonly tag?: string;
   /** What the channel has written along with the turn. */
   readonly along?: (incoming: Incoming) => Along;
   /** Passes on what the guide answered, which has been stored. */
@@ -82,8 +84,10 @@ export function openTurns(bot: Bot, troubles: Troubles, log: Log): Turns {
   return {
     take: async (exchange) => {
       const activity = Activity.safeParse(exchange.activity).data;
-      const incoming = activity && toIncoming({ ...activity, id: activity.id ?? randomUUID() });
-      if (!incoming) return 'ignored';
+      const known = activity && toIncoming({ ...activity, id: activity.id ?? randomUUID() });
+      if (!known) return 'ignored';
+      const { tag } = exchange;
+      const incoming = { ...known, ...(tag !== undefined && { tag }) };
       const held = hold(exchange, incoming);
       underWay.add(held);
       void held.then(() => underWay.delete(held));

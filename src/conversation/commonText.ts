@@ -95,6 +95,8 @@ export type CommonText = {
     readonly asOf: (day: string, edition: string) => string;
     readonly nothing: string;
   };
+  /** Said in a chat that was joined with another, where nothing more can be said. */
+  readonly goesOnElsewhere: string;
   readonly troubled: string;
   /** Said when it is not known whether what somebody said was kept. */
   readonly unsure: string;

@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../language.ts';
 import type { Edition } from '../profile/schema.ts';
 import type { CommonText } from './commonText.ts';
+import type { Joinable } from './joinable.ts';
 import type { Kind } from './kinds.ts';
 import type { Suggestion } from './message.ts';
 import type { Everything, Sees } from './offered.ts';
@@ -25,6 +26,8 @@ export type Context = {
   readonly receipt: string;
   /** Where everything that is kept can be fetched for a while; there for a report that needs it, where pages can be reached. */
   readonly link?: string;
+  /** What is known of joining this chat with another; there in the conversation about that. */
+  readonly joinable?: Joinable;
 };
 
 /** One question; `when` says whether it applies, from the answers to earlier questions. */
@@ -109,14 +112,18 @@ export type DialogText<A, O, R extends Lists<A>> = OfferText & {
   readonly outcome: (outcome: O, context: Context) => string;
 };
 
-/** What an outcome brings about besides itself: another edition to be on, and things to be taken as said elsewhere. */
+/**
+ * What an outcome brings about besides itself: another edition to be on, and things to be taken as said elsewhere; or that
+ * everything is joined with what was said in another chat, with what is taken over from there.
+ */
 export type Brought = {
-  readonly edition: string;
-  readonly said: readonly {
+  readonly edition?: string;
+  readonly said?: readonly {
     readonly dialog: string;
     readonly subject?: string;
     readonly entries: readonly Entry[];
   }[];
+  readonly joins?: readonly string[];
 };
 
 /** What a dialog is beside its questions; `O` is its outcome. */

@@ -48,6 +48,8 @@ export type Series = {
   readonly subject?: string;
   readonly sees?: Sees;
   readonly isOffered?: (context: Context) => boolean;
+  /** Whether only its name leads to it, and what leads on to it. */
+  readonly isUnlisted?: true;
   readonly text: Localized<
     OfferText & {
       /** Asks which subject; the list of them follows. */
@@ -56,6 +58,8 @@ export type Series = {
   >;
   /** Whether its subjects are numbered as they are begun, rather than given by the edition. */
   readonly isOpenEnded: boolean;
+  /** Whether its subjects are ways to join this chat with another one of the same person. */
+  readonly joins?: true;
   /** The subjects to look into before one is chosen; few, however many there are. */
   readonly shown: (count: number, context: Context) => readonly string[];
   /** Every subject there is something to tell of, in an order in which each comes after what it follows from. */

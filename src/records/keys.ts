@@ -6,6 +6,8 @@ export type Keys = {
   /** The shelf of everything a practitioner said and who they are; conversations and logs have shelves beside it. */
   readonly shelf: string;
   readonly practitioner: string;
+  /** Where it is said that everything is kept under another tag by now. */
+  readonly home: string;
   /** Where one conversation of the channel is, and what was said last in it. */
   conversation(conversationId: string): string;
   /** The answers of one dialog, or of one subject in it, like a trajectory or a group of statements. */
@@ -13,7 +15,7 @@ export type Keys = {
 };
 
 /** What is kept beside a practitioner's own shelf, each on a shelf of its own under the same tag. */
-const beside = { conversations: 'talk', log: 'log', unsent: 'unsent' } as const;
+const beside = { conversations: 'talk', log: 'log', unsent: 'unsent', join: 'join' } as const;
 
 /** The name a practitioner has in the store: 43 characters that cannot be led back to the channel's id without the secret. */
 export function practitionerTag(secret: Uint8Array | string, channel: string, id: string): string {
@@ -26,6 +28,7 @@ export function keysOf(tag: string): Keys {
     tag,
     shelf: `{${tag}}`,
     practitioner: `{${tag}}:practitioner`,
+    home: `{${tag}}:home`,
     conversation: (conversationId) => `{${tag}}${beside.conversations}:${keyedHash(tag, conversationId)}`,
     dialog: (dialogId, subject) => `{${tag}}:${dialogId}${subject === undefined ? '' : `/${subject}`}`,
   };
@@ -44,6 +47,22 @@ export function logKeysOf(tag: string, conversationId: string) {
   };
 }
 
+/** The shelf of one kind of what is kept beside a practitioner's own shelf. */
+export function shelfBeside(tag: string, kind: keyof typeof beside): string {
+  return `{${tag}}${beside[kind]}`;
+}
+
+/** The keys of what passes by while somebody joins two chats: the code that was typed, and how often one was wrong. */
+export function joinKeysOf(tag: string) {
+  const shelf = shelfBeside(tag, 'join');
+  return { typed: `${shelf}:typed`, wrong: `${shelf}:wrong` };
+}
+
+/** The key of a code for joining two chats; the code cannot be led back to from it without the secret. */
+export function codeKey(secret: Uint8Array | string, code: string): string {
+  return `{code${keyedHash(secret, JSON.stringify(['code', code]))}}:join`;
+}
+
 /** How the key ends under which a message waits to be sent. */
 export const unsentEnding = '/unsent';
 
@@ -55,6 +74,11 @@ export function unsentKey(tag: string, activity: string): string {
 /** A short name for an activity, for telling whether it was here before. */
 export function shortId(activity: string): string {
   return keyedHash('activity', activity).slice(0, 16);
+}
+
+/** A short name for a code that was typed, for telling one from another without keeping it. */
+export function shortCodeId(secret: Uint8Array | string, code: string): string {
+  return keyedHash(secret, JSON.stringify(['typed code', code])).slice(0, 16);
 }
 
 function keyedHash(key: Uint8Array | string, text: string): string {

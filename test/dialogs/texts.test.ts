@@ -5,6 +5,7 @@ import { text as consent } from '../../dialogs/consent/text.ts';
 import { text as eligibilityText } from '../../dialogs/eligibility/text.ts';
 import { words as evidence } from '../../dialogs/evidence/words.text.ts';
 import { guide } from '../../dialogs/index.ts';
+import { words as join } from '../../dialogs/join/words.ts';
 import { words as move } from '../../dialogs/move/words.ts';
 import { words as overview } from '../../dialogs/overview/words.ts';
 import { words as plan } from '../../dialogs/plan/words.text.ts';
@@ -110,7 +111,7 @@ const outcomes: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   reflection: [[{}], [{ intention: 'X' }], [{ intention: 'X', by: '2026-09-01', noticing: 'X' }]],
 };
 
-const sayings = { evidence, move, overview, plan, privacy, reflection, story, trajectory };
+const sayings = { evidence, join, move, overview, plan, privacy, reflection, story, trajectory };
 const where = { pseudonym: 'X', phase: 'Y', task: 'Z', number: 1, of: 7 };
 const missing = [[], ['clientEvaluation'], ['clientEvaluation', 'sponsorEvaluation']];
 
@@ -250,7 +251,7 @@ describe('every sentence', () => {
     const same = [...saidIn.nl]
       .filter(([path, said]) => saidIn.en.get(path) === said)
       .map(([, said]) => said);
-    expect(new Set(same)).toEqual(new Set(['3 EC', 'Help', 'Menu', 'Privacy']));
+    expect(new Set(same)).toEqual(new Set(['3 EC', 'Help', 'Menu', 'Privacy', 'in Teams']));
   });
 
   it('asks one thing at a time: a question has one question mark', () => {

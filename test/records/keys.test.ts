@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keysOf, logKeysOf, practitionerTag, shelvesOf, unsentKey } from '../../src/records/keys.ts';
+import {
+  joinKeysOf,
+  keysOf,
+  logKeysOf,
+  practitionerTag,
+  shelvesOf,
+  unsentKey,
+} from '../../src/records/keys.ts';
 
 const secret = 'a secret of the test';
 
@@ -47,7 +54,9 @@ describe('the keys of a practitioner', () => {
 
   it('all stand on the shelves by which everything of somebody is found', () => {
     const { head, activity } = logKeysOf('tag', 'c1');
-    const all = [keys.practitioner, keys.conversation('c1'), head, activity(1), unsentKey('tag', 'a1')];
+    const { typed, wrong } = joinKeysOf('tag');
+    const said = [keys.practitioner, keys.home, keys.conversation('c1'), head, activity(1)];
+    const all = [...said, unsentKey('tag', 'a1'), typed, wrong];
     expect(new Set(all.map((key) => key.slice(0, key.indexOf(':'))))).toEqual(new Set(shelvesOf('tag')));
   });
 

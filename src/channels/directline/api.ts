@@ -5,7 +5,7 @@ import { type Answer, Refusal } from '../answer.ts';
 import { type Call, letIn, openAccess, refuseStrangers, Start, unknownConversation } from './access.ts';
 import type { Conversations } from './conversations.ts';
 import { type Grant, lifetimes, type Tokens } from './tokens.ts';
-import { conversationName, type Transcripts } from './transcripts.ts';
+import { conversationName, type Transcripts, tagIn } from './transcripts.ts';
 
 const Return = z.looseObject({ resume: z.string().nullish() }).nullish();
 
@@ -19,21 +19,32 @@ export function createDirectLineApi(
     transcripts,
     conversations,
     tagOf,
+    homeOf,
   }: {
     tokens: Tokens;
     transcripts: Transcripts;
     conversations: Conversations;
     tagOf: (user: string) => string;
+    /** The tag under which everything is kept by now that was kept under this one. */
+    homeOf: (tag: string) => Promise<string>;
   },
   secret: string | undefined,
 ) {
   const { hasSecret, grantOf, grantFor } = openAccess(tokens, transcripts, secret);
 
   /** A grant for a new conversation: of somebody new and for any page, unless it is asked for otherwise. */
-  function newGrant(start?: z.infer<typeof Start>): Grant {
+  async function newGrant(start?: z.infer<typeof Start>): Promise<Grant> {
     const user = start?.user?.id ?? `dl_${randomUUID()}`;
     const origins = start?.trustedOrigins;
-    return { conversation: conversationName(randomUUID(), tagOf(user)), user, ...(origins && { origins }) };
+    const conversation = conversationName(randomUUID(), await homeOf(tagOf(user)));
+    return { conversation, user, ...(origins && { origins }) };
+  }
+
+  /** The same grant, or one for a new conversation where this one goes on in another chat by now. */
+  async function grantAgain(grant: Grant): Promise<Grant> {
+    const tag = tagIn(grant.conversation) ?? '';
+    const home = await homeOf(tag);
+    return home === tag ? grant : { ...grant, conversation: conversationName(randomUUID(), home) };
   }
 
   async function tokenFor(grant: Grant) {
@@ -51,7 +62,7 @@ export function createDirectLineApi(
     /** A token for a new conversation, for a server that has the secret. */
     generate: async (call: Call): Promise<Answer> => {
       if (!hasSecret(call)) throw new Refusal(403, 'InvalidSecret', 'This takes the Direct Line secret.');
-      return { status: 200, body: await tokenFor(newGrant(read(Start, call.body))) };
+      return { status: 200, body: await tokenFor(await newGrant(read(Start, call.body))) };
     },
     /** A fresh token for a valid one. */
     refresh: async (call: Call): Promise<Answer> => ({
@@ -62,7 +73,7 @@ export function createDirectLineApi(
     start: async (call: Call): Promise<Answer> => {
       const mayName = hasSecret(call);
       const start = read(Start, call.body);
-      const grant = mayName ? newGrant(start) : await grantOf(call);
+      const grant = mayName ? await newGrant(start) : await grantOf(call);
       const started = await conversations.start(grant.conversation, grant.user, start?.locale ?? undefined);
       if (started === 'failed') throw failed();
       return { status: started === 'known' ? 200 : 201, body: await connection(call, grant, 0) };
@@ -117,7 +128,7 @@ export function createDirectLineApi(
       refuseStrangers(call);
       const { resume } = Return.safeParse(call.body || null).data ?? {};
       const earlier = resume ? await tokens.check('resume', resume) : 'invalid';
-      const grant = typeof earlier === 'string' ? newGrant() : earlier;
+      const grant = typeof earlier === 'string' ? await newGrant() : await grantAgain(earlier);
       const kept = await tokens.issue('resume', grant);
       return {
         status: 200,

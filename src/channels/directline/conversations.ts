@@ -7,7 +7,7 @@ import type { Activity, OutgoingActivity } from '../activity.ts';
 import type { Deliver } from '../adapter.ts';
 import type { Ended, Exchange, Turns } from '../turns.ts';
 import type { Streams } from './streams.ts';
-import type { Added, Transcripts } from './transcripts.ts';
+import { type Added, type Transcripts, tagIn } from './transcripts.ts';
 
 const mostKnown = 10_000;
 const bot = { id: 'loopbaanspiegel', name: 'Loopbaanspiegel', role: 'bot' };
@@ -50,8 +50,10 @@ export function openConversations(
       ...(said?.id && { replyToId: said.id }),
     });
     let shown: Added | undefined;
+    const tag = tagIn(conversation);
     return {
       activity: happened,
+      ...(tag !== undefined && { tag }),
       along: (incoming) => {
         const answers = (messages: readonly Message[]) => toActivities(messages, incoming).map(answering);
         const added = (all: Added) => {

@@ -45,9 +45,14 @@ export function conversationName(uuid: string, tag: string): string {
   return `${uuid}-${tag}`;
 }
 
+/** The tag that a conversation has in its name; `undefined` for a name that is not one of ours. */
+export function tagIn(conversation: string): string | undefined {
+  return /^[0-9a-f-]{36}-([\w-]{43})$/.exec(conversation)?.[1];
+}
+
 /** The keys of a conversation; `undefined` for a name that is not one of ours. */
 function keysIn(conversation: string) {
-  const [, tag] = /^[0-9a-f-]{36}-([\w-]{43})$/.exec(conversation) ?? [];
+  const tag = tagIn(conversation);
   return tag === undefined ? undefined : logKeysOf(tag, conversation);
 }
 
