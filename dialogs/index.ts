@@ -6,6 +6,7 @@ import { consent } from './consent/dialog.ts';
 import { eligibility } from './eligibility/dialog.ts';
 import { evidence } from './evidence/dialog.ts';
 import { join } from './join/dialog.ts';
+import { languageModel } from './language-model/dialog.ts';
 import { move } from './move/dialog.ts';
 import { overview } from './overview/report.ts';
 import { plan } from './plan/dialog.ts';
@@ -20,7 +21,7 @@ import { trajectory } from './trajectory/dialog.ts';
 export const guide: Guide = {
   dialogs: [
     ...[move, eligibility, selfAssessment, evidence, story, trajectory, reflection, plan],
-    ...[overview, privacy, exportReport, erasure, join],
+    ...[overview, privacy, exportReport, erasure, languageModel, join],
   ],
   consent,
   commands: commandWords,

@@ -24,6 +24,7 @@ export const seesAll: Sees = (_, { seen, earlier, edition, later }) => {
     ...sightsOfEverything(seen),
     { dialog: 'selfAssessment', subjects },
     { dialog: 'evidence', subjects },
+    { dialog: 'languageModel' },
     { dialog: 'move', subjects: [...earlier, edition, ...later].map(({ validFrom }) => validFrom) },
   ];
 };

@@ -2,6 +2,7 @@ import { menuStep } from '../../src/conversation/guide.ts';
 import { joinSeries } from '../../src/conversation/joinable.ts';
 import type { Report } from '../../src/conversation/offered.ts';
 import { words as joining } from '../join/words.ts';
+import { languageModel } from '../language-model/dialog.ts';
 import { seesAll } from './kept.ts';
 import { offers, tellExport, tellWhatIsKept } from './text.ts';
 import { words } from './words.ts';
@@ -16,6 +17,7 @@ export const privacy: Report = {
     { label: words[language].export.name, answer: 'export', to: menuStep },
     { label: words[language].erasure.name, answer: 'erasure', to: menuStep },
     { label: joining[language].name, answer: joinSeries, to: menuStep },
+    { label: languageModel.text[language].name, answer: languageModel.id, to: menuStep },
   ],
 };
 

@@ -1,6 +1,7 @@
 import type { Context, DialogText, OfferText } from '../../src/conversation/dialog.ts';
-import { linkMinutes } from '../../src/conversation/offered.ts';
+import { linkMinutes, toldOf } from '../../src/conversation/offered.ts';
 import { inLanguage, type Language, type Localized, localized } from '../../src/language.ts';
+import { languageModel } from '../language-model/dialog.ts';
 import type { Answers, Outcome } from './erasure.ts';
 import { type Kept, keptIn, kinds } from './kept.ts';
 import { words } from './words.ts';
@@ -28,7 +29,7 @@ export function tellWhatIsKept(context: Context): string {
     said.now(kept.answers, kept.since && date(kept.since), counted.length > 0 ? list(counted) : undefined),
     said.howLong(keptMonths),
     said.who,
-    said.model,
+    said.model(toldOf(context, languageModel.id)?.answers.use === true),
     said.language,
     said.edition(date(edition.validFrom)),
   ];

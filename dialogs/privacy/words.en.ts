@@ -22,7 +22,10 @@ export const en: Words = {
     howLong: (months) =>
       `**How long:** until ${months === 1 ? 'one month' : `${months} months`} after your last message. After that it is gone by itself.`,
     who: '**Who can read it:** you, here in this conversation. I keep everything encrypted; only those who run this guide have the key. If you talk to me in Teams, the conversation is there as well.',
-    model: '**Language model:** I do not use one now. If there ever is one, I will ask you first.',
+    model: (isAllowed) =>
+      isAllowed
+        ? '**Language model:** I do not use one now. If there is one, you let it think along.'
+        : '**Language model:** I do not use one now. If there ever is one, it only thinks along if you want it to.',
     language: '**Language:** English. Type **nederlands** for Dutch.',
     edition: (day) => `**Edition:** you are on the edition of ${day}.`,
     rights:

@@ -22,7 +22,10 @@ export const nl: Words = {
     howLong: (months) =>
       `**Hoe lang:** tot ${months === 1 ? 'één maand' : `${months} maanden`} na je laatste bericht. Daarna verdwijnt het vanzelf.`,
     who: '**Wie het kan lezen:** jij, hier in dit gesprek. Ik bewaar alles versleuteld; alleen wie deze gids beheert heeft de sleutel. Praat je met me in Teams, dan staat het gesprek ook daar.',
-    model: '**Taalmodel:** dat gebruik ik nu niet. Komt er ooit een, dan vraag ik je eerst of je dat wilt.',
+    model: (isAllowed) =>
+      isAllowed
+        ? '**Taalmodel:** dat gebruik ik nu niet. Komt er een, dan mag het van jou meedenken.'
+        : '**Taalmodel:** dat gebruik ik nu niet. Komt er ooit een, dan denkt het alleen mee als jij dat wilt.',
     language: '**Taal:** Nederlands. Typ **english** voor Engels.',
     edition: (day) => `**Editie:** je werkt met de editie van ${day}.`,
     rights:

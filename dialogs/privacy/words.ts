@@ -14,7 +14,7 @@ export type Words = {
     readonly now: (answers: number, since: string | undefined, counted: string | undefined) => string;
     readonly howLong: (months: number) => string;
     readonly who: string;
-    readonly model: string;
+    readonly model: (isAllowed: boolean) => string;
     readonly language: string;
     readonly edition: (day: string) => string;
     readonly rights: string;

@@ -125,7 +125,7 @@ describe('what is kept', () => {
   it('leads on to taking along and erasing, pressed and typed, and back to what was open', async () => {
     const talk = await begin();
     const leads = await talk.say('privacy');
-    expect(labels(leads)).toEqual(['Neem alles mee', 'Wis alles', 'Koppelen', 'Verder', 'Menu']);
+    expect(labels(leads)).toEqual(['Neem alles mee', 'Wis alles', 'Koppelen', 'Taalmodel', 'Verder', 'Menu']);
     expect((await talk.press('Neem alles mee')).step).toEqual({ dialog: 'export', outcome: 'told' });
     expect((await talk.pressOld(leads, 'Wis alles')).step).toEqual(asked);
     expect((await talk.say('nee', 'privacy', 'wis alles')).step).toEqual(asked);
