@@ -152,8 +152,14 @@ const followGuide: Middleware = () => (next) => (action) => {
     readFrom(() => chat.querySelector('[role="feed"] > :only-child'));
   }
   if (action.type === 'WEB_CHAT/SEND_POST_BACK') leaveTheForm();
-  return next(action);
+  return next(action.type === 'DIRECT_LINE/POST_ACTIVITY' ? asPlainText(action) : action);
 };
+
+/** What a person says, as it is said: Web Chat takes the label of a pressed button for Markdown. */
+function asPlainText({ payload, ...action }: Action): Action {
+  const activity = { ...(payload as Heard)?.activity, textFormat: 'plain' };
+  return { ...action, payload: { ...payload, activity } };
+}
 
 function showIn(wanted: Language) {
   if (wanted === language) return;
