@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/bot.ts',
     'src/cards',
     'src/conversation/commonText.ts',
+    'src/conversation/escape.ts',
     'src/conversation/message.ts',
     'src/desk.ts',
     'src/joining/homes.ts',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { buttonsCard } from '../cards/buttonsCard.ts';
 import { readFilled, Step, Token } from '../cards/filled.ts';
 import { formCard } from '../cards/formCard.ts';
+import { visible } from '../conversation/escape.ts';
 import type { Message, Pressed, Suggestion } from '../conversation/message.ts';
 import { localeOf } from '../language.ts';
 import type { Incoming } from '../turn.ts';
@@ -31,7 +32,9 @@ export function toIncoming(activity: Activity): Incoming | undefined {
     practitioner,
     kind: activity.type === 'message' ? 'said' : 'arrived',
     reply:
-      activity.type === 'message' ? { text: activity.text ?? '', ...(pressed && { pressed }) } : { text: '' },
+      activity.type === 'message'
+        ? { text: visible(activity.text ?? ''), ...(pressed && { pressed }) }
+        : { text: '' },
     ...(activity.locale && { locale: activity.locale }),
   };
 }

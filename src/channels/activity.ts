@@ -3,18 +3,24 @@ import type { ButtonsCard } from '../cards/buttonsCard.ts';
 import type { FormCard } from '../cards/formCard.ts';
 import type { Step } from '../conversation/message.ts';
 
+// Half a character cannot be stored, nor hashed to what it was.
+const Id = z
+  .string()
+  .max(1_000)
+  .refine((id) => id.isWellFormed());
+
 const Account = z.looseObject({
-  id: z.string().nullish(),
+  id: Id.nullish(),
   name: z.string().nullish(),
-  aadObjectId: z.string().nullish(),
+  aadObjectId: Id.nullish(),
 });
 
 /** What a Bot Framework channel sends: the fields that are used here are checked, all others are left as they are. */
 export const Activity = z.looseObject({
   type: z.string().min(1),
-  id: z.string().nullish(),
-  channelId: z.string().nullish(),
-  conversation: z.looseObject({ id: z.string() }).nullish(),
+  id: Id.nullish(),
+  channelId: Id.nullish(),
+  conversation: z.looseObject({ id: Id }).nullish(),
   from: Account.nullish(),
   recipient: Account.nullish(),
   membersAdded: z.array(Account).nullish(),

@@ -69,6 +69,9 @@ export function openAdapter(
       const activity = Activity.safeParse(body).data;
       if (!activity) throw new Refusal(400, 'BadArgument', 'Send an activity as JSON.');
       const serviceUrl = await authenticate(authorization, activity);
+      // Nothing that we send out can be invoked; without this the Bot Framework answers 501.
+      if (activity.type === 'invoke')
+        throw new Refusal(400, 'NotSupported', 'There is nothing to invoke here; send a message.');
       return adapter.answer(appId, { ...activity, serviceUrl }, exchange);
     },
     speakFirst: (reference, activities) =>
@@ -104,9 +107,6 @@ class LocalAwareAuthentication extends ConfigurationBotFrameworkAuthentication {
 class LocalAwareAdapter extends CloudAdapter {
   /** What `process` does with what is authentic, without its copy of each error, which may quote it, on the console. */
   async answer(appId: string, activity: Activity, exchange: Exchange): Promise<Answer> {
-    // The Bot Framework answers these with 501 as long as nobody does; to the caller it is a wrong request.
-    if (activity.type === 'invoke')
-      throw new Refusal(400, 'NotSupported', 'Invokes are not supported; send a message.');
     const claimsIdentity = this.createClaimsIdentity(appId);
     const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
     const response = await this.processActivity(

@@ -76,13 +76,15 @@ export function openOutbox(store: Store, speakFirst: SpeakFirst, clock: () => nu
     parcel: (activity, incoming) => {
       let key = '';
       let version: number | undefined;
+      let wasTried = false;
       return {
         along: {
           keys: (tag) => {
             key = unsentKey(tag, `${incoming.conversation} ${incoming.activity}`);
-            return [];
+            return wasTried ? [key] : [];
           },
-          changes: (_tag, _stored, { messages }) => {
+          changes: (_tag, [stored], { messages }) => {
+            wasTried = true;
             const unsent: z.infer<typeof Unsent> = {
               schema: 1,
               at: clock(),
@@ -90,7 +92,9 @@ export function openOutbox(store: Store, speakFirst: SpeakFirst, clock: () => nu
               activities: toActivities(messages, incoming),
             };
             const value = JSON.stringify(unsent);
-            return messages.length > 0 ? [{ key, expected: 0, value, expiresInSeconds: keptForSeconds }] : [];
+            return messages.length > 0
+              ? [{ key, expected: stored?.version ?? 0, value, expiresInSeconds: keptForSeconds }]
+              : [];
           },
           written: (now) => {
             version = now.get(key)?.version;

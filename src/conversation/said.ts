@@ -20,7 +20,7 @@ export type Dated = { readonly answer: unknown; readonly on?: string };
 
 /** Every answer that was given, by question, oldest first. */
 export function historyOf(said: readonly Entry[]): Readonly<Record<string, readonly Dated[]>> {
-  const history: Record<string, Dated[]> = {};
+  const history: Record<string, Dated[]> = Object.create(null);
   for (const entry of said) {
     if (!('answer' in entry)) continue;
     const { question, answer, on } = entry;

@@ -114,6 +114,8 @@ describe('an answer to a channel that it is sent to', () => {
 
 describe('a turn that takes more than ten seconds', () => {
   it('says that it goes on, and is answered when it is done', async () => {
+    // Which of the two is counted first is chance.
+    const counted = expect.stringMatching(/^[12]: 4$/);
     const talk = await start();
     const session = await (await fetch(`${talk.url}/api/webchat/token`, { method: 'POST' })).json();
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${session.token}` };
@@ -130,8 +132,8 @@ describe('a turn that takes more than ten seconds', () => {
     expect((await posted).status).toBe(200);
     expect(connector.got).toEqual(['Nog even.']);
     await expect.poll(() => shown).toEqual(['Welkom', 'Nog even.']);
-    await expect.poll(() => connector.got.slice(1), { timeout: 5_000 }).toEqual(['1: 4', 'Ga door']);
-    await expect.poll(() => shown.slice(2)).toEqual(['lang', '2: 4', 'Ga door']);
+    await expect.poll(() => connector.got.slice(1), { timeout: 5_000 }).toEqual([counted, 'Ga door']);
+    await expect.poll(() => shown.slice(2)).toEqual(['lang', counted, 'Ga door']);
     socket.close();
   });
 });

@@ -106,11 +106,11 @@ export function openConversations(
       const begun = await begin(conversation, user, posted.locale ?? undefined).catch(() => undefined);
       if (begun === 'failed') return { id, outcome: 'failed' };
       if (begun && known.size < mostKnown) known.add(conversation);
-      // How the answer is delivered is ours to say, not the client's.
-      const { deliveryMode: _, serviceUrl: __, ...said } = posted;
+      // How the answer is delivered is ours to say, not the client's; and what a person says is words, whatever a client makes of it.
+      const { deliveryMode: _, serviceUrl: __, attachments: ___, suggestedActions: ____, ...said } = posted;
       // Who speaks is what the token says; nothing that the client says of itself comes through.
       const from = { id: user, role: 'user' };
-      const activity = stamped(address(conversation, { ...said, id, from }), clock);
+      const activity = stamped(address(conversation, { ...said, id, from, textFormat: 'plain' }), clock);
       return { id, outcome: await turns.take(exchange(conversation, user, activity, activity)) };
     },
   };
