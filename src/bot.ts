@@ -34,6 +34,7 @@ export function createBot(parts: BotParts): Bot {
     prolong: (tags) => prolong(desks, tags),
     erase: (tags, but) => eraseAliases(desks, tags, but),
   };
+  const self = parts.receipt();
   // By conversation, the turns since the last that was stored of which it is not known whether they were.
   const doubts = new Map<string, readonly Incoming[]>();
 
@@ -104,7 +105,7 @@ export function createBot(parts: BotParts): Bot {
       return inOrder(own.shelf, (failure) => {
         // Whoever waited while the store was away has waited long enough.
         if (failure instanceof StoreUnavailable) throw new StoreUnavailable(failure.message);
-        return hold(incoming, along, own);
+        return hold({ ...incoming, by: self }, along, own);
       });
     },
   };

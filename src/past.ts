@@ -7,7 +7,7 @@ import type { ConversationRecord } from './records/records.ts';
 export type Remembered = Pick<ConversationRecord, 'turns' | 'earlier' | 'count'>;
 
 /** What came in, as far as it tells whether it came in before. */
-type Came = { readonly activity: string; readonly reply: Reply };
+type Came = { readonly activity: string; readonly reply: Reply; readonly by?: string };
 
 /** What a conversation tells of something that comes in. */
 type Past = {
@@ -22,7 +22,10 @@ type Past = {
 const turnsRemembered = 5;
 const idsRemembered = 50;
 
-/** Whether this was here before; `doubts` came before it, and it is not known whether they were taken in. */
+/**
+ * Whether this was here before; `doubts` came before it to the same process, which does not know whether it took them in.
+ * What another process took in, or told again, is no doubt any more.
+ */
 export function pastOf(record: Remembered | undefined, came: Came, doubts: readonly Came[]): Past {
   const { turns = [], earlier = [] } = record ?? {};
   const last = turns.at(-1)?.messages;
@@ -32,7 +35,9 @@ export function pastOf(record: Remembered | undefined, came: Came, doubts: reado
   // Pressed again later on, an old button may be meant; what it then comes to is for the conversation to say.
   const wasPressed = pressed !== undefined && turns.at(-1)?.pressed === pressed;
   const wasTakenIn = doubts.some(
-    (doubt) => saysSame(doubt.reply, came.reply) && turns.some(({ activity }) => activity === doubt.activity),
+    (doubt) =>
+      saysSame(doubt.reply, came.reply) &&
+      turns.some(({ activity, by }) => activity === doubt.activity && by === doubt.by),
   );
   return {
     ...(last && { last }),
@@ -41,16 +46,29 @@ export function pastOf(record: Remembered | undefined, came: Came, doubts: reado
   };
 }
 
+/** The conversation in which a turn of another process is this one's, which tells it again; `undefined` where it is already. */
+export function takenOver(
+  record: ConversationRecord | undefined,
+  { activity, by }: Came,
+): ConversationRecord | undefined {
+  if (!by || !record?.turns.some((turn) => turn.activity === activity && turn.by !== by)) return undefined;
+  return {
+    ...record,
+    turns: record.turns.map((turn) => (turn.activity === activity ? { ...turn, by } : turn)),
+  };
+}
+
 /** The conversation after one more turn. */
 export function remembering(
   record: Remembered | undefined,
-  { activity, reply }: Came,
+  { activity, reply, by }: Came,
   { language, place, messages: said }: Said,
 ): ConversationRecord {
   const { turns: before = [], earlier = [], count = 0 } = record ?? {};
   const messages = said.map((message) => ({ ...message, token: `${count + 1}` }));
   const pressed = pressedIn(reply);
-  const turns = [...before, { activity, messages, ...(pressed !== undefined && { pressed }) }];
+  const turn = { activity, messages, ...(by && { by }), ...(pressed !== undefined && { pressed }) };
+  const turns = [...before, turn];
   const passed = turns.slice(0, -turnsRemembered).map((turn) => shortId(turn.activity));
   return {
     schema: 1,

@@ -11,7 +11,7 @@ import { isFromBefore, type Joins, joinWith, pickedIn } from './joining/turn.ts'
 import { whatToKeep, whoToKeep } from './keep.ts';
 import { languageOf } from './language.ts';
 import { type Listened, listen } from './listen.ts';
-import { pastOf, remembering } from './past.ts';
+import { pastOf, remembering, takenOver } from './past.ts';
 import type { Edition } from './profile/schema.ts';
 import { open, replaced } from './records/documents.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
@@ -33,6 +33,8 @@ export type Incoming = {
   readonly locale?: string;
   /** The practitioner's name in the store, where the channel knows it; in our own Direct Line it is in the conversation's. */
   readonly tag?: string;
+  /** The process that takes it, named by the bot. */
+  readonly by?: string;
 };
 
 /**
@@ -66,7 +68,7 @@ export type BotParts = {
   readonly editions: readonly Edition[];
   /** How many months everything is kept after the last turn. */
   readonly keptMonths: number;
-  /** A short code that is another one each time, for a receipt. */
+  /** A short code that is another one each time, for a receipt or a process. */
   readonly receipt: () => string;
   /** A link by which the practitioner with this tag takes everything along; absent where nobody can say at which address. */
   readonly linkFor?: (tag: string) => Promise<string | undefined>;
@@ -94,7 +96,11 @@ export async function takeTurn(
   // Of a conversation that went on elsewhere before, what is needed to know what comes from then.
   const remembered = conversation.record ?? (joins.alias && { ...joins.alias, turns: [] });
   const past = pastOf(remembered, incoming, doubts);
-  if (past.repeated) return { messages: past.repeated, mayKeep: hadAgreed, isRepeat: true };
+  if (past.repeated) {
+    const next = takenOver(conversation.record, incoming);
+    if (next && !(await desk.write(replaced(conversation, next))).isWritten) return undefined;
+    return { messages: past.repeated, mayKeep: hadAgreed, isRepeat: true };
+  }
   if (await renew(desk, practitioner, parts.today(), joins.prolong)) return undefined;
 
   const place = conversation.record?.place ?? practitioner.record?.place ?? outside;

@@ -72,6 +72,8 @@ export type PractitionerRecord = z.infer<typeof PractitionerRecord>;
 const Turn = z.strictObject({
   activity: z.string(),
   messages: z.array(Message).readonly(),
+  /** The process that held it. */
+  by: z.string().exactOptional(),
   /** What was pressed, with the token of what it was pressed below. */
   pressed: z.string().exactOptional(),
 });

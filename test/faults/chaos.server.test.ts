@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { anySeed } from './chance.ts';
+import { chaos } from './chaos.ts';
+import { chaosOn, slow, slowAndLastWriterWins } from './lastWriterWins.ts';
+import { type Model, modelsFrom } from './undisturbed.ts';
+import { expectUnharmed } from './unharmed.ts';
+
+const turns = 300;
+// So many that at least one of them meets another.
+const turnsToLose = 1_200;
+const patienceMs = 180_000;
+let seed: number;
+let models: readonly Model[];
+beforeAll(async () => {
+  seed = anySeed();
+  models = await modelsFrom(seed, 4);
+});
+
+describe('cut connections, lost replies, repeats, kills and a slow Redis, all at once', () => {
+  it.each(['sqlite', 'redis'] as const)(
+    'come to nothing that anybody notices: %s',
+    async (kind) => {
+      expectUnharmed(await chaos(kind, models, turns, seed));
+    },
+    patienceMs,
+  );
+
+  it(
+    'come to losses where the last writer wins, and to none where versions are checked',
+    async () => {
+      expectUnharmed(await chaosOn('a slow store', slow, models.slice(0, 2), turns, seed));
+      const { lost, doubled, done } = await chaosOn(
+        'last writer wins',
+        slowAndLastWriterWins,
+        models,
+        turnsToLose,
+        seed,
+      );
+      expect(lost + doubled, done).toBeGreaterThan(0);
+    },
+    patienceMs,
+  );
+});
