@@ -7,7 +7,7 @@ import { expectUnharmed } from './unharmed.ts';
 
 const turns = 300;
 // So many that at least one of them meets another.
-const turnsToLose = 1_200;
+const turnsToLose = 600;
 const patienceMs = 180_000;
 let seed: number;
 let models: readonly Model[];

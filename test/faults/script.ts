@@ -1,3 +1,4 @@
+import { unescaped } from '../../src/conversation/escape.ts';
 import { type Chance, shuffled } from './chance.ts';
 import type { Reply, Speaker } from './client.ts';
 import { note, type Tally } from './tally.ts';
@@ -81,7 +82,7 @@ function wordsIn({ name }: Script, heard: Heard): Map<string, number> {
   const found = new Map<string, number>();
   const own = new RegExp(`[a-z]+ ${name}\\.\\d+`, 'g');
   for (const { text } of heard.flat()) {
-    for (const [word] of text.matchAll(own)) found.set(word, (found.get(word) ?? 0) + 1);
+    for (const [word] of unescaped(text).matchAll(own)) found.set(word, (found.get(word) ?? 0) + 1);
   }
   return found;
 }
