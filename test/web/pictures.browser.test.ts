@@ -108,3 +108,14 @@ it('shows what a move to a newer edition means before anything changes', async (
   await picture(page, 'move-nl', 'Er is een nieuwere');
   await page.close();
 });
+
+it('tells what it keeps, and how to take it along or erase it', async () => {
+  const page = await enter((await startProduct()).url);
+  await type(page, 'zelfbeoordeling', 'Waar wil je');
+  await type(page, '1', /Uitspraak 1|1 van/);
+  await type(page, '3 3', 'is klaar');
+  await type(page, 'privacy', 'Wat ik van je bewaar');
+  await button(page, 'Wis alles').waitFor();
+  await picture(page, 'privacy-nl', 'Wat ik van je bewaar');
+  await page.close();
+});
