@@ -6,7 +6,7 @@ import type { Network } from './proxy.ts';
 import { repeater } from './repeats.ts';
 import { compare, hold } from './script.ts';
 import { type Kind, startServers } from './servers.ts';
-import { counted, type Tally } from './tally.ts';
+import { counted, note, type Tally } from './tally.ts';
 import type { Model } from './undisturbed.ts';
 
 /** What chaos is made of; without kills where the processes cannot be killed, as those inside a test. */
@@ -55,8 +55,12 @@ export async function rage(
     for (let round = 1; round === 1 || tally.acknowledged < turns; round++) {
       const person = `${script.name} ${round}`;
       const say = repeater(world.proxied, person, tally, chanceFrom(seed + at));
-      if (at % 4 === 3) await holdInWebChat(world.proxied, model, person, tally);
-      else compare(script, heard, await hold(script, say), tally);
+      const held =
+        at % 4 === 3
+          ? holdInWebChat(world.proxied, model, person, tally)
+          : hold(script, say).then((replies) => compare(script, heard, replies, tally));
+      // Who gets no further is one more thing that went wrong; the others go on.
+      await held.catch((error) => note(tally, 'wrong', `${person} got no further: ${error}`));
     }
   }
   async function disturb() {

@@ -9,7 +9,7 @@ import { startProxy } from './proxy.ts';
 import { counted, type Tally } from './tally.ts';
 import type { Model } from './undisturbed.ts';
 
-const slownessMs = 20;
+const slownessMs = 8;
 
 /** A store that takes its time, so that what is at once really is. */
 export function slow(store: Store): Store {
