@@ -22,13 +22,13 @@ async function start(config: Config): Promise<void> {
     const limits = openLimits(deriveKey(secret, 'limits'), counters?.client);
     const log = openLog(config.LOG_LEVEL);
     const server = await serveGuide({ guide, editions, config, secret, store, limits, clock, log });
-    tell(config, server.url);
     const stop = async () => {
       for (const signal of signals) process.removeListener(signal, stop);
       await server.close();
       await closeData();
     };
     for (const signal of signals) process.on(signal, stop);
+    tell(config, server.url);
   } catch (error) {
     await closeData();
     throw error;

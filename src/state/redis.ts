@@ -9,6 +9,9 @@ import { conditionsOf, outcomeOf } from './writing.ts';
 /** How long a call may take before it counts as failed, in milliseconds: to read, write and look again fit in two seconds. */
 const patience = 550;
 
+/** The same for what is asked at the start, when a connection takes several round trips to a Redis that may be far away. */
+const patienceAtStart = 3_000;
+
 // A command that was under way when the connection broke may have been carried out, so it is never sent a second time:
 // it fails, and who asked reads again. Only what Redis refused (READONLY, after a fail-over) is sent to the next primary.
 const connection = {
@@ -67,14 +70,14 @@ export function openRedisStore(url: string): RedisStore {
   }
 
   /** Sends it once there is a connection, and not at all when there is none in time. */
-  async function ask<T>(command: () => Promise<T>): Promise<T> {
+  async function ask<T>(command: () => Promise<T>, within = patience): Promise<T> {
     if (isClosed) throw new StoreUnavailable('Redis: the store is closed');
     const late = Promise.withResolvers<never>();
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
       late.reject(new Error('no answer in time'));
-    }, patience);
+    }, within);
     const answer = (async () => {
       if (client.status !== 'ready') await whenReady();
       return isLate ? late.promise : command();
@@ -115,7 +118,7 @@ export function openRedisStore(url: string): RedisStore {
   }
 
   async function settings(): Promise<ServerSettings[]> {
-    await ask(() => client.ping());
+    await ask(() => client.ping(), patienceAtStart);
     return Promise.all(primaries().map((server) => ask(() => readSettings(server))));
   }
 

@@ -186,7 +186,8 @@ async function openSession(product: Product) {
       const headers = { authorization: `Bearer ${own.token}` };
       const { activities } = JSON.parse((await ask(product.url, { method: 'GET', path, headers })).text);
       const answer = activities.find(({ replyToId }: { replyToId?: string }) => replyToId === id);
-      expect(answer?.channelData.step).toEqual(menuStep);
+      // Whoever said by chance that everything is to be erased begins anew.
+      expect([menuStep.dialog, guide.consent.id]).toContain(answer?.channelData.step.dialog);
       for (const { setAside } of Object.values(commonText))
         expect(JSON.stringify(activities)).not.toContain(setAside);
     },

@@ -178,7 +178,8 @@ describe('a Redis that is not there', () => {
       const store = openRedisStore(form.replace('HOST', `127.0.0.1:${await findPort()}`));
       await expectUnavailable(() => store.read(['{k}:a']));
       await expectUnavailable(() => put(store, '{k}:a', 0, 'x'));
-      await expectUnavailable(() => store.describe());
+      // At the start it may take a while.
+      await expect(store.describe()).rejects.toBeInstanceOf(StoreUnavailable);
       const start = performance.now();
       await store.close();
       expect(performance.now() - start).toBeLessThan(patience);

@@ -20,7 +20,9 @@ export async function startGuide(settings: Readonly<Record<string, string>>): Pr
       if (found) resolve(found);
     };
     child.stdout?.on('data', look);
-    child.once('exit', () => reject(new Error(`It stopped before it listened: ${printed()}`)));
+    child.once('exit', (code, signal) =>
+      reject(new Error(`It stopped before it listened (${code ?? signal}): ${printed()}`)),
+    );
   });
   return { url, printed, kill: (signal) => ended(child, signal) };
 }
