@@ -64,7 +64,7 @@ describe('whatever comes in hurts nobody', { timeout }, () => {
 
   it('in a file that is brought back', async () => {
     const real = await takenAlong();
-    await survives(0.01, sent(files(real)), async ({ product }, file) => {
+    await survives(0.005, sent(files(real)), async ({ product }, file) => {
       const chat = await openChat(product);
       const { pathname, search } = await linkIn(chat);
       const answer = await ask(product.url, { ...file, method: 'POST', path: `${pathname}${search}` });

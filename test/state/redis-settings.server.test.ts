@@ -62,9 +62,10 @@ describe('a Redis that may drop documents', () => {
     },
   );
 
-  it('cannot be told from one that is not there, which is refused in time', async () => {
+  it('cannot be told from one that is not there, which is refused in seconds', async () => {
     const start = performance.now();
     await expect(open(`redis://127.0.0.1:${await findPort()}`, true)).rejects.toThrow('Redis');
-    expect(performance.now() - start).toBeLessThan(2_000);
+    // A start waits three seconds, for a Redis that is far away.
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
