@@ -131,6 +131,11 @@ export const settings = {
     about: 'its tenant; not for MultiTenant',
     example: '00000000-0000-4000-8000-000000000001',
   },
+  TEAMS_APP_ID: {
+    schema: uuid.optional(),
+    about: 'the id of the app in Microsoft Teams; MicrosoftAppId when absent',
+    example: '00000000-0000-4000-8000-000000000002',
+  },
   LOG_LEVEL: {
     schema: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
     about: 'how much is logged, one JSON line each',
@@ -184,7 +189,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
   const isAllowed = hasCredentials || HOST === undefined || isLoopback(HOST);
   const host = isAllowed ? (HOST ?? (hasCredentials ? '0.0.0.0' : '127.0.0.1')) : '127.0.0.1';
-  return { ...config, host, hasCredentials };
+  const TEAMS_APP_ID = config.TEAMS_APP_ID ?? config.MicrosoftAppId;
+  return { ...config, TEAMS_APP_ID, host, hasCredentials };
 }
 
 /** Whether an address can be reached from this machine only. */

@@ -78,6 +78,7 @@ describe('settings', () => {
     ['DIRECT_LINE_SECRET', { DIRECT_LINE_SECRET: 'short' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['MicrosoftAppId', { MicrosoftAppId: 'my bot' }],
+    ['TEAMS_APP_ID', { TEAMS_APP_ID: 'my app' }],
     ['MicrosoftAppType', { MicrosoftAppType: 'Tenant' }],
     ['MicrosoftAppType', { MicrosoftAppId: uuid }],
     ['MicrosoftAppId', { MicrosoftAppPassword: 'p' }],
@@ -104,6 +105,13 @@ describe('settings', () => {
     ['120', 120],
   ])('takes %s months', (KEPT_MONTHS, taken) => {
     expect(readConfig({ KEPT_MONTHS }).KEPT_MONTHS).toBe(taken);
+  });
+
+  it('knows the app in Teams by the id of the bot, where it has none of its own', () => {
+    const TEAMS_APP_ID = '00000000-0000-4000-8000-000000000002';
+    expect(readConfig({}).TEAMS_APP_ID).toBeUndefined();
+    expect(readConfig(teams).TEAMS_APP_ID).toBe(uuid);
+    expect(readConfig({ ...teams, TEAMS_APP_ID }).TEAMS_APP_ID).toBe(TEAMS_APP_ID);
   });
 
   it('takes origins as browsers write them', () => {
