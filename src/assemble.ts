@@ -56,6 +56,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     {
       ...{ host: config.host, port: config.PORT, hasCredentials: config.hasCredentials },
       ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
+      keptMonths: config.KEPT_MONTHS,
       allowedOrigins: config.ALLOWED_ORIGINS,
       trustedProxies: config.TRUSTED_PROXIES,
       ...(limits && { limits }),

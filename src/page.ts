@@ -23,15 +23,17 @@ export async function openPage() {
   // The package exports its entry in lib only; the prebuilt file is beside it.
   const packageEntry = createRequire(import.meta.url).resolve('botframework-webchat');
   const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
-  const [html, css, script, webChat, takingAlong, reading, ...takeAlongPages] = await Promise.all([
-    here('page.html'),
-    here('chat.css'),
-    here('chat.ts'),
-    readFile(join(dirname(packageEntry), '../dist/webchat.js')),
-    here('takeAlong.ts'),
-    here('reading.css'),
-    ...takeAlongKinds.map((kind) => here(`takeAlong.${kind}.html`)),
-  ]);
+  const [html, privacyHtml, css, script, webChat, takingAlong, reading, ...takeAlongPages] =
+    await Promise.all([
+      here('page.html'),
+      here('privacy.html'),
+      here('chat.css'),
+      here('chat.ts'),
+      readFile(join(dirname(packageEntry), '../dist/webchat.js')),
+      here('takeAlong.ts'),
+      here('reading.css'),
+      ...takeAlongKinds.map((kind) => here(`takeAlong.${kind}.html`)),
+    ]);
   const javascript = (source: Buffer) => Buffer.from(stripTypeScriptTypes(source.toString('utf8')));
   const assets: Readonly<Record<string, Asset>> = {
     '/chat.css': asset('text/css; charset=utf-8', css),
@@ -47,6 +49,7 @@ export async function openPage() {
         assets[path] ? `"${path}?v=${assets[path].etag}"` : whole,
       );
   const template = templateOf(html);
+  const privacyTemplate = templateOf(privacyHtml);
   const takeAlongTemplates = takeAlongPages.map(templateOf);
   const compressed = new Map<string, Promise<Buffer>>();
 
@@ -64,25 +67,14 @@ export async function openPage() {
     },
     /** The page to take everything along with, in a language; `pass` is what its links need, and safe in them. */
     takeAlong: (kind: (typeof takeAlongKinds)[number], pass: string): Page => {
-      const nonce = randomBytes(16).toString('base64');
       const body = takeAlongTemplates[takeAlongKinds.indexOf(kind)] ?? '';
-      return {
-        headers: {
-          'content-type': 'text/html; charset=utf-8',
-          'cache-control': 'no-store',
-          'content-security-policy': [
-            "default-src 'none'",
-            "base-uri 'none'",
-            "form-action 'none'",
-            "frame-ancestors 'none'",
-            "connect-src 'self'",
-            'img-src data:',
-            `script-src 'nonce-${nonce}'`,
-            `style-src 'nonce-${nonce}'`,
-          ].join('; '),
-        },
-        body: body.replaceAll('{{nonce}}', nonce).replaceAll('{{pass}}', pass),
-      };
+      return toRead(body.replaceAll('{{pass}}', pass));
+    },
+    /** The page that says, in both languages, what is kept for so many months, and what the guide is for. */
+    privacy: (keptMonths: number): Page => {
+      const [maanden, months] =
+        keptMonths === 1 ? ['één maand', 'one month'] : [`${keptMonths} maanden`, `${keptMonths} months`];
+      return toRead(privacyTemplate.replace('{{maanden}}', maanden).replace('{{months}}', months));
     },
     /** A file, compressed in a way the client accepts; kept for good when it was asked for by its `version`. */
     file: async (file: Asset, version: string, acceptEncoding: string): Promise<Page> => {
@@ -100,6 +92,26 @@ export async function openPage() {
       return { headers, body: await body };
     },
   };
+}
+
+/** A page of text, on which no more runs than it brings along. */
+function toRead(template: string): Page {
+  const nonce = randomBytes(16).toString('base64');
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': [
+      "default-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "connect-src 'self'",
+      'img-src data:',
+      `script-src 'nonce-${nonce}'`,
+      `style-src 'nonce-${nonce}'`,
+    ].join('; '),
+  };
+  return { headers, body: template.replaceAll('{{nonce}}', nonce) };
 }
 
 function asset(type: string, body: Buffer): Asset {

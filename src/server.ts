@@ -28,6 +28,8 @@ export type ServerSettings = CallerSettings & {
   readonly port: number;
   /** Whether the Bot Framework's requests can be authenticated; without it they are taken on loopback only. */
   readonly hasCredentials: boolean;
+  /** For how many months after somebody's last message everything of them is kept. */
+  readonly keptMonths: number;
   /** Whether what is kept can be reached; taken to be so when absent. */
   readonly isReady?: () => Promise<boolean>;
   /** What practitioners take along; nothing can be where this is absent. */
@@ -143,6 +145,10 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
   }
   server.get('/', async (request: Request, response: Response) => {
     const { headers, body } = page.html(callers.originFor(request));
+    response.sendRaw(200, body, headers);
+  });
+  server.get('/privacy', async (_request: Request, response: Response) => {
+    const { headers, body } = page.privacy(settings.keptMonths);
     response.sendRaw(200, body, headers);
   });
   for (const [path, asset] of Object.entries(page.assets)) {

@@ -143,4 +143,11 @@ describe('the page', () => {
     const [one, other] = policies.map((headers) => headers.get('content-security-policy'));
     expect(one).not.toBe(other);
   });
+
+  it('about privacy is there for everybody, and says how long everything is kept', async () => {
+    const response = await fetch(`${await plain({ keptMonths: 7 })}/privacy`);
+    expect(response.status).toBe(200);
+    expectProtected(response.headers, expect.stringMatching(/^default-src 'none'; .*style-src 'nonce-/));
+    expect(await response.text()).toMatch(/tot 7 maanden[\s\S]*until 7 months/);
+  });
 });

@@ -102,7 +102,7 @@ describe('an address', () => {
     expect(await statusOf('/api/webchat/token', {})).toBe(429);
     const upgrade = upgradeTo(`${url}/v3/directline/conversations/any/stream?t=x`);
     expect(headOf(await sendRaw(url, upgrade)).headers.get('retry-after')).toBe('7');
-    for (const path of ['/healthz', '/readyz', '/', '/chat.js', '/chat.css', '/webchat.js']) {
+    for (const path of ['/healthz', '/readyz', '/', '/privacy', '/chat.js', '/chat.css', '/webchat.js']) {
       expect(await statusOf(path)).toBe(200);
     }
   });

@@ -17,7 +17,7 @@ export async function serve(settings: Partial<ServerSettings> = {}): Promise<Ser
   const logged: string[] = [];
   const note = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }));
   const log: Log = { info: note, warn: note, error: note };
-  const here = { host: '127.0.0.1', port: 0, hasCredentials: false };
+  const here = { host: '127.0.0.1', port: 0, hasCredentials: false, keptMonths: 24 };
   const server = await startServer(talk.channels, { ...here, ...settings }, log);
   onTestFinished(async () => {
     await server.close();

@@ -122,6 +122,7 @@ export async function startTalk(
     host: options.host ?? '127.0.0.1',
     port: 0,
     hasCredentials: 'MicrosoftAppId' in credentials,
+    keptMonths: 24,
   };
   const server = await startServer(channels, settings, log);
   const stop = async () => {
