@@ -1,10 +1,10 @@
-import type { TeamsManifestLatest } from '@microsoft/app-manifest';
+import type { TeamsManifestV1D25 } from '@microsoft/app-manifest';
 import type { Language } from '../../src/language.ts';
 import { commandsAlone, commandsAmongOthers } from './commands.ts';
 import type { Installation } from './settings.ts';
 import { text } from './text.ts';
 
-const manifestVersion = '1.30';
+const manifestVersion = '1.25';
 const schemas = `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}`;
 
 /** The app as Teams learns of it, in one language; `version` goes up with every change that Teams is to see. */
@@ -12,7 +12,7 @@ export function manifestOf(
   { url, host, botId, appId }: Installation,
   version: string,
   language: Language,
-): TeamsManifestLatest {
+): TeamsManifestV1D25.TeamsManifestV1D25 {
   const said = text[language];
   return {
     $schema: `${schemas}/MicrosoftTeams.schema.json`,
@@ -68,7 +68,7 @@ export function manifestOf(
 }
 
 /** What Teams shows of this manifest, by where it stands in it, as a file for its language. */
-export function localisationOf(manifest: TeamsManifestLatest): Record<string, string> {
+export function localisationOf(manifest: TeamsManifestV1D25.TeamsManifestV1D25): Record<string, string> {
   const strings: Record<string, string | undefined> = {
     $schema: `${schemas}/MicrosoftTeams.Localization.schema.json`,
     'name.short': manifest.name.short,
