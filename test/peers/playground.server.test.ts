@@ -1,0 +1,108 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { type Playground, startPlayground } from '../support/playground.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+type Met = { readonly product: Product; readonly playground: Playground };
+
+/** The guide and Microsoft Teams in front of it; nothing may go wrong between the two, whatever a test looks at. */
+async function meet(): Promise<Met> {
+  const product = await startProduct();
+  const playground = await startPlayground(product.url);
+  onTestFinished(() => expect([...product.errors, ...playground.errors]).toEqual([]));
+  return { product, playground };
+}
+
+/** Somebody whose Teams is in Dutch, and who agreed to what is kept. */
+async function agree(): Promise<Met> {
+  const met = await meet();
+  await met.playground.personal.installIn('nl-NL');
+  await met.playground.personal.press('Ja');
+  return met;
+}
+
+const asksConsent = /Mag ik bewaren wat je me vertelt|May I keep what you tell me/;
+
+it('asks for consent once, however many events Teams makes of an installation', async () => {
+  const { personal } = (await meet()).playground;
+  await personal.install();
+  await personal.hear(asksConsent);
+  const [yes] = personal.last.buttons;
+  await personal.press(`${yes?.label}`);
+  expect(personal.messages.filter(({ words }) => asksConsent.test(words))).toHaveLength(1);
+});
+
+it('greets in the language of the client', async () => {
+  const { personal } = (await meet()).playground;
+  const greeting = await personal.installIn('en-GB');
+  expect(greeting.words).toContain('May I keep what you tell me?');
+  const menu = await personal.press('Yes');
+  expect(menu.buttons.map(({ label }) => label)).toContain('Eligibility check');
+});
+
+it('comes to a verdict with what is on the cards pressed, and typed only what no button says', async () => {
+  const { personal } = (await agree()).playground;
+  await personal.press('Toelatingscheck');
+  await personal.press('Nee');
+  await personal.press('Een andere hbo- of wo-opleiding');
+  await personal.press('Ja');
+  await personal.say('Basisopleiding');
+  await personal.say('3,5 EC');
+  await personal.press('Ja');
+  const readBack = await personal.press('Ja');
+  expect(readBack.words).toContain('afgelopen 3 jaar');
+  await personal.press('Ja');
+  await personal.say('eigen praktijk');
+  await personal.say('1 september 2024');
+  await personal.press('Ja');
+  await personal.say('16 per week');
+  await personal.press('Ja');
+  const verdict = await personal.press('Nee');
+  expect(verdict.words).toContain('Op papier voldoe je');
+  for (const requirement of ['Opleiding', 'Werkervaring', 'Nu aan het werk']) {
+    expect(verdict.words).toContain(`${requirement}: voldaan`);
+  }
+  expect(verdict.words).toContain('geen besluit');
+});
+
+it('takes a form on a card for the answers that are chosen in it', async () => {
+  const { personal } = (await agree()).playground;
+  await personal.press('Zelfbeoordeling');
+  await personal.press('Ontwikkeling van de mens');
+  const done = await personal.fill({ 'K2.1': 'level3', 'K2.2': 'level2', 'K2.3': 'level4' }, 'Versturen');
+  expect(done.words).toContain('Ontwikkeling van de mens is klaar');
+});
+
+it('counts a button once, and does not take it for an answer to the question after it', async () => {
+  const { personal } = (await agree()).playground;
+  await personal.press('Toelatingscheck');
+  const asked = personal.last;
+  await personal.press('Nee');
+  const again = await personal.pressOn(asked, 'Nee');
+  expect(again.words).toContain('Welke opleiding heb je afgerond');
+  const other = await personal.pressOn(asked, 'Ja');
+  expect(other.words).toContain('Welke opleiding heb je afgerond');
+  expect((await personal.say('antwoorden')).words).toMatch(/Geaccrediteerde loopbaanopleiding.*Nee/);
+});
+
+it('leaves an answer as it was said when the message is edited or deleted afterwards', async () => {
+  const { personal } = (await agree()).playground;
+  await personal.press('Toelatingscheck');
+  await personal.say('nee');
+  await personal.happen({ type: 'messageUpdate', text: 'ja', channelData: { eventType: 'editMessage' } });
+  await personal.happen({ type: 'messageDelete', channelData: { eventType: 'softDeleteMessage' } });
+  expect((await personal.say('antwoorden')).words).toMatch(/Geaccrediteerde loopbaanopleiding.*Nee/);
+  expect((await personal.say('verder')).words).toContain('Welke opleiding heb je afgerond');
+});
+
+it('has nothing to say where it was removed, and goes on where somebody was when it is back', async () => {
+  const { personal } = (await agree()).playground;
+  await personal.press('Toelatingscheck');
+  await personal.press('Nee');
+  const before = personal.messages.length;
+  await personal.mock('uninstall');
+  await personal.mock('botRemoved');
+  expect(personal.messages).toHaveLength(before);
+  const back = await personal.installIn('nl-NL');
+  expect(back.words).toContain('Toelatingscheck: nog 5 vragen');
+  expect((await personal.say('verder')).words).toContain('Welke opleiding heb je afgerond');
+});
