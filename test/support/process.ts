@@ -4,16 +4,21 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The product in a process of its own, as `npm start` runs it. */
+/** The product in a process of its own, as `npm start` runs it, or another script that starts it. */
 export type Guide = {
   readonly url: string;
   readonly printed: () => string;
   kill(signal: NodeJS.Signals): Promise<number | null>;
 };
 
+const main = 'src/main.ts';
+
 /** Starts the product with these settings on a free port and resolves once it has printed its address. */
-export async function startGuide(settings: Readonly<Record<string, string>>): Promise<Guide> {
-  const { child, printed } = run(settings);
+export async function startGuide(
+  settings: Readonly<Record<string, string>>,
+  script: string = main,
+): Promise<Guide> {
+  const { child, printed } = run(settings, script);
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
       const found = /^Loopbaanspiegel: (\S+)$/m.exec(printed())?.[1];
@@ -30,15 +35,19 @@ export async function startGuide(settings: Readonly<Record<string, string>>): Pr
 /** Runs the product with settings it is expected to refuse; resolves with its exit code and what it printed. */
 export async function runToEnd(
   settings: Readonly<Record<string, string>>,
+  script: string = main,
 ): Promise<{ code: number | null; printed: string }> {
-  const { child, printed } = run(settings);
+  const { child, printed } = run(settings, script);
   const [code] = await once(child, 'exit');
   return { code, printed: printed() };
 }
 
-function run(settings: Readonly<Record<string, string>>): { child: ChildProcess; printed: () => string } {
+function run(
+  settings: Readonly<Record<string, string>>,
+  script: string,
+): { child: ChildProcess; printed: () => string } {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
     cwd: root,
     env: { PATH, HOME, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
