@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { castOf } from './playgroundCast.ts';
 
 const cli = join(
   import.meta.dirname,
@@ -24,6 +25,9 @@ export type PlaygroundProcess = {
  */
 export async function launchPlayground(guide: string, port = 0): Promise<PlaygroundProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-playground-'));
+  const cast = join(folder, 'cast.yml');
+  // What is JSON is YAML too.
+  writeFileSync(cast, JSON.stringify(castOf(crypto.randomUUID(), crypto.randomUUID())));
   const { PATH = '', HOME = '' } = process.env;
   const start = ['start', '-e', `${guide}/api/messages`, '-c', 'msteams', '--dt', '-p', `${port}`];
   const child = spawn(
@@ -35,6 +39,7 @@ export async function launchPlayground(guide: string, port = 0): Promise<Playgro
         ...{ PATH, HOME, TEAMSAPPTESTER_BROWSER: 'none' },
         // Without this it asks around, also with telemetry off, whether it runs in Azure.
         APPLICATION_INSIGHTS_NO_STATSBEAT: '1',
+        M365_AGENTS_PLAYGROUND_CONFIG_PATH: cast,
         M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, 'playground.log'),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
