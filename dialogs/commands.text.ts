@@ -49,6 +49,7 @@ export const commandWords: Localized<CommandWords> = {
       ...['verwijder dit', 'haal dit weg', 'dit weghalen'],
       ...['verwijder', 'verwijderen', 'haal * weg', 'haal weg', 'weghalen'],
     ],
+    towards: ['naar', 'ga naar'],
     courtesies: ['graag', 'alsjeblieft', 'alstublieft', 'aub', 'a.u.b.', 'svp'],
   },
   en: {
@@ -91,6 +92,7 @@ export const commandWords: Localized<CommandWords> = {
     },
     change: ['change', 'edit'],
     remove: ['remove this', 'delete this', 'take it out', 'take * out', 'remove', 'delete'],
+    towards: ['go to', 'take me to'],
     courtesies: ['please'],
   },
 };

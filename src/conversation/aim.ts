@@ -13,7 +13,7 @@ import {
 } from './offered.ts';
 import { type Place, unfinished } from './place.ts';
 import { readChoice } from './reading/choice.ts';
-import { type Command, readCommand } from './reading/command.ts';
+import { type Command, namedTowards, readCommand } from './reading/command.ts';
 import { hasWords, plain } from './reading/normalise.ts';
 import { refusalOf } from './refusal.ts';
 import { subjectsOf } from './subjects.ts';
@@ -53,6 +53,8 @@ export function aim(guide: Guide, place: Place, reply: Reply, context: Context):
   // "Verwijder mijn gegevens" begins as a command does, and is something on offer.
   const named = command?.name === 'remove' ? namedIn(guide, reply, context) : undefined;
   if (named) return { isEntering: true, target: { offered: named } };
+  const headedFor = pressed ? undefined : headedForIn(guide, reply, context);
+  if (headedFor) return { isEntering: true, target: { offered: headedFor } };
   const isOfMenu = pressed?.step.dialog === menuStep.dialog;
   const shown = pressed && !isOfMenu ? find(pressed.step.dialog) : undefined;
   // A report has no place of its own: what is pressed below one is about where the conversation was.
@@ -113,6 +115,13 @@ function staying(offered: Offered | undefined, { subject }: Place, refusal: stri
     ...{ isEntering: false, refusal },
     ...(offered && { target: { offered, ...(subject !== undefined && { subject }) } }),
   };
+}
+
+/** What a reply says to go to, by its name; it may be said in answer to any question, a name alone may be an answer. */
+function headedForIn(guide: Guide, { text }: Reply, context: Context): Offered | undefined {
+  const named = namedTowards(text, guide.commands);
+  const isNamed = (one: Offered) => languages.some((language) => plain(one.text[language].name) === named);
+  return named === undefined ? undefined : nameableNow(guide, context).find(isNamed);
 }
 
 /** What is on offer under a name of several words that is the whole reply; one word may be anything. */

@@ -131,6 +131,45 @@ describe('the menu', () => {
   });
 });
 
+describe('going to something by its name', () => {
+  it.each(['naar willekeurig', 'Ga naar Willekeurig.', 'go to random', 'take me to random'])(
+    'leads there from where any words are an answer: %j',
+    async (text) => {
+      const talk = await begin({ guide });
+      expect(at(await talk.say(text))).toBe('random/q');
+      expect(await talk.said('travels')).toEqual([]);
+      expect(at(await talk.say('menu', 'naar reizen'))).toBe('travels/motto');
+    },
+  );
+
+  it.each([
+    ['a question with choices', ['1', 'rust', 'ja']],
+    ['an outcome', ['1', 'rust', 'nee', 'vandaag', '1 per week']],
+    ['the menu', ['hallo']],
+  ])('leads there from %s', async (_, before) => {
+    const talk = open({ guide });
+    expect(at(await talk.say('hallo', ...before, 'naar willekeurig'))).toBe('random/q');
+  });
+
+  it.each([
+    'naar huis',
+    'naar willekeurige mensen luisteren',
+    'willekeurig',
+    'naar',
+    'Ik ging naar Willekeurig',
+  ])('is an answer where any words are, when it names nothing on offer: %j', async (text) => {
+    const talk = await begin({ guide });
+    expect(at(await talk.say(text))).toBe('travels/travels');
+  });
+
+  it('leads out of the list of a series, also where a subject is called alike', async () => {
+    const talk = await begin({}, 'zelfbeoordeling');
+    expect((await talk.say('naar reflectie')).step.dialog).toBe('reflection');
+    await talk.say('menu', 'mijn plan');
+    expect((await talk.say('naar bewijs')).step.dialog).toBe('evidence');
+  });
+});
+
 describe('stopping', () => {
   it.each(['stop', 'pauze', 'even stoppen', 'quit please', 'doei'])(
     'leaves by %j and goes on where it was',

@@ -32,6 +32,8 @@ export type CommandWords = Readonly<Record<PlainCommand, readonly string[]>> & {
   readonly language: Localized<readonly string[]>;
   readonly change: readonly string[];
   readonly remove: readonly string[];
+  /** Words before the name of something on offer, which lead there from anywhere. */
+  readonly towards: readonly string[];
   /** Words such as "please", that change nothing before or after a command. */
   readonly courtesies: readonly string[];
 };
@@ -45,6 +47,14 @@ export function readCommand(text: string, words: Localized<CommandWords>): Comma
     if (command) return command;
   }
   return undefined;
+}
+
+/** What is named after words that lead somewhere, as it is compared; undefined where the text begins with none of them. */
+export function namedTowards(text: string, words: Localized<CommandWords>): string | undefined {
+  const said = plain(text);
+  const leading = languages.flatMap((language) => words[language].towards).map((each) => `${plain(each)} `);
+  const lead = leading.find((each) => said.startsWith(each));
+  return lead && said.slice(lead.length);
 }
 
 function commandIn(said: string, words: CommandWords): Command | undefined {
