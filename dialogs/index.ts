@@ -8,7 +8,7 @@ import { evidence } from './evidence/dialog.ts';
 import { join } from './join/dialog.ts';
 import { languageModel } from './language-model/dialog.ts';
 import { move } from './move/dialog.ts';
-import { overview } from './overview/report.ts';
+import { overview, standing } from './overview/report.ts';
 import { plan } from './plan/dialog.ts';
 import { erasure } from './privacy/erasure.ts';
 import { exportReport, privacy } from './privacy/report.ts';
@@ -24,6 +24,7 @@ export const guide: Guide = {
     ...[overview, privacy, exportReport, erasure, languageModel, join],
   ],
   consent,
+  standing,
   commands: commandWords,
   common: commonText,
   // Checked before a message is read as anything, so that no question has to think of it.

@@ -2,12 +2,15 @@ import type { Context } from '../../src/conversation/dialog.ts';
 import { menuStep } from '../../src/conversation/guide.ts';
 import type { Suggestion } from '../../src/conversation/message.ts';
 import type { Report } from '../../src/conversation/offered.ts';
+import type { StandingTeller } from '../../src/conversation/standing.ts';
 import { sightsOfEverything } from '../everything.ts';
 import { words as evidence } from '../evidence/words.text.ts';
 import { words as plan } from '../plan/words.text.ts';
 import { text as selfAssessment } from '../self-assessment/text.ts';
+import { figureOf } from './figure.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { offer, tell } from './text.ts';
+import { viewOf } from './view.ts';
 
 /** Where do I stand? What was done, what is open, what stands out and what I intend, over everything I said. */
 export const overview: Report = {
@@ -15,8 +18,21 @@ export const overview: Report = {
   text: offer,
   sees: (_, { seen }) => sightsOfEverything(seen),
   tell: (context) => tell(standingOf(context), context),
+  figure: (context) => figureWhere(standingOf(context), context),
   ways: (context) => ways(standingOf(context), context),
 };
+
+/** The same for a page of its own. */
+export const standing: StandingTeller = {
+  sees: (_, { seen }) => sightsOfEverything(seen),
+  tell: (context) => viewOf(standingOf(context), context),
+};
+
+/** The picture, where there is anything in it to see. */
+function figureWhere(standing: Standing, { language }: Context) {
+  const { stated, shown } = standing.assessment.all;
+  return stated + shown > 0 ? figureOf(standing, language) : undefined;
+}
 
 function ways(
   { assessment: { all }, plan: planned }: Standing,

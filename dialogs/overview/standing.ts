@@ -23,7 +23,8 @@ export type Standing = {
   eligibility: Told | undefined;
   assessment: { all: Extents; minutesLeft: number; sections: readonly SectionStanding[] };
   trajectories: { begun: number; running: readonly Running[] };
-  reflections: { begun: number; open: number };
+  /** How many reflections were begun, and the titles of those that are not finished; one may have none yet. */
+  reflections: { begun: number; unfinished: readonly string[] };
   plan: readonly Planned[];
   findings: readonly Finding[];
   /** The evidence that findings are about. */
@@ -61,7 +62,9 @@ export function standingOf({ seen, edition, today }: Context): Standing {
     trajectories: trajectoriesIn(seen, edition, today),
     reflections: {
       begun: reflections.length,
-      open: reflections.filter(({ outcome }) => outcome === undefined).length,
+      unfinished: reflections.flatMap(({ outcome, progress }) =>
+        outcome === undefined ? [progress.title] : [],
+      ),
     },
     plan,
     findings,

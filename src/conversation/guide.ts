@@ -7,12 +7,15 @@ import type { Begun, Offered, Report, Series } from './offered.ts';
 import type { Place } from './place.ts';
 import type { DialogState } from './prompt.ts';
 import type { Command, CommandWords } from './reading/command.ts';
+import type { StandingTeller } from './standing.ts';
 
 /** All that the guide can talk about, in the order of the menu, and the words that steer it. */
 export type Guide = {
   readonly dialogs: readonly Offered[];
   /** Asks whether what somebody says may be kept, before any of it is. */
   readonly consent: Dialog;
+  /** Tells a page where somebody stands. */
+  readonly standing: StandingTeller;
   readonly commands: Localized<CommandWords>;
   readonly common: Localized<CommonText>;
   /** Why a text is not taken at all, whatever it was said to; `undefined` where it may be. */

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import type { Figure } from './figure.ts';
 import type { Form } from './form.ts';
 import { plain } from './reading/normalise.ts';
 
@@ -20,6 +21,8 @@ export type Message = {
   readonly step: Step;
   readonly suggestions?: readonly Suggestion[];
   readonly form?: Form;
+  /** What a channel that can shows as a picture as well; the text says it too. */
+  readonly figure?: Figure;
   /** Tells this message from any other of the conversation, so that something pressed below it twice counts once. */
   readonly token?: string;
 };

@@ -1,6 +1,7 @@
 import type { Localized } from '../language.ts';
 import type { Given } from './asked.ts';
 import type { Context, Dialog, OfferText } from './dialog.ts';
+import type { Figure } from './figure.ts';
 import type { Suggestion } from './message.ts';
 import type { Dated } from './said.ts';
 
@@ -99,6 +100,8 @@ export type Report = {
   /** Whether it tells of the link in the context. */
   readonly needsLink?: true;
   readonly tell: (context: Context) => string;
+  /** What of it can be shown as a picture as well; nothing while there is nothing to see. */
+  readonly figure?: (context: Context) => Figure | undefined;
   /** What it leads on to; each label is also something to type. */
   readonly ways?: (context: Context) => readonly Suggestion[];
 };

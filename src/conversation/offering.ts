@@ -83,10 +83,12 @@ export function stopped(place: Place, context: Context): Message {
 
 /** Tells a report; the dialog that was last talked about stays the one to go on with. */
 export function telling(report: Report, place: Place, context: Context): Message {
+  const figure = report.figure?.(context);
   return {
     text: report.tell(context),
     language: context.language,
     step: { dialog: report.id, outcome: 'told' },
+    ...(figure && { figure }),
     suggestions: [...(report.ways?.(context) ?? []), ...waysOn(place, context)],
   };
 }

@@ -27,6 +27,21 @@ const Form = z.strictObject({
     .readonly(),
 });
 
+const Figure = z.strictObject({
+  title: z.string(),
+  rows: z
+    .array(
+      z.strictObject({
+        label: z.string(),
+        stated: z.int(),
+        shown: z.int(),
+        total: z.int(),
+        words: z.string(),
+      }),
+    )
+    .readonly(),
+});
+
 const Message = z.strictObject({
   text: z.string(),
   language: Language,
@@ -36,6 +51,7 @@ const Message = z.strictObject({
     .readonly()
     .exactOptional(),
   form: Form.exactOptional(),
+  figure: Figure.exactOptional(),
   token: z.string().exactOptional(),
 });
 

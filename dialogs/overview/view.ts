@@ -1,0 +1,222 @@
+import type { Context } from '../../src/conversation/dialog.ts';
+import { visible } from '../../src/conversation/escape.ts';
+import type { Lead, StandingItem, StandingTopic, StandingView } from '../../src/conversation/standing.ts';
+import { inLanguage, type Language } from '../../src/language.ts';
+import type { Finding, NextStep } from '../../src/rules/findings.ts';
+import type { Planned } from '../../src/rules/plan.ts';
+import { text as eligibility } from '../eligibility/text.ts';
+import { wordsOf } from '../evidence/candidates.ts';
+import { words as evidence } from '../evidence/words.text.ts';
+import { words as plan } from '../plan/words.text.ts';
+import { words as reflection } from '../reflection/words.text.ts';
+import { text as selfAssessment } from '../self-assessment/text.ts';
+import { nameOf, offer as trajectories } from '../trajectory/text.ts';
+import { figureOf } from './figure.ts';
+import {
+  asSentence,
+  atMost,
+  eligibilityPhrase,
+  growthPhrase,
+  runningPhrases,
+  settledPhrase,
+  withinASentence,
+} from './phrases.ts';
+import type { Standing } from './standing.ts';
+import { viewWords } from './view.words.ts';
+import { type Topic, words } from './words.ts';
+
+const mostListed = 10;
+const mostPlanned = 20;
+const mostQuoted = 5;
+
+/** Where somebody stands as a page shows it; words of a person are as they typed them. */
+export function viewOf(standing: Standing, context: Context): StandingView {
+  const { language, today } = context;
+  return {
+    language,
+    title: words[language].title(inLanguage(language).date(today)),
+    progress: progressIn(standing, language),
+    topics: [
+      nextSteps(standing, context),
+      planned(standing, language),
+      running(standing, language),
+      reflections(standing, language),
+      eligible(standing, context),
+      standingOut(standing, context),
+    ].filter(({ says, items }) => says !== undefined || items.length > 0),
+  };
+}
+
+type Said = Omit<StandingTopic, 'id' | 'name' | 'items' | 'leads'> & {
+  readonly items?: readonly StandingItem[];
+  readonly leads?: readonly Lead[];
+};
+
+function topic(id: Topic, language: Language, said: Said): StandingTopic {
+  return { id, name: words[language].topics[id], items: [], leads: [], ...said };
+}
+
+/** A lead to what is on offer under a name. */
+function lead(label: string, name: string, language: Language): Lead {
+  return { label, say: viewWords[language].goTo(withinASentence(name)) };
+}
+
+const leadTo = {
+  assessment: (language: Language, which: 'none' | 'some' | 'all') =>
+    lead(viewWords[language].leads.assessment[which], selfAssessment[language].name, language),
+  evidence: (language: Language) =>
+    lead(viewWords[language].leads.evidence, evidence[language].name, language),
+  plan: (language: Language, which: 'none' | 'some' | 'intend') =>
+    lead(viewWords[language].leads.plan[which], plan[language].name, language),
+};
+
+function progressIn({ assessment, ...standing }: Standing, language: Language): StandingView['progress'] {
+  const { all, minutesLeft, sections } = assessment;
+  const said = words[language];
+  const { columns, legend, leads } = viewWords[language];
+  const grown = sections.flatMap((one): StandingItem[] => {
+    const growth = growthPhrase(one, language);
+    return growth === undefined ? [] : [{ words: said.sections[one.section], beside: [growth] }];
+  });
+  const which = all.done === 0 ? 'none' : all.done < all.total ? 'some' : 'all';
+  return {
+    ...topic('assessment', language, {
+      says: said.assessment(all.done, all.total, minutesLeft),
+      items: grown,
+      leads: [
+        leadTo.assessment(language, which),
+        ...(all.stated > 0 ? [leadTo.evidence(language)] : []),
+        { label: leads.overview, say: withinASentence(said.name) },
+      ],
+    }),
+    figure: figureOf({ assessment, ...standing }, language),
+    columns,
+    legend,
+  };
+}
+
+function nextSteps({ nextSteps: steps }: Standing, { edition, language }: Context): StandingTopic {
+  const leads: Readonly<Record<NextStep['why'], Lead>> = {
+    low: leadTo.plan(language, 'intend'),
+    notShown: leadTo.evidence(language),
+    unknown: leadTo.assessment(language, 'all'),
+  };
+  return topic('nextSteps', language, {
+    items: steps.flatMap(({ statement, why }): StandingItem[] => {
+      const group = edition.groups.find(({ statements }) => statements.some(({ id }) => id === statement));
+      const found = group?.statements.find(({ id }) => id === statement);
+      if (!group || !found) return [];
+      const beside = [group.name[language], words[language].why[why]];
+      return [{ words: found[language], beside, lead: leads[why] }];
+    }),
+  });
+}
+
+function planned({ plan: intentions }: Standing, language: Language): StandingTopic {
+  const open = intentions.filter(({ state }) => state === 'open');
+  const { few, more } = atMost(mostPlanned, open, language);
+  const settled = settledPhrase(intentions, language);
+  const none = words[language].noPlan(withinASentence(plan[language].name));
+  return topic('plan', language, {
+    ...(settled !== undefined && { says: settled }),
+    ...(intentions.length === 0 && { says: none }),
+    items: few.map((one) => intentionItem(one, language)),
+    ...(more !== undefined && { more }),
+    leads: [leadTo.plan(language, open.length === 0 ? 'none' : 'some')],
+  });
+}
+
+function intentionItem({ what, by, noticing, isOverdue }: Planned, language: Language): StandingItem {
+  const said = words[language];
+  return {
+    words: asRead(what),
+    beside: [
+      ...(by ? [said.by(inLanguage(language).date(by), isOverdue)] : []),
+      ...(noticing ? [said.noticing(asRead(noticing))] : []),
+    ],
+    ...(isOverdue && { isLate: true as const }),
+  };
+}
+
+function running({ trajectories: { begun, running: all } }: Standing, language: Language): StandingTopic {
+  const { few, more } = atMost(mostListed, all, language);
+  const { trajectories: says, leads } = viewWords[language];
+  const which = all.length === 0 ? 'none' : 'some';
+  return topic('trajectories', language, {
+    says: asSentence(says(all.length, begun - all.length)),
+    items: few.map((one) => ({
+      words: asRead(nameOf(one.known, language)),
+      beside: runningPhrases(one, language),
+    })),
+    ...(more !== undefined && { more }),
+    leads: [lead(leads.trajectories[which], trajectories[language].name, language)],
+  });
+}
+
+function reflections({ reflections: { begun, unfinished } }: Standing, language: Language): StandingTopic {
+  const { few, more } = atMost(mostListed, unfinished, language);
+  const { unnamed, leads } = viewWords[language];
+  const which = unfinished.length === 0 ? 'none' : 'some';
+  return topic('reflections', language, {
+    says: asSentence(words[language].reflections(begun, unfinished.length)),
+    items: few.map((title) => ({ words: title === '' ? unnamed : asRead(title), beside: [] })),
+    ...(more !== undefined && { more }),
+    leads: [lead(leads.reflections[which], reflection[language].name, language)],
+  });
+}
+
+function eligible({ eligibility: told }: Standing, context: Context): StandingTopic {
+  const { language } = context;
+  const which = !told ? 'none' : told.outcome === undefined ? 'open' : 'over';
+  const label = viewWords[language].leads.eligibility[which];
+  return topic('eligibility', language, {
+    says: asSentence(eligibilityPhrase(told, context)),
+    leads: [lead(label, eligibility[language].name, language)],
+  });
+}
+
+function standingOut({ findings, evidence: pieces }: Standing, context: Context): StandingTopic {
+  const { language } = context;
+  const { few, more } = atMost(mostListed, findings, language);
+  return topic('findings', language, {
+    items: few.map((one) => findingItem(one, pieces, context)),
+    ...(more !== undefined && { more }),
+  });
+}
+
+function findingItem(
+  finding: Finding,
+  pieces: Standing['evidence'],
+  { edition, language }: Context,
+): StandingItem {
+  const said = words[language];
+  const statements = edition.groups.flatMap((group) => group.statements);
+  const quoted = (ids: readonly string[]) => {
+    const found = ids.flatMap((id) => statements.find((one) => one.id === id)?.[language] ?? []);
+    const { few, more } = atMost(mostQuoted, found, language);
+    return [...few.map((text) => `“${text}”`), ...(more !== undefined ? [more] : [])];
+  };
+  switch (finding.what) {
+    case 'topWithoutEvidence': {
+      const { statements: ids } = finding;
+      const beside = quoted(ids);
+      return { words: said.topWithoutEvidence(ids.length), beside, lead: leadTo.evidence(language) };
+    }
+    case 'oldEvidence': {
+      const { statements: ids, evidence: id, on } = finding;
+      const [called] = wordsOf(pieces.find((one) => one.id === id) ?? { id }, language);
+      const told = said.oldEvidence(`“${asRead(called)}”`, inLanguage(language).date(on));
+      return { words: told, beside: quoted(ids), lead: leadTo.evidence(language) };
+    }
+    case 'contradicts': {
+      const group = edition.groups.find(({ id }) => id === finding.group);
+      const told = said.contradicts(`“${group?.name[language] ?? finding.group}”`);
+      return { words: told, beside: [], lead: leadTo.assessment(language, 'all') };
+    }
+  }
+}
+
+/** Words of a person on one line, without what cannot be seen in them. */
+function asRead(typed: string): string {
+  return visible(typed).replace(/\s+/g, ' ').trim();
+}
