@@ -53,7 +53,7 @@ export async function see(shelf: Shelf, sights: readonly Sight[], context: Conte
 /** What a conversation about a subject needs to see; what is seen first may call for more, once. */
 export async function seeFor(
   shelf: Shelf,
-  { sees }: Offered,
+  { sees }: Pick<Offered, 'sees'>,
   subject: string | undefined,
   context: Context,
 ): Promise<Everything> {

@@ -1,13 +1,11 @@
-import { openDesks } from './desk.ts';
-import { homeOf } from './joining/homes.ts';
 import type { Language } from './language.ts';
-import { open, replaced } from './records/documents.ts';
-import { keysOf } from './records/keys.ts';
+import { openLook } from './look.ts';
+import { replaced } from './records/documents.ts';
 import { PractitionerRecord } from './records/records.ts';
 import { documentsOf, type Export, exportOf, NotAnExport } from './rights/export.ts';
 import { readableOf } from './rights/readable.ts';
-import { type Shelf, seeFor } from './see.ts';
-import { type BotParts, contextOn } from './turn.ts';
+import { seeFor } from './see.ts';
+import type { BotParts } from './turn.ts';
 
 /** What a practitioner takes along of what is kept, and brings back; each by the name they have in the store. */
 export type TakeAlong = {
@@ -23,23 +21,14 @@ export type TakeAlong = {
 
 /** Opens what practitioners take along of what is kept in the bot's store. */
 export function createTakeAlong(parts: BotParts): TakeAlong {
-  const { guide, store, editions } = parts;
-  const desks = openDesks(store, parts.keptMonths);
-
-  async function look(tag: string) {
-    const keys = keysOf(await homeOf(store, tag));
-    const desk = await desks.open(keys.shelf, []);
-    const documents = await desk.everything();
-    const practitioner = open(PractitionerRecord, keys.practitioner, documents.get(keys.practitioner));
-    const { language = 'nl', edition } = practitioner.record ?? {};
-    const shelf: Shelf = { desk, keys, guide };
-    return { shelf, documents, practitioner, context: contextOn(parts, edition, language) };
-  }
+  const { guide, editions } = parts;
+  const look = openLook(parts);
 
   return {
     language: async (tag) => (await look(tag)).context.language,
     file: async (tag) => {
-      const { shelf, documents, context } = await look(tag);
+      const { shelf, context } = await look(tag);
+      const documents = await shelf.desk.everything();
       const begin = `${shelf.keys.shelf}:`.length;
       const named = [...documents].map(([key, { value }]) => [key.slice(begin), parsed(value)] as const);
       return exportOf(guide, new Map(named), context);
@@ -51,8 +40,9 @@ export function createTakeAlong(parts: BotParts): TakeAlong {
     },
     bringBack: async (tag, file) => {
       const brought = documentsOf(guide, file);
-      const { shelf, documents, practitioner, context } = await look(tag);
+      const { shelf, practitioner, context } = await look(tag);
       const { desk, keys } = shelf;
+      const documents = await desk.everything();
       const who = PractitionerRecord.safeParse(brought.get('practitioner')).data;
       if (who && editions.every(({ validFrom }) => validFrom !== who.edition)) {
         throw new NotAnExport(`This guide does not have the edition of ${who.edition}`);
