@@ -62,9 +62,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/desk.ts', 'src/joining', 'src/queue.ts', 'src/records', 'src/state/store.ts', 'src/turn.ts'],
   ],
   'src/erase.ts': ['src/desk.ts', 'src/records/keys.ts', 'src/state'],
+  'src/look.ts': [
+    ...[
+      'src/conversation',
+      'src/desk.ts',
+      'src/joining/homes.ts',
+      'src/records',
+      'src/see.ts',
+      'src/turn.ts',
+    ],
+  ],
+  'src/standings.ts': ['src/conversation', 'src/look.ts', 'src/see.ts', 'src/turn.ts'],
   'src/takeAlong.ts': [
-    ...['src/desk.ts', 'src/joining/homes.ts', 'src/language.ts', 'src/records', 'src/rights', 'src/see.ts'],
-    'src/turn.ts',
+    ...['src/language.ts', 'src/look.ts', 'src/records', 'src/rights', 'src/see.ts', 'src/turn.ts'],
   ],
   'src/limits.ts': [],
   'src/http': ['src/channels', 'src/limits.ts', 'src/page.ts', 'src/rights', 'src/takeAlong.ts'],
