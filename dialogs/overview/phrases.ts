@@ -1,4 +1,5 @@
 import type { Context } from '../../src/conversation/dialog.ts';
+import { visible } from '../../src/conversation/escape.ts';
 import { inLanguage, type Language } from '../../src/language.ts';
 import type { Planned } from '../../src/rules/plan.ts';
 import type { Running, SectionStanding, Standing } from './standing.ts';
@@ -55,4 +56,9 @@ export function withinASentence(name: string): string {
 export function asSentence(phrase: string): string {
   const [first = ''] = phrase.slice(0, 1).normalize('NFD').toUpperCase();
   return `${first}${phrase.slice(1)}`;
+}
+
+/** Words of a person on one line, without what cannot be seen in them. */
+export function asRead(typed: string): string {
+  return visible(typed).replace(/\s+/g, ' ').trim();
 }

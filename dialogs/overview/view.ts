@@ -1,18 +1,17 @@
 import type { Context } from '../../src/conversation/dialog.ts';
-import { visible } from '../../src/conversation/escape.ts';
 import type { Lead, StandingItem, StandingTopic, StandingView } from '../../src/conversation/standing.ts';
 import { inLanguage, type Language } from '../../src/language.ts';
-import type { Finding, NextStep } from '../../src/rules/findings.ts';
+import type { NextStep } from '../../src/rules/findings.ts';
 import type { Planned } from '../../src/rules/plan.ts';
 import { text as eligibility } from '../eligibility/text.ts';
-import { wordsOf } from '../evidence/candidates.ts';
-import { words as evidence } from '../evidence/words.text.ts';
 import { words as plan } from '../plan/words.text.ts';
 import { words as reflection } from '../reflection/words.text.ts';
-import { text as selfAssessment } from '../self-assessment/text.ts';
 import { nameOf, offer as trajectories } from '../trajectory/text.ts';
 import { figureOf } from './figure.ts';
+import { findingItem } from './findingItem.ts';
+import { lead, leadTo } from './leads.ts';
 import {
+  asRead,
   asSentence,
   atMost,
   eligibilityPhrase,
@@ -27,7 +26,6 @@ import { type Topic, words } from './words.ts';
 
 const mostListed = 10;
 const mostPlanned = 20;
-const mostQuoted = 5;
 
 /** Where somebody stands as a page shows it; words of a person are as they typed them. */
 export function viewOf(standing: Standing, context: Context): StandingView {
@@ -55,20 +53,6 @@ type Said = Omit<StandingTopic, 'id' | 'name' | 'items' | 'leads'> & {
 function topic(id: Topic, language: Language, said: Said): StandingTopic {
   return { id, name: words[language].topics[id], items: [], leads: [], ...said };
 }
-
-/** A lead to what is on offer under a name. */
-function lead(label: string, name: string, language: Language): Lead {
-  return { label, say: viewWords[language].goTo(withinASentence(name)) };
-}
-
-const leadTo = {
-  assessment: (language: Language, which: 'none' | 'some' | 'all') =>
-    lead(viewWords[language].leads.assessment[which], selfAssessment[language].name, language),
-  evidence: (language: Language) =>
-    lead(viewWords[language].leads.evidence, evidence[language].name, language),
-  plan: (language: Language, which: 'none' | 'some' | 'intend') =>
-    lead(viewWords[language].leads.plan[which], plan[language].name, language),
-};
 
 function progressIn({ assessment, ...standing }: Standing, language: Language): StandingView['progress'] {
   const { all, minutesLeft, sections } = assessment;
@@ -182,41 +166,4 @@ function standingOut({ findings, evidence: pieces }: Standing, context: Context)
     items: few.map((one) => findingItem(one, pieces, context)),
     ...(more !== undefined && { more }),
   });
-}
-
-function findingItem(
-  finding: Finding,
-  pieces: Standing['evidence'],
-  { edition, language }: Context,
-): StandingItem {
-  const said = words[language];
-  const statements = edition.groups.flatMap((group) => group.statements);
-  const quoted = (ids: readonly string[]) => {
-    const found = ids.flatMap((id) => statements.find((one) => one.id === id)?.[language] ?? []);
-    const { few, more } = atMost(mostQuoted, found, language);
-    return [...few.map((text) => `“${text}”`), ...(more !== undefined ? [more] : [])];
-  };
-  switch (finding.what) {
-    case 'topWithoutEvidence': {
-      const { statements: ids } = finding;
-      const beside = quoted(ids);
-      return { words: said.topWithoutEvidence(ids.length), beside, lead: leadTo.evidence(language) };
-    }
-    case 'oldEvidence': {
-      const { statements: ids, evidence: id, on } = finding;
-      const [called] = wordsOf(pieces.find((one) => one.id === id) ?? { id }, language);
-      const told = said.oldEvidence(`“${asRead(called)}”`, inLanguage(language).date(on));
-      return { words: told, beside: quoted(ids), lead: leadTo.evidence(language) };
-    }
-    case 'contradicts': {
-      const group = edition.groups.find(({ id }) => id === finding.group);
-      const told = said.contradicts(`“${group?.name[language] ?? finding.group}”`);
-      return { words: told, beside: [], lead: leadTo.assessment(language, 'all') };
-    }
-  }
-}
-
-/** Words of a person on one line, without what cannot be seen in them. */
-function asRead(typed: string): string {
-  return visible(typed).replace(/\s+/g, ' ').trim();
 }

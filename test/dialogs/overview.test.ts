@@ -1,35 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { partsOf } from '../../src/rules/trajectory.ts';
-import { begin, type Conversation, labels, open } from '../support/conversation.ts';
+import { begin, labels, open } from '../support/conversation.ts';
 import { contextIn } from '../support/dialogs.ts';
+import { count, follow, put } from '../support/putDown.ts';
 
 const told = { dialog: 'overview', outcome: 'told' };
 const { edition } = contextIn('nl');
-
-/** Puts down what somebody said on a day, under the name of the conversation they said it in. */
-async function put(talk: Conversation, name: string, answers: object, on = '2026-08-01') {
-  const said = Object.entries(answers).map(([question, answer]) => ({ question, answer, on }));
-  await talk.putDoc(name, JSON.stringify({ schema: 1, said, misses: 0 }));
-}
-
-/** Puts down how many of these somebody began. */
-async function count(talk: Conversation, name: string, count: number) {
-  await talk.putDoc(name, JSON.stringify({ schema: 1, count }));
-}
-
-/** Puts down a trajectory with its first tasks done; with all of them done it is closed. */
-async function follow(talk: Conversation, number: number, pseudonym: string, done: number, next?: string) {
-  const start = { pseudonym, codeOfConduct: true, clientExpectations: 'X', sponsor: false };
-  await put(talk, `trajectory/${number}/start`, { ...start, reporting: 'X', contactForm: 'online' });
-  const tasks = partsOf(edition).filter(({ what }) => what === 'task');
-  for (const { id } of tasks.slice(0, done)) {
-    const evaluation = id === tasks.at(-1)?.id ? { clientEvaluation: 'X' } : {};
-    const answers = { doing: [`${id}.1`], did: 'X', agreed: 'X', ...(next && { next }), ...evaluation };
-    await put(talk, `trajectory/${number}/${id}`, { ...answers, isDone: true });
-  }
-  if (done < tasks.length) return;
-  await put(talk, `trajectory/${number}/completion`, { result: 'X', wentWell: 'X', differently: 'X' });
-}
 
 describe('the overview', () => {
   it('says of somebody who has done nothing yet that all is open, and asks nothing', async () => {
@@ -38,6 +13,7 @@ describe('the overview', () => {
     expect(step).toEqual(told);
     expect(text).toContain('0 van de 82');
     expect(text).not.toContain('wijzig');
+    expect(talk.last).not.toHaveProperty('figure');
     expect(labels(talk.last)).toEqual(['Zelfbeoordeling', 'Menu']);
   });
 
@@ -127,8 +103,22 @@ describe('the overview', () => {
     await later.say('menu', 'zelfbeoordeling', '1', 'opnieuw', '4', 'overslaan');
     await later.press('Bewijs');
     await later.say('1', 'niets', 'menu', 'waar sta ik');
-    const { text } = later.last;
+    const { text, figure } = later.last;
     expect(text).toContain('Kennis: 2 van de 14 gezegd, waarvan 1 getoond; sinds 1 maart 2026: 1 hoger');
+    expect(figure?.rows).toEqual([
+      { label: 'Kennis', stated: 2, shown: 1, total: 14, words: '2 van de 14 gezegd, waarvan 1 getoond' },
+      { label: 'Taken', stated: 0, shown: 0, total: 25, words: '0 van de 25 gezegd' },
+      { label: 'Competenties', stated: 0, shown: 0, total: 31, words: '0 van de 31 gezegd' },
+      { label: 'Houding', stated: 0, shown: 0, total: 12, words: '0 van de 12 gezegd' },
+    ]);
+  });
+
+  it('tells the same again, picture and all, where the same is delivered twice', async () => {
+    const talk = await begin({}, 'Zelfbeoordeling');
+    await talk.say('1', '2 3', 'menu');
+    const told = await talk.send('twice', { text: 'waar sta ik' });
+    expect(told.at(-1)?.figure?.rows[0]).toMatchObject({ stated: 2, shown: 0, total: 14 });
+    expect(await talk.send('twice', { text: 'waar sta ik' })).toEqual(told);
   });
 
   it('points out the highest ratings that nothing was shown for, once all is rated', async () => {

@@ -7,6 +7,7 @@ import { words as evidence } from '../../dialogs/evidence/words.text.ts';
 import { guide } from '../../dialogs/index.ts';
 import { words as join } from '../../dialogs/join/words.ts';
 import { words as move } from '../../dialogs/move/words.ts';
+import { viewWords } from '../../dialogs/overview/view.words.ts';
 import { words as overview } from '../../dialogs/overview/words.ts';
 import { words as plan } from '../../dialogs/plan/words.text.ts';
 import { erasureText } from '../../dialogs/privacy/text.ts';
@@ -111,7 +112,10 @@ const outcomes: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   reflection: [[{}], [{ intention: 'X' }], [{ intention: 'X', by: '2026-09-01', noticing: 'X' }]],
 };
 
-const sayings = { evidence, join, move, overview, plan, privacy, reflection, story, trajectory };
+const sayings = {
+  ...{ evidence, join, move, overview, plan, privacy, reflection, story, trajectory },
+  standing: viewWords,
+};
 const where = { pseudonym: 'X', phase: 'Y', task: 'Z', number: 1, of: 7 };
 const missing = [[], ['clientEvaluation'], ['clientEvaluation', 'sponsorEvaluation']];
 

@@ -7,11 +7,13 @@ import { createBot } from '../../src/bot.ts';
 import type { Guide } from '../../src/conversation/guide.ts';
 import type { Message, Reply } from '../../src/conversation/message.ts';
 import type { Entry } from '../../src/conversation/said.ts';
+import type { StandingView } from '../../src/conversation/standing.ts';
 import type { Language } from '../../src/language.ts';
 import { editionOn, editions } from '../../src/profile/editions.ts';
 import type { Edition } from '../../src/profile/schema.ts';
 import { keysOf, practitionerTag } from '../../src/records/keys.ts';
 import { DialogRecord } from '../../src/records/records.ts';
+import { createStandings } from '../../src/standings.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
 import type { Store } from '../../src/state/store.ts';
 import { checkMessage } from './lint.ts';
@@ -53,6 +55,8 @@ export type Conversation = {
   putDoc(name: string, value: string): Promise<void>;
   /** What was said in a dialog, as stored but for the days. */
   said(dialog: string): Promise<readonly Entry[]>;
+  /** What a page shows of where they stand. */
+  standing(): Promise<StandingView>;
   /** The same bot and store, by somebody else, somewhere else, on another day or with another guide. */
   elsewhere(other: Setting): Conversation;
 };
@@ -86,16 +90,17 @@ function converseOn(store: Store, setting: Setting): Conversation {
   const { guide = realGuide, today = '2026-09-01', language = 'nl' } = setting;
   const { practitioner = 'somebody', conversation = 'here', editions: published = editions } = setting;
   const { through = (whole) => whole } = setting;
-  const bot = createBot({
+  const parts = {
     guide,
     store: through(store),
     keySecret: secret,
     today: () => today,
-    editionOn: (date) => editionOn(date, published),
+    editionOn: (date: string) => editionOn(date, published),
     editions: published,
     keptMonths: 24,
     receipt: () => 'AB12-CD34',
-  });
+  };
+  const bot = createBot(parts);
   const keys = keysOf(practitionerTag(secret, channel, practitioner));
   const keyOf = (name: string) =>
     name === 'practitioner'
@@ -175,6 +180,12 @@ function converseOn(store: Store, setting: Setting): Conversation {
         JSON.parse((await doc(dialog)) ?? '{"schema":1,"said":[],"misses":0}'),
       );
       return said.map(({ on: _, ...entry }) => entry);
+    },
+    standing: async () => {
+      await agree();
+      const view = await createStandings(parts).of(keys.tag);
+      if (!view) throw new Error('Nothing is kept that they agreed to');
+      return view;
     },
     elsewhere: (other) => converseOn(store, { ...setting, ...other }),
   };
