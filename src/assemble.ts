@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createBot } from './bot.ts';
 import { openChannels } from './channels/channels.ts';
 import { openPasses, openTokens } from './channels/directline/tokens.ts';
+import { recogniseByToken } from './channels/singleSignOn.ts';
 import type { Config } from './config.ts';
 import type { Guide } from './conversation/guide.ts';
 import { linkMinutes } from './conversation/offered.ts';
@@ -11,6 +12,7 @@ import { editionOn } from './profile/editions.ts';
 import type { Edition } from './profile/schema.ts';
 import { practitionerTag } from './records/keys.ts';
 import { type Server, startServer } from './server.ts';
+import { createStandings } from './standings.ts';
 import { deriveKey } from './state/secret.ts';
 import type { Store } from './state/store.ts';
 import { createTakeAlong } from './takeAlong.ts';
@@ -25,6 +27,8 @@ export type GuideParts = {
   readonly limits?: Limits;
   readonly clock: () => number;
   readonly log: Log;
+  /** Where the keys of Entra ID are published; absent, where its public cloud does. */
+  readonly entraMetadata?: string;
 };
 
 /** The day on which practitioners live, as an ISO date; the guide is for people in the Netherlands. */
@@ -32,10 +36,11 @@ const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam'
 
 /** Puts the guide together on a store and listens; what an earlier process left unsent is sent in the background. */
 export async function serveGuide(parts: GuideParts): Promise<Server> {
-  const { guide, editions, config, secret, store, limits, clock, log } = parts;
+  const { guide, editions, config, secret, store, limits, clock, log, entraMetadata } = parts;
   const keySecret = deriveKey(secret, 'practitioner keys');
   const passes = openPasses(deriveKey(secret, 'take along'), linkMinutes * 60, clock);
   let address = config.PUBLIC_URL;
+  const { MicrosoftAppId: appId, PUBLIC_URL: publicUrl } = config;
   const botParts = {
     ...{ guide, store, keySecret, editions },
     keptMonths: config.KEPT_MONTHS,
@@ -62,6 +67,20 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
       ...(limits && { limits }),
       isReady: async () => (await store.read(['{ready}:ready'])).length > 0,
       takeAlong: { ...createTakeAlong(botParts), whose: passes.check },
+      ...(appId && {
+        tab: {
+          ...{ ...createStandings(botParts), appId, passFor: passes.issue },
+          tagOf: (person: string) => practitionerTag(keySecret, 'msteams', person),
+          recognise: recogniseByToken(
+            {
+              ...{ appId, tenants: allowedTenants(config) },
+              ...(publicUrl && { publicUrl }),
+              ...(entraMetadata && { metadata: entraMetadata }),
+            },
+            clock,
+          ),
+        },
+      }),
     },
     log,
   );
@@ -71,6 +90,11 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     .recover()
     .catch((error) => log.warn({ error: error.name }, 'unsent answers could not be looked for'));
   return server;
+}
+
+/** The tenants whose people are let into the tab; all where there are none. */
+function allowedTenants({ MicrosoftAppTenantId: tenant }: Config): readonly string[] {
+  return tenant ? [tenant] : [];
 }
 
 function credentialsIn(config: Config) {

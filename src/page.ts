@@ -1,12 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-
-/** A file of the page, ready to be sent; `etag` changes when the content does. */
-export type Asset = { readonly type: string; readonly body: Buffer; readonly etag: string };
+import { type Asset, script, style, typedScript, versioned } from './assets.ts';
 
 /** A response to be sent as it is. */
 export type Page = { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer | string };
@@ -23,34 +21,26 @@ export async function openPage() {
   // The package exports its entry in lib only; the prebuilt file is beside it.
   const packageEntry = createRequire(import.meta.url).resolve('botframework-webchat');
   const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
-  const [html, privacyHtml, css, script, webChat, takingAlong, reading, ...takeAlongPages] =
-    await Promise.all([
-      here('page.html'),
-      here('privacy.html'),
-      here('chat.css'),
-      here('chat.ts'),
-      readFile(join(dirname(packageEntry), '../dist/webchat.js')),
-      here('takeAlong.ts'),
-      here('reading.css'),
-      ...takeAlongKinds.map((kind) => here(`takeAlong.${kind}.html`)),
-    ]);
-  const javascript = (source: Buffer) => Buffer.from(stripTypeScriptTypes(source.toString('utf8')));
+  const [html, privacyHtml, css, chat, webChat, takingAlong, reading, ...takeAlongPages] = await Promise.all([
+    here('page.html'),
+    here('privacy.html'),
+    here('chat.css'),
+    here('chat.ts'),
+    readFile(join(dirname(packageEntry), '../dist/webchat.js')),
+    here('takeAlong.ts'),
+    here('reading.css'),
+    ...takeAlongKinds.map((kind) => here(`takeAlong.${kind}.html`)),
+  ]);
   const assets: Readonly<Record<string, Asset>> = {
-    '/chat.css': asset('text/css; charset=utf-8', css),
-    '/chat.js': asset('text/javascript; charset=utf-8', javascript(script)),
-    '/take-along.js': asset('text/javascript; charset=utf-8', javascript(takingAlong)),
-    '/reading.css': asset('text/css; charset=utf-8', reading),
-    '/webchat.js': asset('text/javascript; charset=utf-8', webChat),
+    '/chat.css': style(css),
+    '/chat.js': typedScript(chat),
+    '/take-along.js': typedScript(takingAlong),
+    '/reading.css': style(reading),
+    '/webchat.js': script(webChat),
   };
-  const templateOf = (source: Buffer) =>
-    source
-      .toString('utf8')
-      .replace(/"(\/[a-z-]+\.(?:js|css))"/g, (whole, path) =>
-        assets[path] ? `"${path}?v=${assets[path].etag}"` : whole,
-      );
-  const template = templateOf(html);
-  const privacyTemplate = templateOf(privacyHtml);
-  const takeAlongTemplates = takeAlongPages.map(templateOf);
+  const template = versioned(html, assets);
+  const privacyTemplate = versioned(privacyHtml, assets);
+  const takeAlongTemplates = takeAlongPages.map((source) => versioned(source, assets));
   const compressed = new Map<string, Promise<Buffer>>();
 
   return {
@@ -112,10 +102,6 @@ function toRead(template: string): Page {
     ].join('; '),
   };
   return { headers, body: template.replaceAll('{{nonce}}', nonce) };
-}
-
-function asset(type: string, body: Buffer): Asset {
-  return { type, body, etag: createHash('sha256').update(body).digest('base64url').slice(0, 16) };
 }
 
 /** What Web Chat needs and nothing else; the hash is of the empty style that it adds without a nonce. */

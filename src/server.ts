@@ -11,10 +11,12 @@ import { protectingHeaders } from './http/headers.ts';
 import { openReadiness } from './http/readiness.ts';
 import { bodyOf, toldOf } from './http/refusals.ts';
 import { preflightHeaders, sharingHeaders } from './http/sharing.ts';
+import { openTab, type TabParts, tabOverviewPath, tabPath } from './http/tab.ts';
 import { openTakeAlong, type TakeAlongParts, takeAlongPath } from './http/takeAlong.ts';
 import { answerUpgrades } from './http/upgrades.ts';
 import type { Log } from './log.ts';
 import { openPage } from './page.ts';
+import { openTabPage } from './tabPage.ts';
 
 const largestBody = 256 * 1024;
 /** Of everything that somebody brings back. */
@@ -34,6 +36,8 @@ export type ServerSettings = CallerSettings & {
   readonly isReady?: () => Promise<boolean>;
   /** What practitioners take along; nothing can be where this is absent. */
   readonly takeAlong?: TakeAlongParts;
+  /** What the tab in Teams shows; where this is absent it says that Teams is not set up. */
+  readonly tab?: TabParts;
   /** What differs from the usual timeouts. */
   readonly timeouts?: Partial<typeof timeouts>;
 };
@@ -43,7 +47,7 @@ export type Server = { readonly url: string; close(): Promise<void> };
 
 /** Starts to listen; rejects when the port is not free. */
 export async function startServer(channels: Channels, settings: ServerSettings, log: Log): Promise<Server> {
-  const page = await openPage();
+  const [page, tabPage] = await Promise.all([openPage(), openTabPage()]);
   const callers = openCallers(settings);
   const protections = protectingHeaders(settings.publicUrl?.startsWith('https:') ?? false);
   const askReadiness = openReadiness(settings.isReady ?? (async () => true));
@@ -143,6 +147,18 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
       },
     );
   }
+  const tab = openTab(settings.tab, tabPage);
+  server.get(tabPath, async (_request: Request, response: Response) => {
+    const { status, headers, body } = tab.page();
+    // Its own policy names the one that may frame it, which this header cannot.
+    response.removeHeader('x-frame-options');
+    response.sendRaw(status, body, headers);
+  });
+  server.get(tabOverviewPath, counted, async (request: Request, response: Response) => {
+    const { status, body } = await tab.overview(request.headers.authorization ?? '', callers.countPerson);
+    response.setHeader('cache-control', 'no-store');
+    response.send(status, body);
+  });
   server.get('/', async (request: Request, response: Response) => {
     const { headers, body } = page.html(callers.originFor(request));
     response.sendRaw(200, body, headers);
@@ -151,7 +167,7 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
     const { headers, body } = page.privacy(settings.keptMonths);
     response.sendRaw(200, body, headers);
   });
-  for (const [path, asset] of Object.entries(page.assets)) {
+  for (const [path, asset] of Object.entries({ ...page.assets, ...tabPage.assets })) {
     server.get(path, async (request: Request, response: Response) => {
       const acceptEncoding = `${request.headers['accept-encoding'] ?? ''}`;
       const { headers, body } = await page.file(asset, request.query?.v, acceptEncoding);

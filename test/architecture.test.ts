@@ -35,7 +35,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/state/store.ts',
     'src/turn.ts',
   ],
-  'src/web': ['src/language.ts'],
+  // Types only: what runs in the browser imports nothing but its own modules.
+  'src/web': ['src/conversation/figure.ts', 'src/conversation/standing.ts', 'src/language.ts'],
   'src/queue.ts': [],
   'src/desk.ts': ['src/state/store.ts'],
   'src/see.ts': ['src/conversation', 'src/desk.ts', 'src/records'],
@@ -77,24 +78,40 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/language.ts', 'src/look.ts', 'src/records', 'src/rights', 'src/see.ts', 'src/turn.ts'],
   ],
   'src/limits.ts': [],
-  'src/http': ['src/channels', 'src/limits.ts', 'src/page.ts', 'src/rights', 'src/takeAlong.ts'],
-  'src/page.ts': [],
-  'src/server.ts': ['src/channels', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http'],
+  'src/http': [
+    ...['src/channels', 'src/limits.ts', 'src/page.ts', 'src/rights', 'src/standings.ts', 'src/tabPage.ts'],
+    'src/takeAlong.ts',
+  ],
+  'src/assets.ts': [],
+  'src/page.ts': ['src/assets.ts'],
+  'src/tabPage.ts': ['src/assets.ts', 'src/page.ts'],
+  'src/server.ts': [
+    ...['src/channels', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http', 'src/tabPage.ts'],
+  ],
   'src/assemble.ts': [
     ...['src/bot.ts', 'src/channels', 'src/config.ts', 'src/conversation', 'src/limits.ts', 'src/log.ts'],
-    ...['src/profile', 'src/records/keys.ts', 'src/server.ts', 'src/state', 'src/takeAlong.ts'],
+    ...['src/profile', 'src/records/keys.ts', 'src/server.ts', 'src/standings.ts', 'src/state'],
+    'src/takeAlong.ts',
   ],
   'src/main.ts': ['src', 'dialogs/index.ts'],
 };
 
-/** The file that imports each library; zod may be imported anywhere. Both that import jose check tokens, of unrelated kinds. */
+/**
+ * The file that imports each library; zod may be imported anywhere. All that import jose check tokens, of unrelated kinds:
+ * the Bot Framework's, our own, and those with which Teams says who looks at a tab.
+ */
 const importerOf: Readonly<Record<string, string | readonly string[]>> = {
   botbuilder: 'src/channels/adapter.ts',
   helmet: 'src/http/headers.ts',
   'rate-limiter-flexible': 'src/limits.ts',
   'fastest-levenshtein': 'src/conversation/reading/choice.ts',
   ioredis: 'src/state/redis.ts',
-  jose: ['src/channels/authentication.ts', 'src/channels/directline/tokens.ts'],
+  jose: [
+    ...['src/channels/authentication.ts', 'src/channels/directline/tokens.ts'],
+    'src/channels/singleSignOn.ts',
+  ],
+  // Its types only: the browser gets it as the file it comes as.
+  '@microsoft/teams-js': ['src/web/tab.ts', 'src/web/tabAnswer.ts'],
   pino: 'src/log.ts',
   restify: 'src/server.ts',
   'temporal-polyfill': 'src/calendar.ts',
@@ -166,6 +183,17 @@ describe('who may import whom', () => {
         .map((target) => `${part} -> ${target}`),
     );
     expect(unused).toEqual([]);
+  });
+
+  it('has the browser fetch nothing of ours but what is served to it', () => {
+    const ofBrowser = files.filter((file) => isIn(file, 'src/web'));
+    const fetched = ofBrowser.flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/^import (?!type )[^;]*'([^']+)';/gm)].map(
+        ([, to = '']) => to,
+      ),
+    );
+    expect(fetched.length).toBeGreaterThan(4);
+    expect(fetched.filter((to) => !/^\.\/\w+\.ts$/.test(to))).toEqual([]);
   });
 
   it('imports each library in one file only', () => {

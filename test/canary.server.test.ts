@@ -103,6 +103,7 @@ async function refusals({ post, url }: Guide): Promise<readonly Reply[]> {
     `/take-along?t=${canary}`,
     `/take-along/file?t=${canary}`,
     `${own}?watermark=${canary}`,
+    `/api/tab/overview?${canary}`,
   ];
   return Promise.all([
     ...[`{"${canary}": ${canary}`, { type: canary, from: canary }, [canary], { [canary]: canary }].map(

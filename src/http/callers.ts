@@ -24,6 +24,8 @@ export type Callers = {
   siteOf(request: IncomingMessage): Site | undefined;
   /** Counts the request for the address it comes from. */
   countAddress(what: 'calls' | 'sessions', request: IncomingMessage): Promise<void>;
+  /** Counts the call for the person who makes it. */
+  countPerson(tag: string): Promise<void>;
   /** The part of a Direct Line call that is in the head of its request; it counts as one of `what`. */
   callOf(
     what: Exclude<Counted, 'sessions'>,
@@ -66,6 +68,7 @@ export function openCallers(settings: CallerSettings): Callers {
       );
       refuseFor((await limits?.count(what, { address })) ?? 0);
     },
+    countPerson: async (tag) => refuseFor((await limits?.count('calls', { user: tag })) ?? 0),
     callOf: (what, request) => {
       const site = siteOf(request);
       return {
