@@ -4,7 +4,7 @@ import { inLanguage } from '../../src/language.ts';
 import type { Finding } from '../../src/rules/findings.ts';
 import { wordsOf } from '../evidence/candidates.ts';
 import { leadTo } from './leads.ts';
-import { asRead, atMost } from './phrases.ts';
+import { asRead, asSentence, atMost } from './phrases.ts';
 import type { Standing } from './standing.ts';
 import { words } from './words.ts';
 
@@ -21,7 +21,7 @@ export function findingItem(
   const quoted = (ids: readonly string[]) => {
     const found = ids.flatMap((id) => statements.find((one) => one.id === id)?.[language] ?? []);
     const { few, more } = atMost(mostQuoted, found, language);
-    return [...few.map((text) => `“${text}”`), ...(more !== undefined ? [more] : [])];
+    return [...few.map((text) => `“${text}”`), ...(more !== undefined ? [asSentence(more)] : [])];
   };
   switch (finding.what) {
     case 'topWithoutEvidence': {

@@ -60,7 +60,7 @@ function progressIn({ assessment, ...standing }: Standing, language: Language): 
   const { columns, legend, leads } = viewWords[language];
   const grown = sections.flatMap((one): StandingItem[] => {
     const growth = growthPhrase(one, language);
-    return growth === undefined ? [] : [{ words: said.sections[one.section], beside: [growth] }];
+    return growth === undefined ? [] : [{ words: said.sections[one.section], beside: [asSentence(growth)] }];
   });
   const which = all.done === 0 ? 'none' : all.done < all.total ? 'some' : 'all';
   return {
@@ -90,7 +90,7 @@ function nextSteps({ nextSteps: steps }: Standing, { edition, language }: Contex
       const group = edition.groups.find(({ statements }) => statements.some(({ id }) => id === statement));
       const found = group?.statements.find(({ id }) => id === statement);
       if (!group || !found) return [];
-      const beside = [group.name[language], words[language].why[why]];
+      const beside = [group.name[language], asSentence(words[language].why[why])];
       return [{ words: found[language], beside, lead: leads[why] }];
     }),
   });
@@ -105,7 +105,7 @@ function planned({ plan: intentions }: Standing, language: Language): StandingTo
     ...(settled !== undefined && { says: settled }),
     ...(intentions.length === 0 && { says: none }),
     items: few.map((one) => intentionItem(one, language)),
-    ...(more !== undefined && { more }),
+    ...(more !== undefined && { more: asSentence(more) }),
     leads: [leadTo.plan(language, open.length === 0 ? 'none' : 'some')],
   });
 }
@@ -115,8 +115,8 @@ function intentionItem({ what, by, noticing, isOverdue }: Planned, language: Lan
   return {
     words: asRead(what),
     beside: [
-      ...(by ? [said.by(inLanguage(language).date(by), isOverdue)] : []),
-      ...(noticing ? [said.noticing(asRead(noticing))] : []),
+      ...(by ? [asSentence(said.by(inLanguage(language).date(by), isOverdue))] : []),
+      ...(noticing ? [asSentence(said.noticing(asRead(noticing)))] : []),
     ],
     ...(isOverdue && { isLate: true as const }),
   };
@@ -130,9 +130,9 @@ function running({ trajectories: { begun, running: all } }: Standing, language: 
     says: asSentence(says(all.length, begun - all.length)),
     items: few.map((one) => ({
       words: asRead(nameOf(one.known, language)),
-      beside: runningPhrases(one, language),
+      beside: runningPhrases(one, language).map(asSentence),
     })),
-    ...(more !== undefined && { more }),
+    ...(more !== undefined && { more: asSentence(more) }),
     leads: [lead(leads.trajectories[which], trajectories[language].name, language)],
   });
 }
@@ -144,7 +144,7 @@ function reflections({ reflections: { begun, unfinished } }: Standing, language:
   return topic('reflections', language, {
     says: asSentence(words[language].reflections(begun, unfinished.length)),
     items: few.map((title) => ({ words: title === '' ? unnamed : asRead(title), beside: [] })),
-    ...(more !== undefined && { more }),
+    ...(more !== undefined && { more: asSentence(more) }),
     leads: [lead(leads.reflections[which], reflection[language].name, language)],
   });
 }
@@ -164,6 +164,6 @@ function standingOut({ findings, evidence: pieces }: Standing, context: Context)
   const { few, more } = atMost(mostListed, findings, language);
   return topic('findings', language, {
     items: few.map((one) => findingItem(one, pieces, context)),
-    ...(more !== undefined && { more }),
+    ...(more !== undefined && { more: asSentence(more) }),
   });
 }

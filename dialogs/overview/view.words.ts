@@ -20,7 +20,7 @@ export type ViewWords = {
 };
 
 const nl: ViewWords = {
-  columns: { section: 'Onderdeel', stated: 'Gezegd', shown: 'Waarvan getoond', total: 'Uitspraken' },
+  columns: { section: 'Onderdeel', stated: 'Gezegd', shown: 'Getoond', total: 'Totaal' },
   legend: { shown: 'Getoond', stated: 'Gezegd, nog niet getoond', open: 'Nog open' },
   trajectories: (running, closed) => {
     const left = closed > 0 ? [`${closed} afgesloten`] : [];
@@ -41,14 +41,14 @@ const nl: ViewWords = {
       open: 'Maak de toelatingscheck af',
       over: 'Lees wat eruit kwam',
     },
-    plan: { none: 'Neem je iets voor', some: 'Zeg hoe het ermee staat', intend: 'Neem je hier iets in voor' },
+    plan: { none: 'Neem je iets voor', some: 'Zeg hoe het ermee staat', intend: 'Maak er een voornemen van' },
     trajectories: { none: 'Begin een traject', some: 'Verder met een traject' },
     reflections: { none: 'Kijk terug op een moment', some: 'Maak een reflectie af' },
   },
 };
 
 const en: ViewWords = {
-  columns: { section: 'Section', stated: 'Stated', shown: 'Of which shown', total: 'Statements' },
+  columns: { section: 'Section', stated: 'Stated', shown: 'Shown', total: 'Total' },
   legend: { shown: 'Shown', stated: 'Stated, not shown yet', open: 'Still open' },
   trajectories: (running, closed) => {
     const left = closed > 0 ? [`${closed} closed`] : [];
@@ -69,7 +69,7 @@ const en: ViewWords = {
       open: 'Finish the eligibility check',
       over: 'Read what came out',
     },
-    plan: { none: 'Intend something', some: 'Say how it stands', intend: 'Intend something here' },
+    plan: { none: 'Intend something', some: 'Say how it stands', intend: 'Make it an intention' },
     trajectories: { none: 'Begin a trajectory', some: 'Go on with a trajectory' },
     reflections: { none: 'Look back on a moment', some: 'Finish a reflection' },
   },

@@ -73,22 +73,22 @@ describe('where somebody stands, for a page', () => {
     }));
     await talk.putDoc('selfAssessment/K1', JSON.stringify({ schema: 1, said, misses: 0 }));
     expect((await talk.standing()).progress.items).toEqual([
-      { words: 'Kennis', beside: ['sinds 1 maart 2026: 1 hoger'] },
+      { words: 'Kennis', beside: ['Sinds 1 maart 2026: 1 hoger'] },
     ]);
   });
 
   it.each([
-    ['2026-08-30', ['uiterlijk 31 augustus 2026', 'uiterlijk 1 september 2026'], 0],
-    ['2026-08-31', ['uiterlijk 31 augustus 2026', 'uiterlijk 1 september 2026'], 0],
-    ['2026-09-01', ['was voor 31 augustus 2026', 'uiterlijk 1 september 2026'], 1],
-    ['2026-09-02', ['was voor 31 augustus 2026', 'was voor 1 september 2026'], 2],
+    ['2026-08-30', ['Uiterlijk 31 augustus 2026', 'Uiterlijk 1 september 2026'], 0],
+    ['2026-08-31', ['Uiterlijk 31 augustus 2026', 'Uiterlijk 1 september 2026'], 0],
+    ['2026-09-01', ['Was voor 31 augustus 2026', 'Uiterlijk 1 september 2026'], 1],
+    ['2026-09-02', ['Was voor 31 augustus 2026', 'Was voor 1 september 2026'], 2],
   ])(
     'on %s lists intentions by their day, and marks those whose day has passed',
     async (today, days, late) => {
       const plan = topicIn(await (await busy({ today })).standing(), 'plan');
       expect(plan?.items.map(({ words }) => words)).toEqual(['Vaker *stil* zijn', 'Lezen']);
       expect(plan?.items.map(({ beside }) => beside[0])).toEqual(days);
-      expect(plan?.items[0]?.beside[1]).toBe('je merkt het aan: De ander praat');
+      expect(plan?.items[0]?.beside[1]).toBe('Je merkt het aan: De ander praat');
       expect(plan?.items.filter(({ isLate }) => isLate)).toHaveLength(late);
       expect(plan?.says).toBe('1 gedaan.');
     },
@@ -98,7 +98,7 @@ describe('where somebody stands, for a page', () => {
     const view = await (await busy()).standing();
     expect(topicIn(view, 'trajectories')).toMatchObject({
       says: '1 lopend, 1 afgesloten.',
-      items: [{ words: 'Vlinder', beside: ['6 taken te gaan', 'volgend contact 14 september 2026'] }],
+      items: [{ words: 'Vlinder', beside: ['6 taken te gaan', 'Volgend contact 14 september 2026'] }],
     });
     expect(topicIn(view, 'reflections')).toMatchObject({
       says: '2 momenten, nog niet af.',
@@ -112,9 +112,9 @@ describe('where somebody stands, for a page', () => {
     const steps = topicIn(view, 'nextSteps')?.items ?? [];
     const brief = ({ beside, lead }: StandingItem) => [...beside, lead?.say];
     expect(steps.map(brief)).toEqual([
-      ['Vraagverheldering', 'je koos een lage stap', 'naar mijn plan'],
-      [edition.groups[0]?.name.nl, 'gezegd, nog niet getoond', 'naar bewijs'],
-      ['Methodisch werken', 'gezegd, nog niet getoond', 'naar bewijs'],
+      ['Vraagverheldering', 'Je koos een lage stap', 'naar mijn plan'],
+      [edition.groups[0]?.name.nl, 'Gezegd, nog niet getoond', 'naar bewijs'],
+      ['Methodisch werken', 'Gezegd, nog niet getoond', 'naar bewijs'],
     ]);
     const [old, contradiction] = topicIn(view, 'findings')?.items ?? [];
     expect(old?.words).toContain('“De *open* dag (verhaal)” is van 1 maart 2020');
@@ -143,8 +143,8 @@ describe('where somebody stands, for a page', () => {
     }
     const view = await talk.standing();
     const listed = (id: string) => [topicIn(view, id)?.items.length, topicIn(view, id)?.more];
-    expect(listed('plan')).toEqual([20, 'en nog 40']);
-    expect(listed('reflections')).toEqual([10, 'en nog 2']);
+    expect(listed('plan')).toEqual([20, 'En nog 40']);
+    expect(listed('reflections')).toEqual([10, 'En nog 2']);
     // One that is left over is not worth its words.
     expect(listed('trajectories')).toEqual([11, undefined]);
   });
