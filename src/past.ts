@@ -58,15 +58,16 @@ export function takenOver(
   };
 }
 
-/** The conversation after one more turn. */
+/** The conversation after one more turn; of a reply that may not be kept nothing is in it. */
 export function remembering(
   record: Remembered | undefined,
   { activity, reply, by }: Came,
   { language, place, messages: said }: Said,
+  mayKeep: boolean,
 ): ConversationRecord {
   const { turns: before = [], earlier = [], count = 0 } = record ?? {};
   const messages = said.map((message) => ({ ...message, token: `${count + 1}` }));
-  const pressed = pressedIn(reply);
+  const pressed = mayKeep ? pressedIn(reply) : undefined;
   const turn = { activity, messages, ...(by && { by }), ...(pressed !== undefined && { pressed }) };
   const turns = [...before, turn];
   const passed = turns.slice(0, -turnsRemembered).map((turn) => shortId(turn.activity));
@@ -79,9 +80,9 @@ export function remembering(
   };
 }
 
-/** What tells a press from any other; a button without a token cannot be told from one that is shown again. */
+/** A digest that tells a press from any other; a button without a token cannot be told from one that is shown again. */
 function pressedIn({ pressed }: Reply): string | undefined {
-  return pressed?.token === undefined ? undefined : JSON.stringify(pressed);
+  return pressed?.token === undefined ? undefined : shortId(JSON.stringify(pressed));
 }
 
 function saysSame(one: Reply, other: Reply): boolean {

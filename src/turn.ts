@@ -107,7 +107,7 @@ export async function takeTurn(
   const spoken = practitioner.record?.language ?? conversation.record?.language;
   const context = contextOn(parts, practitioner.record?.edition, spoken ?? languageOf(incoming.locale));
   const settle = async (said: Said, changes: readonly Change[], mayKeep: boolean) => {
-    const next = remembering(remembered, incoming, said);
+    const next = remembering(remembered, incoming, said, mayKeep);
     const turned = { messages: next.turns.at(-1)?.messages ?? [], mayKeep };
     const ofTurn = [...replaced(conversation, next), ...changes];
     const written = await desk.write([...ofTurn, ...along.changes(keys.tag, ofChannel, turned)]);

@@ -3,6 +3,7 @@ import type { Message } from '../src/conversation/message.ts';
 import { lastOf } from '../src/conversation/said.ts';
 import { OutcomeUnknown } from '../src/desk.ts';
 import { editionOn } from '../src/profile/editions.ts';
+import { ConversationRecord } from '../src/records/records.ts';
 import { type Store, StoreUnavailable } from '../src/state/store.ts';
 import { begin, open } from './support/conversation.ts';
 import { dialogOf, guideOf, travels } from './support/dialogs.ts';
@@ -174,6 +175,22 @@ describe('what is kept', () => {
     expect(JSON.parse((await talk.doc('practitioner')) ?? '')).toMatchObject({ agreedOn: '2026-09-01' });
     await talk.say('rust');
     expect(await talk.doc('travels')).toContain('rust');
+  });
+
+  it('is nothing either of what is pressed or filled in before that', async () => {
+    const talk = open({ guide, hasAgreed: false });
+    const { step } = await talk.say('hallo');
+    const replies = [
+      { text: '', pressed: { step, answer: 'misschien', token: '1' } },
+      { text: '', pressed: { step, answer: '', token: '1', filled: { motto: 'misschien' } } },
+    ];
+    for (const [at, reply] of replies.entries()) {
+      await talk.send(`pressed ${at}`, reply);
+      expect(await talk.doc('practitioner')).toBeUndefined();
+      const { turns } = ConversationRecord.parse(JSON.parse((await talk.doc('conversation')) ?? ''));
+      expect(turns.at(-1)?.pressed).toBeUndefined();
+      expect(await talk.doc('conversation')).not.toContain('misschien');
+    }
   });
 
   it('is asked for in the language somebody chooses', async () => {

@@ -57,7 +57,7 @@ export async function joinWith(
   const settling: Settling = {
     keys: (home) => [home.conversation(incoming.conversation), ...along.keys(home.tag)],
     changes: (home, [ofConversation, ...ofChannel], { place }) => {
-      const next = remembering(remembered, incoming, { ...said, place });
+      const next = remembering(remembered, incoming, { ...said, place }, true);
       turned = { messages: next.turns.at(-1)?.messages ?? [], mayKeep: true };
       const key = home.conversation(incoming.conversation);
       const isHere = key === conversation.key;

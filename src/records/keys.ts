@@ -71,9 +71,9 @@ export function unsentKey(tag: string, activity: string): string {
   return `{${tag}}${beside.unsent}:${keyedHash(tag, activity)}${unsentEnding}`;
 }
 
-/** A short name for an activity, for telling whether it was here before. */
-export function shortId(activity: string): string {
-  return keyedHash('activity', activity).slice(0, 16);
+/** A short name for an activity, or for what was pressed, for telling whether it was here before. */
+export function shortId(cameIn: string): string {
+  return keyedHash('activity', cameIn).slice(0, 16);
 }
 
 /** A short name for a code that was typed, for telling one from another without keeping it. */

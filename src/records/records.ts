@@ -90,7 +90,7 @@ const Turn = z.strictObject({
   messages: z.array(Message).readonly(),
   /** The process that held it. */
   by: z.string().exactOptional(),
-  /** What was pressed, with the token of what it was pressed below. */
+  /** A digest of what was pressed, with the token of what it was pressed below; none of what may not be kept. */
   pressed: z.string().exactOptional(),
 });
 

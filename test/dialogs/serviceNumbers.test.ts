@@ -10,6 +10,7 @@ import { refusalOf } from '../../src/conversation/refusal.ts';
 import { respond } from '../../src/conversation/respond.ts';
 import { openQuestion, unfold } from '../../src/conversation/unfold.ts';
 import { type Language, languages } from '../../src/language.ts';
+import { ConversationRecord } from '../../src/records/records.ts';
 import { begin, type Conversation, open } from '../support/conversation.ts';
 import { contextIn, everyDialog, fittingTexts } from '../support/dialogs.ts';
 
@@ -133,6 +134,24 @@ describe('somebody who types one', () => {
     for (const trace of ['456', 'verlof']) expect(await stored(talk, 'reflection/1')).not.toContain(trace);
     await talk.say('Ik sprak een cliënt over verlof.');
     expect(await talk.said('reflection/1')).toHaveLength(1);
+  });
+
+  it('has nothing of it stored that was filled in in a form or pressed', async () => {
+    const talk = await begin({}, 'Zelfbeoordeling');
+    const form = await talk.say('1');
+    const [field] = form.form?.fields ?? [];
+    const filled = { [field?.id ?? '']: `mijn bsn is ${bsn}` };
+    expect((await talk.fill(filled)).text).toContain('burgerservicenummer');
+    expect((await talk.fillOld(form, filled)).text).toContain('burgerservicenummer');
+    const pressed = { step: form.step, answer: `wijzig ${bsn}`, token: form.token ?? '' };
+    expect((await talk.send('pressed', { text: 'Ja', pressed }))[0]?.text).toContain('burgerservicenummer');
+    const conversation = ConversationRecord.parse(JSON.parse((await talk.doc('conversation')) ?? ''));
+    expect(conversation.turns.slice(-3).map((turn) => turn.pressed)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    for (const trace of ['456', 'mijn bsn', 'wijzig 1']) expect(await stored(talk)).not.toContain(trace);
   });
 
   it('reads it in their own language', async () => {
