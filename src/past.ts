@@ -20,7 +20,8 @@ type Past = {
 };
 
 const turnsRemembered = 5;
-const idsRemembered = 50;
+// Of the fifty turns before those: each has an id of its own, and of what was pressed in it.
+const idsRemembered = 100;
 
 /**
  * Whether this was here before; `doubts` came before it to the same process, which does not know whether it took them in.
@@ -32,8 +33,9 @@ export function pastOf(record: Remembered | undefined, came: Came, doubts: reado
   const same = turns.find(({ activity }) => activity === came.activity)?.messages;
   const repeated = same ?? (earlier.includes(shortId(came.activity)) ? (last ?? []) : undefined);
   const pressed = pressedIn(came.reply);
-  // Pressed again later on, an old button may be meant; what it then comes to is for the conversation to say.
-  const wasPressed = pressed !== undefined && turns.at(-1)?.pressed === pressed;
+  // However much later: a channel that sends it again under another id cannot be told from a person who presses again.
+  const wasPressed =
+    pressed !== undefined && (turns.some((turn) => turn.pressed === pressed) || earlier.includes(pressed));
   const wasTakenIn = doubts.some(
     (doubt) =>
       saysSame(doubt.reply, came.reply) &&
@@ -70,7 +72,9 @@ export function remembering(
   const pressed = mayKeep ? pressedIn(reply) : undefined;
   const turn = { activity, messages, ...(by && { by }), ...(pressed !== undefined && { pressed }) };
   const turns = [...before, turn];
-  const passed = turns.slice(0, -turnsRemembered).map((turn) => shortId(turn.activity));
+  const passed = turns
+    .slice(0, -turnsRemembered)
+    .flatMap((turn) => [shortId(turn.activity), turn.pressed ?? []].flat());
   return {
     schema: 1,
     ...{ language, place },

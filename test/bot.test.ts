@@ -57,6 +57,42 @@ describe('a turn', () => {
     expect(await talk.said('travels')).toHaveLength(2);
   });
 
+  it('on a button that is sent again under another id has no effect, also when it was taken back meanwhile', async () => {
+    const talk = await begin({ guide });
+    const question = await talk.say('rust');
+    await talk.pressOld(question, 'Ja');
+    await talk.say('terug');
+    const [where, said] = [at(talk.last), await talk.said('travels')];
+    expect(at(await talk.pressOld(question, 'Ja'))).toBe(where);
+    expect(await talk.said('travels')).toEqual(said);
+    // The same again, now that it was shown where the conversation is.
+    expect(at(await talk.pressOld(question, 'Ja'))).toBe(where);
+    expect(await talk.said('travels')).toEqual(said);
+    expect(at(await talk.press('Ja'))).not.toBe(where);
+  });
+
+  it('on a button that takes something back takes back nothing more when it is sent again', async () => {
+    const talk = await begin({ guide });
+    await talk.say('rust', 'xyzzy');
+    const missed = await talk.say('xyzzy');
+    expect(at(await talk.pressOld(missed, 'Terug'))).toBe('motto');
+    const next = await talk.say('vrijheid');
+    const said = await talk.said('travels');
+    expect(at(await talk.pressOld(missed, 'Terug'))).toBe(at(next));
+    expect(await talk.said('travels')).toEqual(said);
+  });
+
+  it.each([0, 4, 5, 48])('on a button that is sent again after %i others has no effect', async (others) => {
+    const talk = await begin({ guide });
+    const question = await talk.say('rust');
+    await talk.pressOld(question, 'Ja');
+    for (let count = 0; count < others; count++) await talk.say(count % 2 ? 'help' : 'waarom');
+    await talk.say('terug');
+    const said = await talk.said('travels');
+    const { step } = await talk.pressOld(question, 'Ja');
+    expect([step.question, await talk.said('travels')]).toEqual([question.step.question, said]);
+  });
+
   it('is not lost among twenty at once: what is stored could have been typed one after the other', async () => {
     const questions = Array.from({ length: 25 }, (_, at) => ({ id: `q${at}`, kind: 'freeText' }));
     const talk = await begin({ guide: guideOf(dialogOf(questions)) });

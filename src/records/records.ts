@@ -96,7 +96,7 @@ const Turn = z.strictObject({
 
 /**
  * Where a conversation is, how many turns it had, the last of them with what was said back, so that a repeat gets the same,
- * and the short ids of those before.
+ * and the short ids of those before and of what was pressed in them.
  */
 export const ConversationRecord = z.strictObject({
   schema: z.literal(1),

@@ -71,6 +71,8 @@ describe('two people who take the same walk, one pressing and one typing', () =>
           const [presses, types] = [await somebody(base, world), await somebody(base, world)];
           for (const step of steps) {
             const deed = await deedOf(presses, step);
+            // Pressed a second time it has no effect, but whoever typed it has not pressed it yet.
+            if (wasDone(presses, deed)) continue;
             await act(presses, deed);
             await act(types, typing(types, deed));
             expect(types.talk.last.step, trail(types)).toEqual(presses.talk.last.step);
@@ -93,6 +95,10 @@ function typing({ talk, seen }: Walker, deed: Deed): Deed {
   }
   const suggestion = talk.last.suggestions?.find(({ label }) => label === deed.label);
   return !suggestion ? deed : { does: 'say', text: deed.label };
+}
+
+function wasDone({ deeds }: Walker, deed: Deed): boolean {
+  return deed.does !== 'say' && deeds.some((done) => done.endsWith(` ${JSON.stringify(deed)}`));
 }
 
 function isCommand(deed: Deed, name: string): boolean {

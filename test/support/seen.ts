@@ -33,6 +33,19 @@ export function formIn({ attachments = [] }: OutgoingActivity): FormCard | undef
   return attachments.flatMap(({ content }) => ('actions' in content ? [content] : []))[0];
 }
 
+/** What is sent along by each thing that can be pressed below a message. */
+function sentBy({ suggestedActions, attachments = [] }: OutgoingActivity): readonly unknown[] {
+  const actions = suggestedActions?.actions ?? [];
+  return [...actions.map(({ value }) => value), ...attachments.flatMap(({ content }) => submitted(content))];
+}
+
+/** What the buttons in a part of a card send, however deep they are. */
+function submitted(part: unknown): readonly unknown[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const own = 'type' in part && part.type === 'Action.Submit' && 'data' in part ? [part.data] : [];
+  return [...own, ...Object.values(part).flatMap(submitted)];
+}
+
 const mostBytes = 100_000;
 
 /** What a person sees of a message of the guide; it throws where something is wrong with any of it. */
@@ -48,6 +61,7 @@ export function seen(activity: FromBot): Seen {
     new Set(labels).size < labels.length && 'two buttons have the same words',
     labels.some((label) => label.trim() === '') && 'a button says nothing',
     /undefined|\[object |NaN/.test(shown) && 'a word is missing',
+    sentBy(activity).some((value) => !Object(value).token) && 'what can be pressed has no token',
     ...attachments.flatMap(({ content }) => faultsOf(content)),
   ].filter(Boolean);
   if (faults.length > 0) throw new Error(`${faults.join(', ')}: ${JSON.stringify(activity)}`);
