@@ -5,7 +5,7 @@ import type { Along } from '../../turn.ts';
 import { Activity } from '../activity.ts';
 
 const keptForSeconds = 30 * 24 * 60 * 60;
-// What may not be kept, like the receipt of an erasure, expires whole: what was typed is in several fields, and Web Chat puts a pressed label in channelData.
+// The receipt of an erasure is there as long as it takes to read it.
 const passesAfterSeconds = 60;
 const attempts = 20;
 const documentsPerRead = 200;
@@ -22,7 +22,8 @@ export type Transcripts = {
   find(conversation: string): Promise<Head | undefined>;
   /**
    * Has what a person says, if anything, and what is answered added in the turn's own write, and the conversation started
-   * where it was not; `added` is called when that is done. What may not be kept of the person is gone after a minute.
+   * where it was not; `added` is called when that is done, with what the person said as it was said. What may not be kept
+   * of that is not in the log: it is told there that something was said, and not what.
    */
   along(
     conversation: string,
@@ -65,15 +66,18 @@ export function openTranscripts(store: Store, clock: () => number): Transcripts 
   }
 
   /** The changes that add these to a conversation. */
-  function adding(conversation: string, head: Head, version: number, entries: readonly Entry[]): Change[] {
+  function adding(
+    conversation: string,
+    head: Head,
+    version: number,
+    activities: readonly Activity[],
+  ): Change[] {
     const keys = keysIn(conversation);
     if (!keys) throw new Error('a conversation has a name that is not ours');
-    const count = head.count + entries.length;
+    const count = head.count + activities.length;
     return [
-      put(keys.head, version, { ...head, count }, true),
-      ...entries.map(({ activity, mayKeep }, at) =>
-        put(keys.activity(head.count + at + 1), 0, activity, mayKeep),
-      ),
+      put(keys.head, version, { ...head, count }),
+      ...activities.map((activity, at) => put(keys.activity(head.count + at + 1), 0, activity)),
     ];
   }
 
@@ -86,11 +90,11 @@ export function openTranscripts(store: Store, clock: () => number): Transcripts 
         keys: () => [keysIn(conversation)?.head ?? []].flat(),
         changes: (_tag, [stored], { messages, mayKeep, isErased }) => {
           const head = stored ? headIn(stored) : fresh;
-          const spoken = said ? [{ activity: said, mayKeep }] : [];
-          const answered = answers(messages).map((activity) => ({ activity, mayKeep: !isErased }));
-          const entries = [...spoken, ...answered];
-          adds = { after: head.count, activities: entries.map(({ activity }) => activity) };
-          const changes = adding(conversation, head, stored?.version ?? 0, entries);
+          const spoken = said ? [said] : [];
+          const answered = answers(messages);
+          adds = { after: head.count, activities: [...spoken, ...answered] };
+          const kept = [...(mayKeep ? spoken : spoken.map(withoutWords)), ...answered];
+          const changes = adding(conversation, head, stored?.version ?? 0, kept);
           return isErased
             ? changes.map((one) => ({ ...one, expiresInSeconds: passesAfterSeconds }))
             : changes;
@@ -105,7 +109,7 @@ export function openTranscripts(store: Store, clock: () => number): Transcripts 
         const found = await read(conversation);
         if (!found) throw new Error('the conversation was not started');
         const { head, stored } = found;
-        const changes = adding(conversation, head, stored.version, [{ activity, mayKeep: true }]);
+        const changes = adding(conversation, head, stored.version, [activity]);
         if ((await store.write(changes)).isWritten) return { after: head.count, activities: [activity] };
       }
       throw new Error(`a conversation could not be written in ${attempts} attempts`);
@@ -121,17 +125,34 @@ export function openTranscripts(store: Store, clock: () => number): Transcripts 
         const wanted = Array.from({ length }, (_, index) => keys.activity(first + index));
         activities.push(...(await store.read(wanted)).flatMap((one) => (one ? activityIn(one) : [])));
       }
-      const isWhole = activities.length >= head.count - seen;
-      return { activities: isWhole ? activities : withoutLostReferences(activities), watermark: head.count };
+      return { activities, watermark: head.count };
     },
   };
 }
 
-type Entry = { readonly activity: Activity; readonly mayKeep: boolean };
+function put(key: string, expected: number, value: object): Change {
+  return { key, expected, value: JSON.stringify(value), expiresInSeconds: keptForSeconds };
+}
 
-function put(key: string, expected: number, value: object, mayKeep: boolean): Change {
-  const expiresInSeconds = mayKeep ? keptForSeconds : passesAfterSeconds;
-  return { key, expected, value: JSON.stringify(value), expiresInSeconds };
+// What was typed is in several fields, and Web Chat puts a pressed label in channelData: only what tells nothing stays, and
+// by which the client knows that what it sent has come in.
+function withoutWords({
+  type,
+  id,
+  timestamp,
+  channelId,
+  conversation,
+  from,
+  recipient,
+  channelData,
+}: Activity) {
+  const { clientActivityID } = Object(channelData);
+  const isId = typeof clientActivityID === 'string' && /^[\w.-]{1,60}$/.test(clientActivityID);
+  return {
+    ...{ type, id, timestamp, channelId, conversation, from, recipient },
+    ...{ text: '…', textFormat: 'plain' },
+    ...(isId && { channelData: { clientActivityID } }),
+  };
 }
 
 function headIn({ value }: Stored): Head {
@@ -140,13 +161,4 @@ function headIn({ value }: Stored): Head {
 
 function activityIn({ value }: Stored): Activity {
   return Activity.parse(JSON.parse(value));
-}
-
-/** Web Chat holds an answer back for five seconds while it waits for what it answers; what is gone never comes. */
-function withoutLostReferences(activities: readonly Activity[]): Activity[] {
-  const ids = new Set<unknown>(activities.map(({ id }) => id));
-  return activities.map((activity) => {
-    const { replyToId, ...others } = activity;
-    return ids.has(replyToId) ? activity : others;
-  });
 }
