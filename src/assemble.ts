@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createBot } from './bot.ts';
 import { openChannels } from './channels/channels.ts';
 import { openPasses, openTokens } from './channels/directline/tokens.ts';
@@ -65,7 +65,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
       allowedOrigins: config.ALLOWED_ORIGINS,
       trustedProxies: config.TRUSTED_PROXIES,
       ...(limits && { limits }),
-      isReady: async () => (await store.read(['{ready}:ready'])).length > 0,
+      isReady: () => canKeep(store),
       takeAlong: { ...createTakeAlong(botParts), whose: passes.check },
       ...(appId && {
         tab: {
@@ -95,6 +95,12 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
 /** The tenants whose people are let into the tab; all where there are none. */
 function allowedTenants({ MicrosoftAppTenantId: tenant }: Config): readonly string[] {
   return tenant ? [tenant] : [];
+}
+
+/** Whether a store takes in something new; one that refuses writes may still be read, which is of no use to anybody. */
+async function canKeep(store: Store): Promise<boolean> {
+  const trial = { key: `{ready}:${randomUUID()}`, expected: 0, value: '', expiresInSeconds: 10 };
+  return (await store.write([trial])).isWritten;
 }
 
 function credentialsIn(config: Config) {

@@ -32,7 +32,7 @@ export type ServerSettings = CallerSettings & {
   readonly hasCredentials: boolean;
   /** For how many months after somebody's last message everything of them is kept. */
   readonly keptMonths: number;
-  /** Whether what is kept can be reached; taken to be so when absent. */
+  /** Whether anything can be kept now; taken to be so when absent. */
   readonly isReady?: () => Promise<boolean>;
   /** What practitioners take along; nothing can be where this is absent. */
   readonly takeAlong?: TakeAlongParts;
