@@ -1,4 +1,11 @@
-import { type Change, type Store, type Stored, StoreUnavailable, type Written } from './state/store.ts';
+import {
+  type Change,
+  type Store,
+  type Stored,
+  StoreRefused,
+  StoreUnavailable,
+  type Written,
+} from './state/store.ts';
 
 /** The documents of one practitioner as one turn works with them: it sees one moment, and writes only if that still holds. */
 export type Desk = {
@@ -91,7 +98,8 @@ export function openDesks(store: Store, keptMonths: number): Desks {
             return written;
           } catch (error) {
             remembered.delete(shelf);
-            throw error instanceof StoreUnavailable ? new OutcomeUnknown(error.message) : error;
+            const isUnknown = error instanceof StoreUnavailable && !(error instanceof StoreRefused);
+            throw isUnknown ? new OutcomeUnknown(error.message) : error;
           }
         },
       };

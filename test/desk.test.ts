@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Desks, OutcomeUnknown, openDesks } from '../src/desk.ts';
 import { openSqliteStore } from '../src/state/sqlite.ts';
-import { type Store, StoreUnavailable } from '../src/state/store.ts';
+import { type Store, StoreRefused, StoreUnavailable } from '../src/state/store.ts';
 
 const shelf = '{somebody}';
 const one = `${shelf}:one`;
@@ -121,5 +121,12 @@ describe('a desk', () => {
     await expect(mine.write([put(one, 0, 'x')])).rejects.toThrow(OutcomeUnknown);
     const [found] = await (await failing.open(shelf, [])).read([one]);
     expect(found?.value).toBe('applied all the same');
+  });
+
+  it('says no such thing of a write that was turned down', async () => {
+    const refused = new StoreRefused('full');
+    const failing = openDesks({ ...store, write: () => Promise.reject(refused) }, 1);
+    const mine = await failing.open(shelf, []);
+    await expect(mine.write([put(one, 0, 'x')])).rejects.toBe(refused);
   });
 });

@@ -22,7 +22,7 @@ export function toldOf(error: Error & { readonly statusCode?: number }): Told {
   if (status === 405) return { status, code: 'NotAllowed', message: 'This address takes another method.' };
   if (status === 413) return { status, code: 'TooLarge', message: 'Send at most 256 kilobytes.' };
   if (status < 500) return { status, code: 'BadArgument', message: 'The request cannot be understood.' };
-  if (error.name === 'StoreUnavailable')
+  if (error.name === 'StoreUnavailable' || error.name === 'StoreRefused')
     return {
       status: 503,
       code: 'ServiceUnavailable',

@@ -29,6 +29,15 @@ export function isRefusal(error: unknown): error is Error {
   return error instanceof Error && error.name === 'ReplyError';
 }
 
+// What these mean holds before a script begins to write, and cannot change while it runs; Redis 6 wraps them in another.
+const turnedDown =
+  /^(ERR Error running script .*: -)?(OOM|READONLY|NOREPLICAS|MISCONF|LOADING|MASTERDOWN|CLUSTERDOWN|TRYAGAIN)\b/;
+
+/** Whether this is an answer of Redis by which nothing was done, also of a script. */
+export function isTurnedDown(error: unknown): boolean {
+  return isRefusal(error) && turnedDown.test(error.message);
+}
+
 function valueIn(answer: unknown): string {
   return String((answer as string[])[1]);
 }

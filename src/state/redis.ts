@@ -1,9 +1,16 @@
 import { Cluster, Redis, type RedisOptions, type Result } from 'ioredis';
 import { describeDurability } from './redis-durability.ts';
 import * as scripts from './redis-scripts.ts';
-import { isRefusal, readSettings, type ServerSettings } from './redis-settings.ts';
+import { isRefusal, isTurnedDown, readSettings, type ServerSettings } from './redis-settings.ts';
 import { parseRedisUrl, type RedisAddress } from './redis-url.ts';
-import { type Change, type Expected, type Store, StoreUnavailable, type Written } from './store.ts';
+import {
+  type Change,
+  type Expected,
+  type Store,
+  StoreRefused,
+  StoreUnavailable,
+  type Written,
+} from './store.ts';
 import { conditionsOf, outcomeOf } from './writing.ts';
 
 /** How long a call may take before it counts as failed, in milliseconds: to read, write and look again fit in two seconds. */
@@ -40,7 +47,7 @@ export type RedisStore = Store & { settings(): Promise<readonly ServerSettings[]
 
 /**
  * Opens the store on Redis 6 or later; it connects by itself, again and again where it has to. A call that Redis does not
- * answer in time fails with StoreUnavailable. The URL has one of these forms,
+ * answer in time fails with StoreUnavailable, and one that it turns down with StoreRefused. The URL has one of these forms,
  * with `rediss` in place of `redis` for an encrypted connection and `user:password@` before the first host:
  * - `redis://host:6379/0` for one server;
  * - `redis+sentinel://host:26379,host:26379/masterName` for the primary that these Sentinels name;
@@ -74,20 +81,24 @@ export function openRedisStore(url: string): RedisStore {
     if (isClosed) throw new StoreUnavailable('Redis: the store is closed');
     const late = Promise.withResolvers<never>();
     let isLate = false;
+    let isSent = false;
     const timer = setTimeout(() => {
       isLate = true;
       late.reject(new Error('no answer in time'));
     }, within);
     const answer = (async () => {
       if (client.status !== 'ready') await whenReady();
-      return isLate ? late.promise : command();
+      if (isLate) return late.promise;
+      isSent = true;
+      return command();
     })();
     const outcome = Promise.race([answer, late.promise]);
     underWay.add(outcome);
     try {
       return await outcome;
     } catch (error) {
-      throw new StoreUnavailable(`Redis: ${trouble ?? reasonOf(error)}`);
+      const Failure = isSent && !isTurnedDown(error) ? StoreUnavailable : StoreRefused;
+      throw new Failure(`Redis: ${trouble ?? reasonOf(error)}`);
     } finally {
       clearTimeout(timer);
       underWay.delete(outcome);

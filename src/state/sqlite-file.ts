@@ -39,15 +39,29 @@ export function openDatabase(file: string): DatabaseSync {
   });
 }
 
-/** Does it, and turns what SQLite or the file system refuses into StoreUnavailable; such messages hold no values. */
-export function attempt<T>(file: string, action: () => T): T {
+/** Does it, and turns what SQLite or the file system refuses into a Failure; such messages hold no values. */
+export function attempt<T>(file: string, action: () => T, Failure = StoreUnavailable): T {
   try {
     return action();
   } catch (error) {
-    if (error instanceof StoreUnavailable) throw error;
-    const reason = error instanceof Error ? error.message : 'unknown error';
-    throw isDamage(error) ? damaged(file, reason) : new StoreUnavailable(`SQLite: ${reason}`);
+    throw failureOf(file, error, Failure);
   }
+}
+
+/** Commits a transaction: where there is no room for it, it is not there; where it fails otherwise, that is not certain. */
+export function commit(db: DatabaseSync, file: string): void {
+  try {
+    db.exec('COMMIT');
+  } catch (error) {
+    // The disk is full (13), or something else keeps the file from growing (778).
+    throw [13, 778].includes(codeOf(error)) ? error : failureOf(file, error, StoreUnavailable);
+  }
+}
+
+function failureOf(file: string, error: unknown, Failure: typeof StoreUnavailable): StoreUnavailable {
+  if (error instanceof StoreUnavailable) return error;
+  const reason = error instanceof Error ? error.message : 'unknown error';
+  return isDamage(error) ? damaged(file, reason) : new Failure(`SQLite: ${reason}`);
 }
 
 // A link appears complete or not at all, so a file that is empty is not one that is being made.
@@ -108,7 +122,12 @@ function warmUp(file: string): void {
 
 /** Whether SQLite says that the file is corrupt (11) or not a database at all (26). */
 function isDamage(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && [11, 26].includes(Number(error.errcode) & 0xff);
+  return [11, 26].includes(codeOf(error) & 0xff);
+}
+
+/** The extended result code of SQLite; 0 for an error of another kind. */
+function codeOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
 }
 
 function damaged(file: string, reason: string): StoreUnavailable {

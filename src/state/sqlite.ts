@@ -1,5 +1,5 @@
-import { attempt, openDatabase } from './sqlite-file.ts';
-import type { Change, Expected, Store, Stored, Written } from './store.ts';
+import { attempt, commit, openDatabase } from './sqlite-file.ts';
+import { type Change, type Expected, type Store, type Stored, StoreRefused, type Written } from './store.ts';
 import { conditionsOf, outcomeOf } from './writing.ts';
 
 /** How many expired documents one write clears away, so that no write pays for a backlog. */
@@ -12,8 +12,8 @@ const isLive = '(expires_at IS NULL OR expires_at > :now)';
 
 /**
  * Opens the store in one SQLite file, made with its folder where there is none; several processes may share it.
- * `clock` tells the time in milliseconds since 1970. Throws StoreUnavailable where the file cannot be used. A call that
- * fails, as on a full disk, has done nothing, and the next one tries anew.
+ * `clock` tells the time in milliseconds since 1970. Throws StoreUnavailable where the file cannot be used. A write that
+ * does not fit, as on a full disk, fails with StoreRefused, and the next one tries anew.
  */
 export function openSqliteStore(file: string, clock: () => number): Store {
   const db = openDatabase(file);
@@ -65,7 +65,7 @@ export function openSqliteStore(file: string, clock: () => number): Store {
       }
       for (const change of changes) apply(change, outcome.get(change.key), now);
       sweep.run(now, sweepSize);
-      db.exec('COMMIT');
+      commit(db, file);
       return { isWritten: true, now: outcome };
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK');
@@ -105,7 +105,7 @@ export function openSqliteStore(file: string, clock: () => number): Store {
     async write(changes, resting) {
       const conditions = conditionsOf(changes, resting);
       if (conditions.length === 0) return { isWritten: true, now: new Map() };
-      return attempt(file, () => writeAll(changes, conditions));
+      return attempt(file, () => writeAll(changes, conditions), StoreRefused);
     },
     async *keysEnding(ending) {
       const rows = attempt(file, () => selectEnding.all({ ending, now: clock() }));

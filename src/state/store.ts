@@ -45,3 +45,8 @@ export type Store = {
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
 }
+
+/** The store turned the call down, or there was no way to ask it: nothing of a write was applied. */
+export class StoreRefused extends StoreUnavailable {
+  override name = 'StoreRefused';
+}

@@ -24,7 +24,7 @@ it('plays Teams in front of the guide with no settings, on this machine only, un
     // Of somebody who has a tenant as well; the playground has no use for it.
     MicrosoftAppId: '00000000-0000-4000-8000-000000000000',
   };
-  const guide = await startGuide(settings, script);
+  const guide = await startGuide(settings, { script });
   onTestFinished(async () => void (await guide.kill('SIGKILL')));
   const address = () => /^Microsoft Teams, as .+: (\S+)$/m.exec(guide.printed())?.[1];
   await until(async () => address() !== undefined);
@@ -46,7 +46,7 @@ it('says so where the port of the guide is taken, and plays nothing', async () =
   const settings = { DATA_DIR: folder(), PORT: `${await findPort()}` };
   const guide = await startGuide(settings);
   onTestFinished(async () => void (await guide.kill('SIGKILL')));
-  const { code, printed } = await runToEnd({ ...settings, DATA_DIR: folder() }, script);
+  const { code, printed } = await runToEnd({ ...settings, DATA_DIR: folder() }, { script });
   expect(code).toBe(1);
   expect(printed).toContain('Set PORT to another one');
   expect(printed).not.toContain('playground');

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openRedisStore } from '../../src/state/redis.ts';
-import { type Store, StoreUnavailable } from '../../src/state/store.ts';
+import { type Store, StoreRefused, StoreUnavailable } from '../../src/state/store.ts';
 import {
   findPort,
   type RedisServer,
@@ -137,7 +137,9 @@ describe('a Redis in trouble', () => {
     const remote = openRedisStore(proxy.url);
     await untilAnswering(remote);
     proxy.loseNextAnswer();
-    await expectUnavailable(() => put(remote, '{k}:a', version, 'applied'));
+    const lost = put(remote, '{k}:a', version, 'applied');
+    await expect(lost).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(lost).rejects.not.toBeInstanceOf(StoreRefused);
     await untilAnswering(remote);
     const [applied] = await remote.read(['{k}:a']);
     expect(applied?.value).toBe('applied');
@@ -162,9 +164,8 @@ describe('a Redis in trouble', () => {
 
   it('has no memory left: nothing of a write is kept', async () => {
     await redis.command('config', 'set', 'maxmemory', '1');
-    await expectUnavailable(() =>
-      store.write(['{k}:b', '{k}:c'].map((key) => ({ key, expected: 0, value: 'x' }))),
-    );
+    const both = ['{k}:b', '{k}:c'].map((key) => ({ key, expected: 0, value: 'x' }));
+    await expect(store.write(both)).rejects.toBeInstanceOf(StoreRefused);
     await redis.command('config', 'set', 'maxmemory', '0');
     expect(await store.read(['{k}:b', '{k}:c'])).toEqual([undefined, undefined]);
     expect((await store.readShelf('{k}', 5))?.size).toBe(1);
@@ -177,7 +178,7 @@ describe('a Redis that is not there', () => {
     async (form) => {
       const store = openRedisStore(form.replace('HOST', `127.0.0.1:${await findPort()}`));
       await expectUnavailable(() => store.read(['{k}:a']));
-      await expectUnavailable(() => put(store, '{k}:a', 0, 'x'));
+      await expect(put(store, '{k}:a', 0, 'x')).rejects.toBeInstanceOf(StoreRefused);
       // At the start it may take a while.
       await expect(store.describe()).rejects.toBeInstanceOf(StoreUnavailable);
       const start = performance.now();

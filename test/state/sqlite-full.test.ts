@@ -27,8 +27,8 @@ it('refuses what does not fit in the room there is, keeps what was acknowledged,
 
   const { acknowledged, ...full } = await heard();
   expect(acknowledged).toBeGreaterThan(5);
-  expect(full).toMatchObject({ failed: 'StoreUnavailable', stored: [acknowledged, acknowledged] });
-  expect(await heard()).toEqual({ failedAgain: 'StoreUnavailable' });
+  expect(full).toMatchObject({ failed: 'StoreRefused', stored: [acknowledged, acknowledged] });
+  expect(await heard()).toEqual({ failedAgain: 'StoreRefused' });
 
   expect(statSync(`${file}-wal`).size).toBeGreaterThan(100_000);
   const operator = new DatabaseSync(file);

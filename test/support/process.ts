@@ -11,14 +11,15 @@ export type Guide = {
   kill(signal: NodeJS.Signals): Promise<number | null>;
 };
 
-const main = 'src/main.ts';
+/** What is otherwise than usual: another script of ours, or what a shell does before it. */
+type Otherwise = { readonly script?: string; readonly first?: string };
 
 /** Starts the product with these settings on a free port and resolves once it has printed its address. */
 export async function startGuide(
   settings: Readonly<Record<string, string>>,
-  script: string = main,
+  otherwise: Otherwise = {},
 ): Promise<Guide> {
-  const { child, printed } = run(settings, script);
+  const { child, printed } = run(settings, otherwise);
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
       const found = /^Loopbaanspiegel: (\S+)$/m.exec(printed())?.[1];
@@ -35,19 +36,20 @@ export async function startGuide(
 /** Runs the product with settings it is expected to refuse; resolves with its exit code and what it printed. */
 export async function runToEnd(
   settings: Readonly<Record<string, string>>,
-  script: string = main,
+  otherwise: Otherwise = {},
 ): Promise<{ code: number | null; printed: string }> {
-  const { child, printed } = run(settings, script);
+  const { child, printed } = run(settings, otherwise);
   const [code] = await once(child, 'exit');
   return { code, printed: printed() };
 }
 
 function run(
   settings: Readonly<Record<string, string>>,
-  script: string,
+  { script = 'src/main.ts', first = ':' }: Otherwise,
 ): { child: ChildProcess; printed: () => string } {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+  const program = [process.execPath, '--disable-warning=ExperimentalWarning', script];
+  const child = spawn('sh', ['-c', `${first} && exec "$0" "$@"`, ...program], {
     cwd: root,
     env: { PATH, HOME, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
