@@ -15,7 +15,7 @@ import { type Server, startServer } from './server.ts';
 import { createStandings } from './standings.ts';
 import { deriveKey } from './state/secret.ts';
 import type { Store } from './state/store.ts';
-import { createTakeAlong } from './takeAlong.ts';
+import { createTakeAlong, holderOf } from './takeAlong.ts';
 
 /** What the guide is put together from; `clock` is in milliseconds, and nothing is limited where there are no limits. */
 export type GuideParts = {
@@ -47,7 +47,8 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     today: () => dutchDay.format(clock()),
     editionOn: (day: string) => editionOn(day, editions),
     receipt: () => randomBytes(4).toString('hex').toUpperCase().replace(/^..../, '$&-'),
-    linkFor: async (tag: string) => address && `${address}/take-along?t=${await passes.issue(tag)}`,
+    linkFor: async (tag: string, serial: string | undefined) =>
+      address && `${address}/take-along?t=${await passes.issue(holderOf(tag, serial))}`,
   };
   const channels = openChannels({
     ...{ bot: createBot(botParts), store, credentials: credentialsIn(config), clock, log },

@@ -43,7 +43,7 @@ export async function whatToKeep(
 export function whoToKeep(
   practitioner: Document<PractitionerRecord>,
   { language, place: { question: _, ...place } }: Said,
-  { edition, today }: Context,
+  { edition, today, receipt }: Context,
   moved?: string,
 ): Change[] {
   const { record } = practitioner;
@@ -54,6 +54,7 @@ export function whoToKeep(
     agreedOn: record?.agreedOn ?? today,
     renewedOn: record?.renewedOn ?? today,
     ...(record?.joined && { joined: record.joined }),
+    ...(record ? record.serial !== undefined && { serial: record.serial } : { serial: receipt }),
     place: { ...place, at: 'menu' },
   };
   return isSame(record, next) ? [] : replaced(practitioner, next);

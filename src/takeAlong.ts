@@ -7,40 +7,60 @@ import { readableOf } from './rights/readable.ts';
 import { seeFor } from './see.ts';
 import type { BotParts } from './turn.ts';
 
-/** What a practitioner takes along of what is kept, and brings back; each by the name they have in the store. */
+/** What a practitioner takes along of what is kept, and brings back; all throw NotKept where their holder has none. */
 export type TakeAlong = {
   /** The language they speak with the guide. */
-  language(tag: string): Promise<Language>;
+  language(holder: string): Promise<Language>;
   /** Everything as a file that can be brought back. */
-  file(tag: string): Promise<Export>;
+  file(holder: string): Promise<Export>;
   /** Everything they said, to be read. */
-  text(tag: string): Promise<string>;
+  text(holder: string): Promise<string>;
   /** Takes a file in where nothing was said yet; throws NotAnExport where it does not fit. */
-  bringBack(tag: string, file: unknown): Promise<'taken' | 'notEmpty'>;
+  bringBack(holder: string, file: unknown): Promise<'taken' | 'notEmpty'>;
 };
+
+/** Nothing is kept of whom this was for, or it was erased since, even if something new is kept by now. */
+export class NotKept extends Error {
+  override name = 'NotKept';
+}
+
+/** Whose it is that may be taken along: a practitioner by their tag and the serial of what is kept of them. */
+export function holderOf(tag: string, serial = ''): string {
+  return `${tag} ${serial}`;
+}
 
 /** Opens what practitioners take along of what is kept in the bot's store. */
 export function createTakeAlong(parts: BotParts): TakeAlong {
   const { guide, editions } = parts;
   const look = openLook(parts);
 
+  async function lookFor(holder: string) {
+    const [tag = '', serial = ''] = holder.split(' ');
+    const looked = await look(tag);
+    const { record } = looked.practitioner;
+    if (record?.agreedOn === undefined || (record.serial ?? '') !== serial) {
+      throw new NotKept('What this was for is not there any more');
+    }
+    return { ...looked, practitioner: { ...looked.practitioner, record } };
+  }
+
   return {
-    language: async (tag) => (await look(tag)).context.language,
-    file: async (tag) => {
-      const { shelf, context } = await look(tag);
+    language: async (holder) => (await lookFor(holder)).context.language,
+    file: async (holder) => {
+      const { shelf, context } = await lookFor(holder);
       const documents = await shelf.desk.everything();
       const begin = `${shelf.keys.shelf}:`.length;
       const named = [...documents].map(([key, { value }]) => [key.slice(begin), parsed(value)] as const);
       return exportOf(guide, new Map(named), context);
     },
-    text: async (tag) => {
-      const { shelf, context } = await look(tag);
+    text: async (holder) => {
+      const { shelf, context } = await lookFor(holder);
       const all = guide.dialogs.find(({ id }) => id === 'export');
       return readableOf(guide, all ? await seeFor(shelf, all, undefined, context) : {}, context);
     },
-    bringBack: async (tag, file) => {
+    bringBack: async (holder, file) => {
       const brought = documentsOf(guide, file);
-      const { shelf, practitioner, context } = await look(tag);
+      const { shelf, practitioner, context } = await lookFor(holder);
       const { desk, keys } = shelf;
       const documents = await desk.everything();
       const who = PractitionerRecord.safeParse(brought.get('practitioner')).data;
@@ -60,8 +80,7 @@ export function createTakeAlong(parts: BotParts): TakeAlong {
         value: JSON.stringify(record),
       }));
       const { record } = practitioner;
-      const known =
-        record && who ? replaced(practitioner, { ...record, edition: who.edition, place: who.place }) : [];
+      const known = who ? replaced(practitioner, { ...record, edition: who.edition, place: who.place }) : [];
       const { isWritten } = await desk.write([...changes, ...known]);
       return isWritten ? 'taken' : 'notEmpty';
     },

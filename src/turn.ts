@@ -13,7 +13,7 @@ import { languageOf } from './language.ts';
 import { type Listened, listen } from './listen.ts';
 import { pastOf, remembering, takenOver } from './past.ts';
 import type { Edition } from './profile/schema.ts';
-import { open, replaced } from './records/documents.ts';
+import { type Document, open, replaced } from './records/documents.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import { renew } from './renew.ts';
 import { readBegun, readOpen, type Shelf } from './see.ts';
@@ -70,8 +70,8 @@ export type BotParts = {
   readonly keptMonths: number;
   /** A short code that is another one each time, for a receipt or a process. */
   readonly receipt: () => string;
-  /** A link by which the practitioner with this tag takes everything along; absent where nobody can say at which address. */
-  readonly linkFor?: (tag: string) => Promise<string | undefined>;
+  /** A link by which a practitioner takes everything along, until it is erased; absent where nobody can say at which address. */
+  readonly linkFor?: (tag: string, serial: string | undefined) => Promise<string | undefined>;
 };
 
 const nothingBegun = { count: 0, told: {} };
@@ -138,7 +138,7 @@ export async function takeTurn(
     const said = greet(guide, place, left, hadAgreed ? 'welcome' : 'agreed', context);
     return settle(said, whoToKeep(practitioner, said, context), true);
   }
-  const said = await answer(shelf, place, reply, await withLink(parts, keys.tag, listened));
+  const said = await answer(shelf, place, reply, await withLink(parts, shelf, practitioner, listened));
   const picked = pickedIn(listened, said);
   if (picked)
     return joinWith(shelf, incoming, along, joins, { listened, said, picked, remembered, conversation });
@@ -158,8 +158,13 @@ export async function takeTurn(
 }
 
 /** With the link to what a practitioner takes along, where it is to be told. */
-async function withLink({ linkFor }: BotParts, tag: string, listened: Listened): Promise<Listened> {
-  const link = listened.heard.report?.needsLink && (await linkFor?.(tag));
+async function withLink(
+  { linkFor }: BotParts,
+  { keys }: Shelf,
+  { record }: Document<PractitionerRecord>,
+  listened: Listened,
+): Promise<Listened> {
+  const link = listened.heard.report?.needsLink && (await linkFor?.(keys.tag, record?.serial));
   return link ? { ...listened, context: { ...listened.context, link } } : listened;
 }
 

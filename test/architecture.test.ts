@@ -73,7 +73,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       'src/turn.ts',
     ],
   ],
-  'src/standings.ts': ['src/conversation', 'src/look.ts', 'src/see.ts', 'src/turn.ts'],
+  'src/standings.ts': ['src/conversation', 'src/look.ts', 'src/see.ts', 'src/takeAlong.ts', 'src/turn.ts'],
   'src/takeAlong.ts': [
     ...['src/language.ts', 'src/look.ts', 'src/records', 'src/rights', 'src/see.ts', 'src/turn.ts'],
   ],

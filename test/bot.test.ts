@@ -267,6 +267,7 @@ describe('what is kept', () => {
       edition: editionOn('2026-09-01').validFrom,
       agreedOn: '2026-09-01',
       renewedOn: '2026-09-01',
+      serial: 'AB12-CD34',
       place: { at: 'menu', isUnfinished: false, behind: [] },
     });
   });

@@ -19,7 +19,7 @@ function partsOn({ store }: World) {
 
 /** How many statements of the first section somebody stated and showed, as the page shows it. */
 async function knowledgeOf(world: World, tag: string) {
-  const view = await createStandings(partsOn(world)).of(tag);
+  const view = (await createStandings(partsOn(world)).of(tag))?.standing;
   const [knowledge] = view?.progress.figure.rows ?? [];
   return knowledge && { stated: knowledge.stated, shown: knowledge.shown };
 }
@@ -47,8 +47,8 @@ describe('where somebody stands', () => {
     const { of } = createStandings(partsOn(world));
     expect(await knowledgeOf(world, one.keys.tag)).toEqual({ stated: 2, shown: 0 });
     expect(await knowledgeOf(world, other.keys.tag)).toEqual({ stated: 0, shown: 0 });
-    expect((await of(one.keys.tag))?.title).toBe('Waar je staat op 1 september 2026');
-    expect((await of(other.keys.tag))?.title).toBe('Where you stand on 1 September 2026');
+    expect((await of(one.keys.tag))?.standing.title).toBe('Waar je staat op 1 september 2026');
+    expect((await of(other.keys.tag))?.standing.title).toBe('Where you stand on 1 September 2026');
   });
 
   it('is the same under the name of each chat that was joined', async () => {
@@ -69,9 +69,9 @@ describe('where somebody stands', () => {
     const { tag } = person.keys;
     const { of } = createStandings(partsOn(world));
     const { text } = createTakeAlong(partsOn(world));
-    expect((await of(tag))?.progress.figure.rows[0]?.stated).toBe(0);
+    expect((await of(tag))?.standing.progress.figure.rows[0]?.stated).toBe(0);
     await talkOf(person, '3 2', 'Stage');
-    expect((await of(tag))?.progress.figure.rows[0]?.stated).toBe(2);
+    expect((await of(tag))?.standing.progress.figure.rows[0]?.stated).toBe(2);
     expect(await text(tag)).toContain('Stage');
     await person.say('wis alles', 'ja');
     expect(await of(tag)).toBeUndefined();

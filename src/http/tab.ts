@@ -12,8 +12,8 @@ export type TabParts = Standings & {
   readonly recognise: Recognise;
   /** The name in the store of the person with this id in Entra ID. */
   readonly tagOf: (person: string) => string;
-  /** A pass that lets the practitioner with this tag take everything along. */
-  readonly passFor: (tag: string) => Promise<string>;
+  /** A pass that lets this holder take everything along. */
+  readonly passFor: (holder: string) => Promise<string>;
 };
 
 /** The path of the page; what it shows is fetched from the other. */
@@ -34,10 +34,11 @@ export function openTab(parts: TabParts | undefined, page: Awaited<ReturnType<ty
       }
       const tag = parts.tagOf(await parts.recognise(authorization));
       await count(tag);
-      const standing = await parts.of(tag);
-      if (!standing) return { status: 200, body: {} };
+      const found = await parts.of(tag);
+      if (!found) return { status: 200, body: {} };
+      const { standing, holder } = found;
       const below = (what: string, pass: string) => `${takeAlongPath}/${what}?t=${pass}`;
-      const pass = await parts.passFor(tag);
+      const pass = await parts.passFor(holder);
       const takeAlong = { text: below('text', pass), file: below('file', pass) };
       return { status: 200, body: { standing, takeAlong } };
     },

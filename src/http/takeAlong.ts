@@ -2,7 +2,7 @@ import { type Answer, Refusal } from '../channels/answer.ts';
 import type { Passes } from '../channels/directline/tokens.ts';
 import type { openPage } from '../page.ts';
 import { NotAnExport } from '../rights/export.ts';
-import type { TakeAlong } from '../takeAlong.ts';
+import { NotKept, type TakeAlong } from '../takeAlong.ts';
 
 /** What somebody takes along, and whose it is by the pass in the link that they got from the guide. */
 export type TakeAlongParts = TakeAlong & { readonly whose: Passes['check'] };
@@ -19,34 +19,43 @@ export const takeAlongPath = '/take-along';
 
 /** What is behind a link to take everything along, each by the pass in it. */
 export function openTakeAlong(parts: TakeAlongParts, page: Awaited<ReturnType<typeof openPage>>) {
-  async function tagOf(pass: string): Promise<string> {
+  /** Does it for whoever has this pass; refuses where it passed, or what it was for is gone. */
+  async function withPass<T>(pass: string, action: (holder: string) => Promise<T>): Promise<T> {
     const whose = await parts.whose(pass);
-    if (typeof whose !== 'string') return whose.name;
-    throw new Refusal(403, 'LinkExpired', 'This link is not valid any more; ask the guide for a new one.');
+    try {
+      if (typeof whose === 'string') throw new NotKept();
+      return await action(whose.name);
+    } catch (error) {
+      if (!(error instanceof NotKept)) throw error;
+      throw new Refusal(403, 'LinkExpired', 'This link is not valid any more; ask the guide for a new one.');
+    }
   }
 
   const gets: Readonly<Record<string, (pass: string) => Promise<Sent>>> = {
     /** The page; whoever comes too late is told where to get a new link. */
     [takeAlongPath]: async (pass) => {
-      const whose = await parts.whose(pass);
-      if (typeof whose === 'string') return { status: 403, ...page.takeAlong('expired', '') };
-      return { status: 200, ...page.takeAlong(await parts.language(whose.name), pass) };
+      const language = await withPass(pass, parts.language).catch((error) => {
+        if (error instanceof Refusal) return 'expired' as const;
+        throw error;
+      });
+      const isExpired = language === 'expired';
+      return { status: isExpired ? 403 : 200, ...page.takeAlong(language, isExpired ? '' : pass) };
     },
     [`${takeAlongPath}/file`]: async (pass) => {
-      const file = await parts.file(await tagOf(pass));
+      const file = await withPass(pass, parts.file);
       const name = `loopbaanspiegel-${file.exportedOn}.json`;
       return download('application/json', name, `${JSON.stringify(file, null, 2)}\n`);
     },
     [`${takeAlongPath}/text`]: async (pass) =>
-      download('text/plain; charset=utf-8', 'loopbaanspiegel.txt', await parts.text(await tagOf(pass))),
+      download('text/plain; charset=utf-8', 'loopbaanspiegel.txt', await withPass(pass, parts.text)),
   };
 
   return {
     gets,
     bringBack: async (pass: string, file: unknown): Promise<Answer> => {
-      const tag = await tagOf(pass);
       try {
-        return { status: 200, body: { outcome: await parts.bringBack(tag, file) } };
+        const outcome = await withPass(pass, (holder) => parts.bringBack(holder, file));
+        return { status: 200, body: { outcome } };
       } catch (error) {
         if (error instanceof NotAnExport) throw new Refusal(400, 'NotAnExport', error.message);
         throw error;

@@ -72,7 +72,7 @@ const Place = z.strictObject({
  * What is kept of a person besides their answers; `edition` is the one they are on, `place` where they last were, and
  * `agreedOn` the day on which they said that what they say may be kept (absent where that was not asked yet), and
  * `renewedOn` the last day on which everything was made to last from then on; `joined` are the tags of the other chats of
- * the same person that were joined to this one.
+ * the same person that were joined to this one; `serial` is a code that is another one after everything was erased.
  */
 export const PractitionerRecord = z.strictObject({
   schema: z.literal(1),
@@ -81,6 +81,8 @@ export const PractitionerRecord = z.strictObject({
   agreedOn: z.iso.date().exactOptional(),
   renewedOn: z.iso.date().exactOptional(),
   joined: z.array(z.string()).readonly().exactOptional(),
+  // Absent in what was kept before it was drawn.
+  serial: z.string().exactOptional(),
   place: Place,
 });
 export type PractitionerRecord = z.infer<typeof PractitionerRecord>;

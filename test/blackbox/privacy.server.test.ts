@@ -17,6 +17,12 @@ async function linkIn(chat: Chat): Promise<URL> {
   return new URL(/\]\((\S+)\)/.exec(text)?.[1] ?? '');
 }
 
+async function post(at: URL, body: string) {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(at, { method: 'POST', headers, body });
+  return { status: response.status, ...(await response.json()) };
+}
+
 const below = (link: URL, what: string) => new URL(`${link.pathname}/${what}${link.search}`, link);
 
 describe('erasing everything', () => {
@@ -120,11 +126,6 @@ describe('taking everything along', () => {
     const link = await linkIn(chat);
     const file = await (await fetch(below(link, 'file'))).text();
     const overview = (await chat.say('overzicht')).text;
-    const post = async (at: URL, body: string) => {
-      const headers = { 'content-type': 'application/json' };
-      const response = await fetch(at, { method: 'POST', headers, body });
-      return { status: response.status, ...(await response.json()) };
-    };
     expect(await post(link, file)).toMatchObject({ outcome: 'notEmpty' });
     expect(await post(link, '{"format":"other"}')).toMatchObject({ status: 400 });
     await chat.say('wis alles');
@@ -139,5 +140,29 @@ describe('taking everything along', () => {
     const { practitioner: _, ...documents } = JSON.parse(file).documents;
     const { practitioner: __, ...brought } = again.documents;
     expect(brought).toEqual(documents);
+  });
+
+  it('is over with erasing: an older link gives nothing and brings nothing back, also once there is something new', async () => {
+    const product = await startProduct();
+    const chat = await full(product, 'dl_erases');
+    const link = await linkIn(chat);
+    const file = await (await fetch(below(link, 'file'))).text();
+    await chat.say('wis alles');
+    await chat.say('ja');
+    const rows = product.rowsOf('dl_erases');
+    const expectOver = async () => {
+      for (const at of [link, below(link, 'file'), below(link, 'text')]) {
+        expect((await fetch(at)).status).toBe(403);
+      }
+      expect(await post(link, file)).toMatchObject({ status: 403, error: { code: 'LinkExpired' } });
+    };
+    await expectOver();
+    expect(product.rowsOf('dl_erases')).toEqual(rows);
+    await chat.say('hallo', 'ja');
+    await expectOver();
+    expect(await product.stored('dl_erases', 'story/1')).toBeUndefined();
+    expect(await post(await linkIn(chat), file)).toMatchObject({ outcome: 'taken' });
+    expect(await product.stored('dl_erases', 'story/1')).toContain('De stille gang');
+    expect(product.errors).toEqual([]);
   });
 });

@@ -183,9 +183,9 @@ function converseOn(store: Store, setting: Setting): Conversation {
     },
     standing: async () => {
       await agree();
-      const view = await createStandings(parts).of(keys.tag);
-      if (!view) throw new Error('Nothing is kept that they agreed to');
-      return view;
+      const found = await createStandings(parts).of(keys.tag);
+      if (!found) throw new Error('Nothing is kept that they agreed to');
+      return found.standing;
     },
     elsewhere: (other) => converseOn(store, { ...setting, ...other }),
   };
