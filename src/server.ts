@@ -79,7 +79,7 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
 
   const jsonOf = (maxBodySize: number): RequestHandler[] => [
     check(demandJson),
-    plugins.bodyReader({ maxBodySize }),
+    readingAtMost(maxBodySize),
     check(({ body }) => demandShallow(`${body ?? ''}`)),
     ...plugins.jsonBodyParser({ bodyReader: true, mapParams: false, reviver: harmless }),
   ];
@@ -130,7 +130,7 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
   server.post(`${conversation}/upload`, counted, answer(calls.upload));
 
   if (settings.takeAlong) {
-    const { gets, bringBack } = openTakeAlong(settings.takeAlong, page);
+    const { gets, letIn, bringBack } = openTakeAlong(settings.takeAlong, page);
     for (const [path, get] of Object.entries(gets)) {
       server.get(path, counted, async (request: Request, response: Response) => {
         const { status, headers, body } = await get(`${request.query?.t ?? ''}`);
@@ -140,6 +140,7 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
     server.post(
       takeAlongPath,
       counted,
+      async (request: Request) => letIn(`${request.query?.t ?? ''}`),
       ...jsonOf(largestFile),
       async (request: Request, response: Response) => {
         const { status, body } = await bringBack(`${request.query?.t ?? ''}`, request.body);
@@ -230,6 +231,18 @@ function check(demand: (request: Request) => void): RequestHandler {
       return next(refusal);
     }
     next();
+  };
+}
+
+/** A handler that reads the body of a request, up to so many bytes. */
+function readingAtMost(maxBodySize: number): RequestHandler {
+  const read = restify.plugins.bodyReader({ maxBodySize });
+  const size =
+    maxBodySize < 1024 * 1024 ? `${maxBodySize / 1024} kilobytes` : `${maxBodySize / 1024 ** 2} megabytes`;
+  return (request: Request, response: Response, next: Next) => {
+    const goOn = (error?: RestifyError) =>
+      next(error?.statusCode === 413 ? new Refusal(413, 'TooLarge', `Send at most ${size}.`) : error);
+    return read(request, response, goOn);
   };
 }
 

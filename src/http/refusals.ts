@@ -20,7 +20,6 @@ export function toldOf(error: Error & { readonly statusCode?: number }): Told {
   if (status === 400) return { status, code: 'BadArgument', message: 'The body is not valid JSON.' };
   if (status === 404) return { status, code: 'NotFound', message: 'There is nothing at this address.' };
   if (status === 405) return { status, code: 'NotAllowed', message: 'This address takes another method.' };
-  if (status === 413) return { status, code: 'TooLarge', message: 'Send at most 256 kilobytes.' };
   if (status < 500) return { status, code: 'BadArgument', message: 'The request cannot be understood.' };
   if (error.name === 'StoreUnavailable' || error.name === 'StoreRefused')
     return {

@@ -52,6 +52,8 @@ export function openTakeAlong(parts: TakeAlongParts, page: Awaited<ReturnType<ty
 
   return {
     gets,
+    /** Refuses whoever has no pass, before more is read of them. */
+    letIn: (pass: string) => withPass(pass, async () => undefined),
     bringBack: async (pass: string, file: unknown): Promise<Answer> => {
       try {
         const outcome = await withPass(pass, (holder) => parts.bringBack(holder, file));

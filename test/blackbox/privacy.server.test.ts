@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { headOf, sendRaw } from '../http/serve.ts';
 import { type Chat, openChat } from '../support/chat.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
@@ -118,6 +119,22 @@ describe('taking everything along', () => {
     for (const search of ['', '?t=', '?t=x', forged]) {
       expect((await fetch(new URL(`/take-along/file${search}`, link))).status).toBe(403);
     }
+    // Of a file that such a link would bring, nothing is waited for.
+    const head = `POST /take-along?t=x HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n`;
+    const length = 'content-type: application/json\r\ncontent-length: 7000000\r\n\r\n';
+    expect(headOf(await sendRaw(product.url, head + length)).status).toBe(403);
+  });
+
+  it('says how large a file may be that is brought back', async () => {
+    const product = await startProduct();
+    const link = await linkIn(await openChat(product, { user: 'dl_large' }));
+    const { status, error } = await post(link, JSON.stringify({ format: 'x'.repeat(9 * 1024 * 1024) }));
+    expect([status, error.message]).toEqual([413, 'Send at most 8 megabytes.']);
+    const other = await post(
+      new URL('/api/messages', link),
+      JSON.stringify({ text: 'x'.repeat(300 * 1024) }),
+    );
+    expect([other.status, other.error.message]).toEqual([413, 'Send at most 256 kilobytes.']);
   });
 
   it('brings everything back where nothing was said yet, and only there', async () => {
