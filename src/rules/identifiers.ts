@@ -1,3 +1,5 @@
+import { inPlainSigns } from './plainSigns.ts';
+
 /** What tells who somebody is by itself: citizen service number, e-mail address, telephone number, account number. */
 export type IdentifierKind = 'bsn' | 'email' | 'phone' | 'iban';
 
@@ -8,7 +10,7 @@ type Span = { readonly at: number; readonly end: number };
 
 /** Every identifier in a text, in order; only an e-mail address overlaps others, those that stand within it. */
 export function identifiersIn(text: string): readonly Identifier[] {
-  const plain = withPlainSigns(text);
+  const { text: plain, placeOf } = inPlainSigns(text);
   const ibans = ibansIn(plain);
   const withoutIbans = blankedOut(plain, ibans);
   const phones = spansOf(withoutIbans, isPhone).map((span) => withSignsBefore(span, plain));
@@ -17,7 +19,9 @@ export function identifiersIn(text: string): readonly Identifier[] {
     ...named('email', emailsIn(plain)),
     ...named('phone', phones),
     ...named('iban', ibans),
-  ].toSorted((one, other) => one.at - other.at);
+  ]
+    .map(({ kind, at, end }) => ({ kind, at: placeOf(at), length: placeOf(end) - placeOf(at) }))
+    .toSorted((one, other) => one.at - other.at);
 }
 
 /** Whether nine digits pass the 11-test of the BSN; nine noughts, which are nobody's, do not. */
@@ -31,14 +35,6 @@ export function passesElevenTest(digits: string): boolean {
 export function passesMod97(iban: string): boolean {
   const values = [...iban.slice(4), ...iban.slice(0, 4)].map((sign) => Number.parseInt(sign, 36));
   return values.reduce((rest, value) => (rest * (value > 9 ? 100 : 10) + value) % 97, 0) === 1;
-}
-
-// What is pasted from a document has hard spaces, long dashes and signs that do not show; none changes the length.
-function withPlainSigns(text: string): string {
-  return text
-    .replace(/[\p{Zs}\p{Cf}\t]/gu, (sign) => ' '.repeat(sign.length))
-    .replace(/[\p{Pd}\u2212]/gu, (sign) => '-'.repeat(sign.length))
-    .replace(/[\uFF01-\uFF5E]/gu, (sign) => sign.normalize('NFKC'));
 }
 
 function blankedOut(text: string, spans: readonly Span[]): string {
@@ -95,30 +91,48 @@ function candidateIn(text: string, { at, end }: Span): Candidate {
       .join('-'),
     gaps: said.match(/\D+/g) ?? [],
     before: text.slice(Math.max(0, at - nearby), at),
-    after: text.slice(end, end + 5),
+    after: text.slice(end, end + 8),
   };
 }
 
 const isEvery = (gaps: readonly string[], allowed: RegExp): boolean => gaps.every((gap) => allowed.test(gap));
 const areAlike = (gaps: readonly string[]): boolean => gaps.every((gap) => gap === gaps[0]);
 
-// How a BSN is written, also with its first 0 left off. Not just any way: "2 3 3 4 1 2 2 3 4" is a row of ratings.
-const bsnShapes: ReadonlySet<string> = new Set(['9', '3-3-3', '4-2-3', '8', '2-3-3', '3-2-3']);
+// How a BSN is written, also with its first 0 left off, and what stands between its groups then. Not just any way:
+// "2 3 3 4 1 2 2 3 4" is a row of ratings, "24 32 36 640" one of hours, and "2024-12345" a number in a file.
+const bsnForms: readonly (readonly [RegExp, string])[] = [
+  [/^(?:[ ./\n-]|\r\n| [/-] )$/, '9 3-3-3 4-2-3'],
+  [/^[ ./-]$/, '8 2-3-3 3-2-3'],
+  [/^(?:[./-]| [/-] )$/, '2-2-2-3 1-1-1-1-1-1-1-1-1'],
+  [/^ $/, '6-3 3-6 4-5'],
+];
 const bsnBefore = /(?<!\p{L})(?:bsn|burger ?service|sofi)[^\d\n]*$/iu;
 const otherBefore = /(?:€|(?<!\p{L})(?:eur|euro|kvk|kvk-?nummer|kamer van koophandel)):? ?$/iu;
-const numberGoesOn = { before: /\d[./-]$|(?<!\d)\d{3} $/, after: /^(?:[,./-]\d| \d{3}(?!\d))/ };
-
-function isBsn({ digits, shape, gaps, before, after }: Candidate): boolean {
+function isBsn(candidate: Candidate): boolean {
+  const { digits, shape, gaps, before, after } = candidate;
   if (!passesElevenTest(/^[1-9]\d{7}$/.test(digits) ? `0${digits}` : digits)) return false;
   // After its name it is read however it is spelled out; eight of its digits are then not taken for all of them.
-  if (bsnBefore.test(before) && isEvery(gaps, /^[ ./-]{1,3}$/)) {
-    return digits.length === 9 || !/^[ ./-]\d(?!\d)/.test(after);
+  if (bsnBefore.test(before) && isEvery(gaps, /^[\s./-]{1,3}$/)) {
+    return digits.length === 9 || !/^[\s./-]{1,3}\d(?!\d)/.test(after);
   }
-  if (!bsnShapes.has(shape) || !isEvery(gaps, /^[ .-]$/) || !areAlike(gaps)) return false;
+  const isWrittenSo = bsnForms.some(
+    ([gap, shapes]) => shapes.split(' ').includes(shape) && isEvery(gaps, gap),
+  );
+  if (!isWrittenSo || !areAlike(gaps)) return false;
   // Nine digits in one go are hardly anything else.
   if (shape === '9') return true;
-  const isPart = numberGoesOn.before.test(before) || numberGoesOn.after.test(after);
-  return !isPart && !otherBefore.test(before) && !isDate(digits);
+  const beginsWithYear = shape === '4-5' && /^(?:19|20)/.test(digits);
+  return !isPart(candidate) && !otherBefore.test(before) && !isDate(digits) && !beginsWithYear;
+}
+
+/** Whether digits go on as those of a longer number do, or as one more in a row of numbers. */
+function isPart({ gaps: [gap = ' '], before, after }: Candidate): boolean {
+  if (/\d[./-]$/.test(before) || /^[,./-]\d/.test(after)) return true;
+  const group = gap.includes('\n') ? '\\d+' : '\\d{3}';
+  return (
+    (before.endsWith(gap) && new RegExp(`(?<!\\d)${group}$`).test(before.slice(0, -gap.length))) ||
+    (after.startsWith(gap) && new RegExp(`^${group}(?!\\d)`).test(after.slice(gap.length)))
+  );
 }
 
 // Eight digits in one go may be a day, "01092024" or "20240901".
@@ -201,6 +215,6 @@ function ibansIn(text: string): Span[] {
   return found;
 }
 
-function named(kind: IdentifierKind, spans: readonly Span[]): Identifier[] {
-  return spans.map(({ at, end }) => ({ kind, at, length: end - at }));
+function named<Kind extends IdentifierKind>(kind: Kind, spans: readonly Span[]) {
+  return spans.map((span) => ({ kind, ...span }));
 }
