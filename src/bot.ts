@@ -13,6 +13,8 @@ import { type Along, type BotParts, type Incoming, type Turned, takeTurn } from 
 export type Bot = {
   /** One turn; rejects with OutcomeUnknown where nobody can tell whether it was stored, and otherwise only where nothing was. */
   turn(incoming: Incoming, along?: Along): Promise<Turned>;
+  /** Reads, for a turn that is about to come, what it begins with, and these documents beside it. */
+  prepare(tag: string, conversation: string, beside: readonly string[]): Promise<void>;
 };
 
 /** Nothing could be stored because others kept changing the same conversation. */
@@ -106,6 +108,14 @@ export function createBot(parts: BotParts): Bot {
         // Whoever waited while the store was away has waited long enough.
         if (failure instanceof StoreUnavailable) throw new StoreUnavailable(failure.message);
         return hold({ ...incoming, by: self }, along, own);
+      });
+    },
+    prepare: (tag, conversation, beside) => {
+      const own = keysOf(tag);
+      const documents = [own.home, own.practitioner, own.conversation(conversation), ...beside];
+      return inOrder(own.shelf, async () => {
+        const desk = await desks.open(own.shelf, documents);
+        await desk.read(documents);
       });
     },
   };

@@ -86,6 +86,8 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
   const readJson = jsonOf(largestBody);
   // An address is counted before its body is read.
   const counted = async (request: Request) => callers.countAddress('calls', request);
+  // Where somebody speaks it is counted meanwhile, so that all that is counted costs one round trip.
+  const counting = check(callers.beginCount);
 
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
@@ -114,6 +116,9 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
         body: request.body,
         ...(request.params?.id && { conversation: request.params.id }),
         ...(request.query?.watermark && { watermark: `${request.query.watermark}` }),
+      }).catch(async (error) => {
+        await callers.counted(request);
+        throw error;
       });
       response.setHeader('cache-control', 'no-store');
       response.send(status, body);
@@ -122,11 +127,11 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
   server.post(webChatToken, counted, countedPage, ...readJson, answer(calls.webChat));
   server.post(`${directLine}/tokens/generate`, counted, ...readJson, answer(calls.generate));
   server.post(`${directLine}/tokens/refresh`, counted, answer(calls.refresh));
-  server.post(`${directLine}/conversations`, counted, ...readJson, answer(calls.start));
+  server.post(`${directLine}/conversations`, counting, ...readJson, answer(calls.start));
   const conversation = `${directLine}/conversations/:id`;
-  server.get(conversation, counted, answer(calls.reconnect));
-  server.get(`${conversation}/activities`, counted, answer(calls.activities));
-  server.post(`${conversation}/activities`, counted, ...readJson, answer(calls.post, 'messages'));
+  server.get(conversation, counting, answer(calls.reconnect));
+  server.get(`${conversation}/activities`, counting, answer(calls.activities));
+  server.post(`${conversation}/activities`, counting, ...readJson, answer(calls.post, 'messages'));
   server.post(`${conversation}/upload`, counted, answer(calls.upload));
 
   if (settings.takeAlong) {

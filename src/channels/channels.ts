@@ -57,7 +57,7 @@ export function openChannels(parts: ChannelParts): Channels {
   const adapter = openAdapter(credentials, createDelivery(transcripts, streams, clock), clock);
   const turns = openTurns(bot, troubles, log);
   const outbox = openOutbox(store, adapter.speakFirst, clock, log);
-  const conversations = openConversations({ transcripts, streams, turns }, clock);
+  const conversations = openConversations({ transcripts, streams, turns, prepare: bot.prepare }, clock);
 
   /** What the Bot Framework brings: sent to where it came from, or all in the answer to the call where that was asked for. */
   async function exchange({ activity, send }: Received): Promise<void> {

@@ -26,6 +26,10 @@ export type Callers = {
   countAddress(what: 'calls' | 'sessions', request: IncomingMessage): Promise<void>;
   /** Counts the call for the person who makes it. */
   countPerson(tag: string): Promise<void>;
+  /** Begins to count a Direct Line call for the address it comes from; the call waits for that when it is admitted. */
+  beginCount(request: IncomingMessage): void;
+  /** Rejects where the address that is being counted is one too many. */
+  counted(request: IncomingMessage): Promise<void>;
   /** The part of a Direct Line call that is in the head of its request; it counts as one of `what`. */
   callOf(
     what: Exclude<Counted, 'sessions'>,
@@ -57,26 +61,38 @@ export function openCallers(settings: CallerSettings): Callers {
     return { origin, isListed: allowedOrigins.includes(origin) };
   }
 
+  async function countAddress(what: 'calls' | 'sessions', { headers, socket }: IncomingMessage) {
+    const forwardedFor = `${headers['x-forwarded-for'] ?? ''}`;
+    const address = addressOf(forwardedFor, socket.remoteAddress ?? '', trustedProxies);
+    refuseFor((await limits?.count(what, { address })) ?? 0);
+  }
+
+  const counting = new WeakMap<IncomingMessage, Promise<void>>();
+  const counted = async (request: IncomingMessage) => counting.get(request);
+
   return {
     originFor,
     siteOf,
-    countAddress: async (what, { headers, socket }) => {
-      const address = addressOf(
-        `${headers['x-forwarded-for'] ?? ''}`,
-        socket.remoteAddress ?? '',
-        trustedProxies,
-      );
-      refuseFor((await limits?.count(what, { address })) ?? 0);
+    countAddress,
+    beginCount: (request) => {
+      const begun = countAddress('calls', request);
+      // A request that is refused for something else does not wait for it.
+      begun.catch(() => undefined);
+      counting.set(request, begun);
     },
     countPerson: async (tag) => refuseFor((await limits?.count('calls', { user: tag })) ?? 0),
+    counted,
     callOf: (what, request) => {
       const site = siteOf(request);
       return {
         base: `${originFor(request)}${directLine}`,
         authorization: request.headers.authorization,
         ...(site && { site }),
-        admit: async ({ conversation, user }) =>
-          refuseFor((await limits?.count(what, { conversation, user })) ?? 0),
+        admit: async (grant) => {
+          const whom = grant && { conversation: grant.conversation, user: grant.user };
+          const [seconds = 0] = await Promise.all([whom && limits?.count(what, whom), counted(request)]);
+          refuseFor(seconds);
+        },
       };
     },
   };

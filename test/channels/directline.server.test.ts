@@ -121,6 +121,16 @@ describe('a conversation', () => {
     });
   });
 
+  it('greets once where pages and words come at the same instant', async () => {
+    for (let times = 0; times < 5; times++) {
+      const session = await newSession();
+      await Promise.all([start(session), send(session, 'een'), start(session), send(session, 'twee')]);
+      const texts = await transcript(session);
+      expect(texts).toHaveLength(7);
+      expect(texts.filter((text) => text === 'Welkom')).toHaveLength(1);
+    }
+  });
+
   it('is started by the first thing that is said', async () => {
     const session = await newSession();
     expect((await send(session, 'hallo')).status).toBe(200);

@@ -12,14 +12,15 @@ import type { Store } from '../../src/state/store.ts';
 /** The product in this process, with a clock or a store that no real one has. */
 export type InProcess = { readonly port: number; readonly address: string; stop(): Promise<void> };
 
-/** Starts the product on what is kept in a folder. */
+/** Starts the product on what is kept in a folder, or in the Redis at this address. */
 export async function startInProcess(
   folder: string,
   clock: () => number,
   around: (store: Store) => Store = (store) => store,
+  redisUrl?: string,
 ): Promise<InProcess> {
   const secret = openSecret(folder);
-  const kept = around(await openStore({ dataDirectory: folder, clock, isProduction: false }));
+  const kept = around(await openStore({ dataDirectory: folder, redisUrl, clock, isProduction: false }));
   const store = sealStore(kept, openMasterKeys(folder), clock);
   const config = readConfig({ PORT: '0', DATA_DIR: folder, TRUSTED_PROXIES: '1' });
   const log = { info: () => {}, warn: () => {}, error: () => {} };

@@ -15,24 +15,30 @@ export type Counter = {
   close(): Promise<void>;
 };
 
-// Long enough for everything that waits for nobody to come in, on a busy machine too.
 const quietMs = 6;
 
-/** Starts to pass on what comes in to Redis at once, and what Redis answers only when nobody asks anything more. */
-export async function startCounter(redisPort: number): Promise<Counter> {
+/**
+ * Starts to pass on what comes in to Redis at once, and what Redis answers only when nobody asks anything more: when it is
+ * quiet, and stays so until `isIdle` resolves, which it may only once who asks had its turn and has nothing left to ask.
+ */
+export async function startCounter(redisPort: number, isIdle: () => Promise<unknown>): Promise<Counter> {
   const sockets = new Set<Socket>();
   let trips: Trip[] = [];
   let asked: Command[] = [];
   let answers: (() => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let pieces = 0;
 
   function answerWhenQuiet() {
     clearTimeout(timer);
-    // What came in while this process was busy is read before its answers go out.
-    timer = setTimeout(() => setImmediate(() => setImmediate(answer, asked.length)), quietMs);
+    pieces += 1;
+    const known = pieces;
+    timer = setTimeout(async () => {
+      await isIdle().catch(() => undefined);
+      if (pieces === known) answer();
+    }, quietMs);
   }
-  function answer(known: number) {
-    if (asked.length > known) return answerWhenQuiet();
+  function answer() {
     if (answers.length === 0) return;
     if (asked.length > 0) trips.push(asked);
     asked = [];

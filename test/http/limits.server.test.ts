@@ -107,6 +107,22 @@ describe('an address', () => {
     }
   });
 
+  it('that is too quick is not listened to, with a good token or with the secret', async () => {
+    let wait = 0;
+    const count = async (_: string, whom: object) => ('address' in whom ? wait : 0);
+    const { url, talk } = await serve({ limits: { count } });
+    const session = await started(url);
+    const heard = talk.heard.length;
+    wait = 7;
+    for (const token of [session.token, secret]) {
+      expect(await say(url, { ...session, token })).toBe(429);
+      expect((await call(`${url}/v3/directline/conversations`, token, {})).status).toBe(429);
+    }
+    expect(talk.heard).toHaveLength(heard);
+    wait = 0;
+    expect(await say(url, session)).toBe(200);
+  });
+
   it('is let through to the Bot Framework, which speaks for everybody from a few addresses', async () => {
     const { url } = await serve({ limits: { count: async () => 7 } });
     expect((await call(`${url}/api/messages`, undefined, {})).status).not.toBe(429);

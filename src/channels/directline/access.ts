@@ -13,12 +13,15 @@ export type Call = {
   readonly authorization: string | undefined;
   /** Absent where our own page calls, or what is no page. */
   readonly site?: Site;
-  /** Counts the call for whom it is made, and refuses one too many. */
-  admit(grant: Grant): Promise<void>;
+  /** Counts the call for whom it is made, if it is for somebody, and refuses one too many. */
+  admit(grant?: Grant): Promise<void>;
   readonly conversation?: string;
   readonly watermark?: string;
   readonly body: unknown;
 };
+
+/** What need not wait until a call is let in, such as reading what it will need. */
+type Meanwhile = (grant: Grant) => void;
 
 const Person = z.looseObject({ id: z.string().min(1).max(200).nullish() });
 const Origin = z
@@ -49,23 +52,26 @@ export function openAccess(tokens: Tokens, transcripts: Transcripts, secret: str
     return true;
   }
 
-  /** The grant of a call's token. */
-  async function grantOf(call: Call): Promise<Grant> {
+  /** The grant of a call's token; `meanwhile` is begun while the call is counted. */
+  async function grantOf(call: Call, meanwhile?: Meanwhile): Promise<Grant> {
     const grant = await tokens.check('talk', bearerOf(call));
     if (grant === 'expired')
       throw new Refusal(403, 'TokenExpired', 'The token has expired; ask for a new one.');
     if (grant === 'invalid') throw new Refusal(403, 'InvalidToken', 'This is not a token of this service.');
-    await letIn(call, grant);
+    await letIn(call, grant, meanwhile);
     return grant;
   }
 
   /** The grant of a call about an existing conversation; whoever has the secret may speak for its person. */
-  async function grantFor(call: Call): Promise<Grant> {
+  async function grantFor(call: Call, meanwhile?: Meanwhile): Promise<Grant> {
     if (!hasSecret(call)) {
-      const grant = await grantOf(call);
+      const grant = await grantOf(call, (found) => {
+        if (found.conversation === call.conversation) meanwhile?.(found);
+      });
       if (grant.conversation === call.conversation) return grant;
       throw new Refusal(403, 'NotYours', 'The token is for another conversation.');
     }
+    await call.admit();
     const conversation = call.conversation ?? '';
     const head = conversationId.test(conversation) ? await transcripts.find(conversation) : undefined;
     if (!head) throw unknownConversation();
@@ -76,8 +82,9 @@ export function openAccess(tokens: Tokens, transcripts: Transcripts, secret: str
 }
 
 /** Lets a call be made with a grant: from a page that it is for, and as often as is fine. */
-export async function letIn(call: Call, grant: Grant): Promise<void> {
+export async function letIn(call: Call, grant: Grant, meanwhile?: Meanwhile): Promise<void> {
   refuseStrangers(call, grant.origins);
+  meanwhile?.(grant);
   await call.admit(grant);
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Activity } from '../activity.ts';
 import { type Answer, Refusal } from '../answer.ts';
 import { type Call, letIn, openAccess, refuseStrangers, Start, unknownConversation } from './access.ts';
-import type { Conversations } from './conversations.ts';
+import type { Ahead, Conversations } from './conversations.ts';
 import { type Grant, lifetimes, type Tokens } from './tokens.ts';
 import { conversationName, type Transcripts, tagIn } from './transcripts.ts';
 
@@ -73,8 +73,14 @@ export function createDirectLineApi(
     start: async (call: Call): Promise<Answer> => {
       const mayName = hasSecret(call);
       const start = read(Start, call.body);
-      const grant = mayName ? await newGrant(start) : await grantOf(call);
-      const started = await conversations.start(grant.conversation, grant.user, start?.locale ?? undefined);
+      if (mayName) await call.admit();
+      let ahead: Ahead;
+      const look = ({ conversation }: Grant) => {
+        ahead = conversations.lookAhead(conversation, 'start');
+      };
+      const grant = mayName ? await newGrant(start) : await grantOf(call, look);
+      const { conversation, user } = grant;
+      const started = await conversations.start(conversation, user, start?.locale ?? undefined, ahead);
       if (started === 'failed') throw failed();
       return { status: started === 'known' ? 200 : 201, body: await connection(call, grant, 0) };
     },
@@ -93,7 +99,10 @@ export function createDirectLineApi(
     },
     /** Says something; answered when the bot's turn is over or takes longer than 15 seconds. */
     post: async (call: Call): Promise<Answer> => {
-      const { conversation, user } = await grantFor(call);
+      let ahead: Ahead;
+      const { conversation, user } = await grantFor(call, (grant) => {
+        ahead = conversations.lookAhead(grant.conversation, 'post');
+      });
       const activity = read(Activity, call.body);
       if (activity.type === 'conversationUpdate') {
         throw new Refusal(
@@ -102,7 +111,7 @@ export function createDirectLineApi(
           'Who takes part is not up to the client; send a message or an event.',
         );
       }
-      const { id, outcome } = await conversations.post(conversation, user, activity);
+      const { id, outcome } = await conversations.post(conversation, user, activity, ahead);
       if (outcome === 'failed') throw failed();
       return { status: 200, body: { id } };
     },

@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Bot } from '../../bot.ts';
 import type { Message } from '../../conversation/message.ts';
 import { openQueue } from '../../queue.ts';
+import { logKeysOf } from '../../records/keys.ts';
 import type { Incoming, Turned } from '../../turn.ts';
 import { toActivities } from '../activities.ts';
 import type { Activity, OutgoingActivity } from '../activity.ts';
 import type { Deliver } from '../adapter.ts';
 import type { Ended, Exchange, Turns } from '../turns.ts';
 import type { Streams } from './streams.ts';
-import { type Added, type Transcripts, tagIn } from './transcripts.ts';
+import { type Added, type Head, type Transcripts, tagIn } from './transcripts.ts';
 
 const mostKnown = 10_000;
 const bot = { id: 'loopbaanspiegel', name: 'Loopbaanspiegel', role: 'bot' };
@@ -15,12 +17,17 @@ const bot = { id: 'loopbaanspiegel', name: 'Loopbaanspiegel', role: 'bot' };
 /** How a post ended, and the id it has in the conversation. */
 export type Posted = { readonly id: string; readonly outcome: Ended };
 
+/** What was read for a conversation before it was let in; `undefined` where nothing had to be. */
+export type Ahead = Promise<Head | undefined> | undefined;
+
 /** The conversations of our own Direct Line. */
 export type Conversations = {
+  /** Reads what starting a conversation, or speaking in it, takes; so that it is there once that is let in. */
+  lookAhead(conversation: string, what: 'start' | 'post'): Ahead;
   /** Starts the conversation, with the bot's greeting, where it was not known. */
-  start(conversation: string, user: string, locale?: string): Promise<Ended | 'known'>;
+  start(conversation: string, user: string, locale?: string, ahead?: Ahead): Promise<Ended | 'known'>;
   /** Has what the person sends answered; both are in the transcript when it resolves, unless it goes on or failed. */
-  post(conversation: string, user: string, activity: Activity): Promise<Posted>;
+  post(conversation: string, user: string, activity: Activity, ahead?: Ahead): Promise<Posted>;
 };
 
 /** What is said under our own address without being asked: put in the transcript and shown at once; typing is only shown. */
@@ -35,7 +42,12 @@ export function createDelivery(transcripts: Transcripts, streams: Streams, clock
 
 /** Opens the conversations; a turn writes what was said and what was answered to the transcript in its own write. */
 export function openConversations(
-  { transcripts, streams, turns }: { transcripts: Transcripts; streams: Streams; turns: Turns },
+  {
+    transcripts,
+    streams,
+    turns,
+    prepare,
+  }: { transcripts: Transcripts; streams: Streams; turns: Turns; prepare: Bot['prepare'] },
   clock: () => number,
 ): Conversations {
   const inOrder = openQueue();
@@ -78,34 +90,54 @@ export function openConversations(
   }
 
   /** Starts it where it was not, once. */
-  const begin = (conversation: string, user: string, locale: string | undefined) =>
+  const begin = (conversation: string, user: string, locale: string | undefined, ahead: Ahead) =>
     inOrder(conversation, async (): Promise<Ended | 'known'> => {
-      if (known.has(conversation) || (await transcripts.find(conversation))) return 'known';
-      const person = { id: user, role: 'user' };
-      const id = `${conversation}|${randomUUID()}`;
-      const members = [bot, person];
-      const arrival: Activity = {
-        type: 'conversationUpdate',
-        id,
-        from: person,
-        membersAdded: members,
-        locale,
-      };
-      return turns.take(exchange(conversation, user, address(conversation, arrival)));
+      if (known.has(conversation)) return 'known';
+      const begun = (await (ahead ?? transcripts.find(conversation)))
+        ? 'known'
+        : await arrive(conversation, user, locale);
+      // Before anybody else looks who looked ahead when it was not begun yet.
+      if (begun !== 'failed') know(conversation);
+      return begun;
     });
 
+  function know(conversation: string) {
+    known.add(conversation);
+    const [oldest] = known;
+    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  }
+
+  function arrive(conversation: string, user: string, locale: string | undefined): Promise<Ended> {
+    const person = { id: user, role: 'user' };
+    const id = `${conversation}|${randomUUID()}`;
+    const members = [bot, person];
+    const arrival: Activity = { type: 'conversationUpdate', id, from: person, membersAdded: members, locale };
+    return turns.take(exchange(conversation, user, address(conversation, arrival)));
+  }
+
   return {
-    start: async (conversation, user, locale) => {
-      known.delete(conversation);
-      return begin(conversation, user, locale);
+    lookAhead: (conversation, what) => {
+      // Whoever opens a page is told what there really is.
+      if (what === 'start') known.delete(conversation);
+      const tag = tagIn(conversation);
+      if (tag === undefined) return undefined;
+      const { head } = logKeysOf(tag, conversation);
+      // What cannot be read now is tried again, and told, in the turn.
+      prepare(tag, conversation, [head]).catch(() => undefined);
+      const found = known.has(conversation) ? undefined : transcripts.find(conversation);
+      found?.catch(() => undefined);
+      return found;
     },
-    post: async (conversation, user, posted) => {
+    start: async (conversation, user, locale, ahead) => {
+      if (!ahead) known.delete(conversation);
+      return begin(conversation, user, locale, ahead);
+    },
+    post: async (conversation, user, posted, ahead) => {
       const id = identify(conversation, posted);
       if (posted.type === 'typing') return { id, outcome: 'ignored' };
       // Where that cannot be told now, the turn cannot be held either, and says so.
-      const begun = await begin(conversation, user, posted.locale ?? undefined).catch(() => undefined);
+      const begun = await begin(conversation, user, posted.locale ?? undefined, ahead).catch(() => undefined);
       if (begun === 'failed') return { id, outcome: 'failed' };
-      if (begun && known.size < mostKnown) known.add(conversation);
       // How the answer is delivered is ours to say, not the client's; and what a person says is words, whatever a client makes of it.
       const { deliveryMode: _, serviceUrl: __, attachments: ___, suggestedActions: ____, ...said } = posted;
       // Who speaks is what the token says; nothing that the client says of itself comes through.
