@@ -55,7 +55,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     tokens: openTokens(deriveKey(secret, 'direct line tokens'), clock),
     ...(config.DIRECT_LINE_SECRET && { directLineSecret: config.DIRECT_LINE_SECRET }),
     troubles: guide.common,
-    tagOf: (user) => practitionerTag(keySecret, 'directline', user),
+    tagOf: (person, channel) => practitionerTag(keySecret, channel, person),
   });
   const server = await startServer(
     channels,

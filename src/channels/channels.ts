@@ -25,8 +25,8 @@ export type ChannelParts = {
   readonly tokens: Tokens;
   readonly directLineSecret?: string;
   readonly troubles: Troubles;
-  /** The name in the store of a person of our own Direct Line. */
-  readonly tagOf: (user: string) => string;
+  /** The name in the store of a person of our own Direct Line, or of Teams. */
+  readonly tagOf: (person: string, channel: 'directline' | 'msteams') => string;
   readonly clock: () => number;
   readonly log: Log;
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/language.ts';
 import { type Chat, openChat } from '../support/chat.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { directLineSecret, type Product, startProduct } from '../support/product.ts';
 
 const words = {
   nl: { ask: 'koppelen', rate: 'zelfbeoordeling', story: 'verhaal', yes: 'ja', none: 'geen' },
@@ -108,6 +108,54 @@ describe('somebody who talks in two places', () => {
     expect(await storiesIn(again)).toContain('Stage');
     await again.say('menu', 'verhaal', 'nieuw', 'Omar', 'menu');
     expect(await storiesIn(other)).toContain('Omar');
+  });
+
+  it('needs no code where the site names them as Entra does, which is how Teams knows them', async () => {
+    const product = await startProduct();
+    const aadObjectId = '6f1a2b3c-4d5e-4f60-8a7b-9c0d1e2f3a4b';
+    const teams = await openTeams(product, aadObjectId);
+    await tellStory(teams, 'Omar');
+    const web = await openChat(product, { aadObjectId: aadObjectId.toUpperCase() });
+    expect(web.last.step.dialog).toBe('menu');
+    expect(await storiesIn(web)).toContain('Omar');
+    await web.say('menu', 'verhaal', 'nieuw', 'Stage', 'menu');
+    expect(await teams.say('menu', 'verhaal')).toMatch(/Stage[\s\S]*Omar/);
+    expect(product.errors).toEqual([]);
+  });
+
+  it('is nobody that a page says it is', async () => {
+    const product = await startProduct();
+    const aadObjectId = '6f1a2b3c-4d5e-4f60-8a7b-9c0d1e2f3a4b';
+    await openTeams(product, aadObjectId);
+    const post = async (path: string, body: object, token?: string) => {
+      const headers = {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+      };
+      const response = await fetch(product.url + path, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
+      return {
+        status: response.status,
+        ...((await response.json()) as { token: string; conversationId: string }),
+      };
+    };
+    const user = { id: 'dl_somebody', aadObjectId };
+    const page = await post('/api/webchat/token', { user });
+    expect((await post('/v3/directline/tokens/generate', { user }, page.token)).status).toBe(403);
+    const started = await post('/v3/directline/conversations', { user }, page.token);
+    expect(started.conversationId).toBe(page.conversationId);
+    const said = { type: 'message', text: 'menu', from: { id: aadObjectId, aadObjectId } };
+    const path = `/v3/directline/conversations/${page.conversationId}/activities`;
+    expect((await post(path, said, page.token)).status).toBe(200);
+    const log = await fetch(product.url + path, { headers: { authorization: `Bearer ${page.token}` } });
+    expect(await log.text()).toContain('Mag ik bewaren');
+    expect(
+      (await post('/v3/directline/tokens/generate', { user: { aadObjectId: 'me' } }, directLineSecret))
+        .status,
+    ).toBe(400);
   });
 
   it('still finds everything in both after a restart', async () => {

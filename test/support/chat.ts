@@ -40,8 +40,16 @@ export type Line = {
   readonly answers?: string;
 };
 
-/** Who comes in: somebody new unless a user is named, who speaks Dutch and agrees to what is kept, unless said otherwise. */
-export type Person = { readonly user?: string; readonly language?: Language; readonly hasAgreed?: boolean };
+/**
+ * Who comes in: somebody new unless their site names them, by a name of its own or by that of Entra, who speaks Dutch and
+ * agrees to what is kept, unless said otherwise.
+ */
+export type Person = {
+  readonly user?: string;
+  readonly aadObjectId?: string;
+  readonly language?: Language;
+  readonly hasAgreed?: boolean;
+};
 
 type Session = {
   readonly token: string;
@@ -55,15 +63,16 @@ const yes = { nl: 'ja', en: 'yes' } as const;
 
 /** Opens a conversation as the page does, waits for the greeting and, unless told otherwise, agrees to what is kept. */
 export async function openChat(product: Product, person: Person = {}): Promise<Chat> {
-  const { user, language = 'nl', hasAgreed = true } = person;
+  const { user, aadObjectId, language = 'nl', hasAgreed = true } = person;
+  const named = { ...(user !== undefined && { id: user }), ...(aadObjectId && { aadObjectId }) };
   const session: Session =
-    user === undefined
+    Object.keys(named).length === 0
       ? await call(product, 'POST', '/api/webchat/token')
       : {
           ...(await call(product, 'POST', '/v3/directline/tokens/generate', directLineSecret, {
-            user: { id: user },
+            user: named,
           })),
-          userId: user,
+          userId: user ?? 'somebody of Entra',
         };
   const chat = await enter(product, session, language);
   if (hasAgreed && chat.last.step.dialog === 'consent') await chat.say(yes[language]);

@@ -116,7 +116,7 @@ export async function startTalk(
       nl: { troubled: 'Er ging iets mis.', unsure: 'Ik weet het niet zeker.', working: 'Nog even.' },
       en: { troubled: 'Something went wrong.', unsure: 'I am not sure.', working: 'Just a moment.' },
     },
-    tagOf: (user) => tagOf('directline', user),
+    tagOf: (person, channel) => tagOf(channel, person),
     clock,
     log,
   });

@@ -23,7 +23,12 @@ export type Call = {
 /** What need not wait until a call is let in, such as reading what it will need. */
 type Meanwhile = (grant: Grant) => void;
 
-const Person = z.looseObject({ id: z.string().min(1).max(200).nullish() });
+// Entra's name of somebody, by which Teams knows them.
+const ObjectId = z.guid().transform((id) => id.toLowerCase());
+const Person = z.looseObject({
+  id: z.string().min(1).max(200).nullish(),
+  aadObjectId: ObjectId.nullish(),
+});
 const Origin = z
   .string()
   .max(300)

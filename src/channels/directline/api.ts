@@ -24,7 +24,8 @@ export function createDirectLineApi(
     tokens: Tokens;
     transcripts: Transcripts;
     conversations: Conversations;
-    tagOf: (user: string) => string;
+    /** The name in the store of a person, by what the channel calls them. */
+    tagOf: (person: string, channel: 'directline' | 'msteams') => string;
     /** The tag under which everything is kept by now that was kept under this one. */
     homeOf: (tag: string) => Promise<string>;
   },
@@ -32,11 +33,17 @@ export function createDirectLineApi(
 ) {
   const { hasSecret, grantOf, grantFor } = openAccess(tokens, transcripts, secret);
 
-  /** A grant for a new conversation: of somebody new and for any page, unless it is asked for otherwise. */
+  /**
+   * A grant for a new conversation: of somebody new and for any page, unless it is asked for otherwise. Who is named as
+   * Entra does is the same person as in Teams.
+   */
   async function newGrant(start?: z.infer<typeof Start>): Promise<Grant> {
-    const user = start?.user?.id ?? `dl_${randomUUID()}`;
+    const { id, aadObjectId } = start?.user ?? {};
+    const inTeams = aadObjectId ? tagOf(aadObjectId, 'msteams') : undefined;
+    const user = id ?? `dl_${inTeams ?? randomUUID()}`;
     const origins = start?.trustedOrigins;
-    const conversation = conversationName(randomUUID(), await homeOf(tagOf(user)));
+    const tag = await homeOf(inTeams ?? tagOf(user, 'directline'));
+    const conversation = conversationName(randomUUID(), tag);
     return { conversation, user, ...(origins && { origins }) };
   }
 
