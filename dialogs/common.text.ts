@@ -124,6 +124,8 @@ const nl: CommonText = {
     'Een deel van wat je eerder zei kan ik niet meer lezen. Het is apart bewaard en niet weg, maar deze vragen begin je opnieuw.',
   goesOnElsewhere:
     'Deze chat is samengevoegd met je andere chat. Laad de pagina opnieuw, dan gaan we daar verder.',
+  joinedElsewhere:
+    'Je hebt je chats samengevoegd: wat je in je andere chat zei, staat nu ook hier, en andersom.',
   unsure:
     'Ik weet niet zeker of ik je laatste bericht heb kunnen bewaren. Wat je daarvoor zei, is er nog. Wacht even en typ dan "verder": dan zie je waar we zijn.',
   working: 'Ik ben er nog mee bezig. Je hoeft niets opnieuw te sturen, mijn antwoord komt zo.',
@@ -264,6 +266,8 @@ const en: CommonText = {
   setAside:
     'I can no longer read part of what you said before. It is kept apart and not lost, but these questions start afresh.',
   goesOnElsewhere: 'This chat was joined with your other chat. Reload the page, and we will go on there.',
+  joinedElsewhere:
+    'You joined your chats: what you said in your other chat is here now as well, and the other way round.',
   unsure:
     'I cannot tell whether I managed to keep your last message. What you said before it is still there. Give it a moment and type "continue": then you will see where we are.',
   working: 'I am still working on it. No need to send anything again, my answer is on its way.',

@@ -7,7 +7,7 @@ import { outside, type Place } from './conversation/place.ts';
 import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
 import { respond } from './conversation/respond.ts';
 import { erasing } from './erase.ts';
-import { isFromBefore, type Joins, joinWith, pickedIn } from './joining/turn.ts';
+import { isFromBefore, isJoinedElsewhere, type Joins, joinWith, pickedIn } from './joining/turn.ts';
 import { whatToKeep, whoToKeep } from './keep.ts';
 import { languageOf } from './language.ts';
 import { type Listened, listen } from './listen.ts';
@@ -106,8 +106,12 @@ export async function takeTurn(
   const place = conversation.record?.place ?? practitioner.record?.place ?? outside;
   const spoken = practitioner.record?.language ?? conversation.record?.language;
   const context = contextOn(parts, practitioner.record?.edition, spoken ?? languageOf(incoming.locale));
+  const joined = practitioner.record?.joined ?? [];
+  const isJoined = isJoinedElsewhere(joined, conversation.record, joins);
   const settle = async (said: Said, changes: readonly Change[], mayKeep: boolean) => {
-    const next = remembering(remembered, incoming, said, mayKeep);
+    const told = isJoined ? withLead(said, guide.common[said.language].joinedElsewhere) : said;
+    const remembers = joined.length > 0 && { joined: joined.length };
+    const next = { ...remembering(remembered, incoming, told, mayKeep), ...remembers };
     const turned = { messages: next.turns.at(-1)?.messages ?? [], mayKeep };
     const ofTurn = [...replaced(conversation, next), ...changes];
     const written = await desk.write([...ofTurn, ...along.changes(keys.tag, ofChannel, turned)]);
@@ -139,12 +143,12 @@ export async function takeTurn(
     return settle(said, whoToKeep(practitioner, said, context), true);
   }
   const said = await answer(shelf, place, reply, await withLink(parts, shelf, practitioner, listened));
+  await joins.joining.keepCode(keys, incoming.channel, listened.context.joinable, said);
   const picked = pickedIn(listened, said);
   if (picked)
     return joinWith(shelf, incoming, along, joins, { listened, said, picked, remembered, conversation });
   if (!said.isErasing)
     return settle(said, await whatToKeep(shelf, practitioner, listened, said), !said.isRefused);
-  const joined = practitioner.record?.joined ?? [];
   // The words first, and last of all what leads here: so that it can be done again wherever it is broken off.
   await joins.erase(joined, 'home');
   const erased = { messages: said.messages, mayKeep: false, isErased: true as const };
@@ -193,7 +197,8 @@ async function answer(shelf: Shelf, place: Place, reply: Reply, listened: Listen
   const known = { state: dialog?.record ?? untouched, begun };
   const said = respond(shelf.guide, place, reply, heard, known, context);
   const offered = await withNextSubject(shelf, listened, said);
-  return dialog?.isUnreadable ? withWarning(offered, context) : offered;
+  const { setAside } = context.common[context.language];
+  return dialog?.isUnreadable ? withLead(offered, setAside) : offered;
 }
 
 /** What is said, with the next subject offered where one of a series has come to its outcome. */
@@ -211,9 +216,9 @@ async function withNextSubject(
   return offeringNext(said, series, dialog.subject, { ...begun, told }, spoken);
 }
 
-function withWarning(said: Said, { language, common }: Context): Said {
+function withLead(said: Said, lead: string): Said {
   const [first, ...others] = said.messages;
   if (!first) return said;
-  const text = `${common[language].setAside}\n\n${first.text}`;
+  const text = `${lead}\n\n${first.text}`;
   return { ...said, messages: [{ ...first, text }, ...others] };
 }

@@ -5,7 +5,7 @@ import type { Series } from '../../src/conversation/offered.ts';
 import { several } from '../../src/conversation/pickKinds.ts';
 import { typed } from '../../src/conversation/prompt.ts';
 import type { Group } from '../../src/profile/schema.ts';
-import { foundText, text, toldText } from './text.ts';
+import { codeText, foundText, nowhereText, text } from './text.ts';
 
 /** What to take over from the other chat where both differ, and whether to join them at all. */
 export type Answers = { takes: readonly string[]; join: boolean };
@@ -13,8 +13,17 @@ export type Answers = { takes: readonly string[]; join: boolean };
 /** What comes of it, with what is taken over. */
 export type Outcome = { readonly what: 'joined' | 'apart'; readonly takes: readonly string[] };
 
+/** Whether a code is to be made for the other chat. */
+export type ToMake = { make: boolean };
+
 /** The other chat, as it was found by a code. */
 export type Found = Extract<Joinable, { what: 'found' }>;
+
+/** A code for the other chat. */
+export type Code = Extract<Joinable, { what: 'code' }>;
+
+/** Why a code that was typed leads nowhere. */
+export type Nowhere = Exclude<Joinable, Found | Code>;
 
 /** I also talk to you elsewhere: a code for the other chat, or with a code from there, all of it together. */
 export const join: Series = {
@@ -32,17 +41,31 @@ export const join: Series = {
   },
   about: (subject, { joinable = { what: 'unknown' }, edition, earlier }) => {
     const groups = [...earlier, edition].flatMap((one) => one.groups);
-    return joinable.what === 'found' ? joining(subject, joinable, groups) : telling(subject, joinable);
+    if (joinable.what === 'found') return joining(subject, joinable, groups);
+    return joinable.what === 'code' ? making(subject, joinable) : telling(subject, joinable);
   },
 };
 
-/** Shows a code, or says why a code leads nowhere; there is nothing to ask. */
-function telling(subject: string, joinable: Exclude<Joinable, Found>): Dialog {
+/** Says why a code leads nowhere; there is nothing to ask. */
+function telling(subject: string, nowhere: Nowhere): Dialog {
   return dialog<Record<never, never>, undefined>({
     ...{ id: joinSeries, subject, secondsEach: 0, isAlone: true, questions: {} },
-    text: toldText(joinable),
+    text: nowhereText(nowhere),
     outcome: () => undefined,
-    outcomeId: () => joinable.what,
+    outcomeId: () => nowhere.what,
+  });
+}
+
+/** Asks whether both chats may be joined, before it shows the code with which that is done from the other. */
+function making(subject: string, code: Code): Dialog {
+  return dialog<ToMake, 'code' | 'none', Record<never, never>>({
+    ...{ id: joinSeries, subject, secondsEach: 30, isAlone: true },
+    text: codeText(code),
+    questions: { make: { kind: yesNo() } },
+    outcome: ({ make }) => (make ? 'code' : 'none'),
+    outcomeId: (outcome) => outcome,
+    returnsTo: () => ['make'],
+    ways: (outcome, { language }) => (outcome === 'none' ? [typed(text[language].name)] : []),
   });
 }
 

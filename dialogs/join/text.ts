@@ -1,5 +1,5 @@
 import type { ChoiceWords, DialogText } from '../../src/conversation/dialog.ts';
-import type { Amounts, Differing, Joinable } from '../../src/conversation/joinable.ts';
+import type { Amounts, Differing } from '../../src/conversation/joinable.ts';
 import type { Series } from '../../src/conversation/offered.ts';
 import { inLanguage, type Language, type Localized, localized } from '../../src/language.ts';
 import type { Group } from '../../src/profile/schema.ts';
@@ -8,7 +8,7 @@ import { text as eligibility } from '../eligibility/text.ts';
 import { words as evidence } from '../evidence/words.text.ts';
 import { words as privacy } from '../privacy/words.ts';
 import { text as selfAssessment } from '../self-assessment/text.ts';
-import type { Answers, Found, Outcome } from './dialog.ts';
+import type { Answers, Code, Found, Nowhere, Outcome, ToMake } from './dialog.ts';
 import { words } from './words.ts';
 
 /** What is said of joining as a whole. */
@@ -17,25 +17,38 @@ export const text: Localized<Series['text']['nl']> = localized((language) => {
   return { name, offer, words: said, ask: () => ask };
 });
 
-/** Every sentence of showing a code, and of a code that leads nowhere. */
-export function toldText(
-  joinable: Exclude<Joinable, Found>,
+/** Every sentence of a code that leads nowhere. */
+export function nowhereText(
+  nowhere: Nowhere,
 ): Localized<DialogText<Record<never, never>, undefined, Record<never, never>>> {
   return localized((language) => ({
     ...text[language],
     questions: {},
-    outcome: () => told(joinable, language),
+    outcome: () => told(nowhere, language),
   }));
 }
 
-function told(joinable: Exclude<Joinable, Found>, language: Language): string {
+function told(nowhere: Nowhere, language: Language): string {
   const said = words[language];
   const { date } = inLanguage(language);
-  if (joinable.what === 'code') {
-    return [said.purpose, said.code(shownCode(joinable.code)), bulleted(said.afterCode)].join('\n\n');
-  }
-  if (joinable.what === 'editions') return said.editions(date(joinable.here), date(joinable.there));
-  return said[joinable.what];
+  if (nowhere.what === 'editions') return said.editions(date(nowhere.here), date(nowhere.there));
+  return said[nowhere.what];
+}
+
+/** Every sentence of making a code for the other chat. */
+export function codeText({
+  code,
+}: Code): Localized<DialogText<ToMake, 'code' | 'none', Record<never, never>>> {
+  return localized((language) => {
+    const said = words[language];
+    const make = { ...said.make, ask: [said.purpose, bulleted(said.effects), said.make.ask].join('\n\n') };
+    const shown = [said.code(shownCode(code)), bulleted(said.afterCode)].join('\n\n');
+    return {
+      ...text[language],
+      questions: { make },
+      outcome: (outcome) => (outcome === 'code' ? shown : said.noCode),
+    };
+  });
 }
 
 /** Every sentence of joining a chat that was found; `groups` are those that something may have been said of. */
@@ -57,7 +70,11 @@ export function foundText(
         },
         join: {
           ...said.join,
-          ask: [...(isEqual ? [intro] : []), bulleted(said.effects), said.join.ask].join('\n\n'),
+          ask: [
+            ...(isEqual ? [intro] : []),
+            bulleted([...said.effects, said.onlyYourCode]),
+            said.join.ask,
+          ].join('\n\n'),
         },
       },
       outcome: ({ what }) => {

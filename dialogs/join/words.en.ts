@@ -11,6 +11,12 @@ export const en: Words = {
   ask: 'I see no code in that. Would you like to make a code for your other chat?',
   purpose:
     'Do you talk to me somewhere else as well, for example in Teams or on a website? Then you can join that chat with this one. Everything you said in both is then in one place.',
+  make: {
+    name: 'Making a code',
+    ask: 'Nothing happens until you say yes in your other chat as well. Shall I make a code for it?',
+    why: 'Whoever types the code in another chat can then read what you said here. That is why I only make one if you want it.',
+  },
+  noCode: 'Fine, I have made no code. Everything stays as it is. If you change your mind, type **link**.',
   code: (code) => `Type this code in your other chat within ten minutes: **${code}**`,
   afterCode: [
     'There you first see how much both chats hold. Nothing happens until you say yes there.',
@@ -40,8 +46,9 @@ export const en: Words = {
     'Stories, trajectories, reflections and intentions from both chats will be in one place.',
     'In both chats you then work with the same, and erasing everything erases it for both.',
     'It cannot be taken apart again.',
-    'Only say yes if you made the code yourself: whoever did can then read everything you said here.',
   ],
+  onlyYourCode:
+    'Only say yes if you made the code yourself: whoever did can then read everything you said here.',
   join: {
     name: 'Joining',
     ask: 'Shall I join your chats?',

@@ -11,6 +11,12 @@ export const nl: Words = {
   ask: 'Ik herken hier geen code in. Wil je een code maken voor je andere chat?',
   purpose:
     'Praat je ook ergens anders met mij, bijvoorbeeld in Teams of op een website? Dan kun je die chat met deze samenvoegen. Alles wat je in beide zei staat dan bij elkaar.',
+  make: {
+    name: 'Code maken',
+    ask: 'Er gebeurt pas iets als je ook in je andere chat ja zegt. Zal ik daar een code voor maken?',
+    why: 'Wie de code in een andere chat typt, kan daarna lezen wat je hier zei. Daarom maak ik er alleen een als jij dat wilt.',
+  },
+  noCode: 'Goed, ik heb geen code gemaakt. Alles blijft zoals het is. Bedenk je je, typ dan **koppelen**.',
   code: (code) => `Typ deze code binnen tien minuten in je andere chat: **${code}**`,
   afterCode: [
     'Daar zie je eerst hoeveel er in beide chats staat. Er gebeurt pas iets als je daar ja zegt.',
@@ -40,8 +46,9 @@ export const nl: Words = {
     'Verhalen, trajecten, reflecties en voornemens uit beide chats staan daarna bij elkaar.',
     'In beide chats werk je dan met hetzelfde, en wis je ook alles tegelijk.',
     'Uit elkaar halen kan daarna niet meer.',
-    'Zeg alleen ja als je de code zelf hebt gemaakt: wie dat deed, kan daarna alles lezen wat je hier zei.',
   ],
+  onlyYourCode:
+    'Zeg alleen ja als je de code zelf hebt gemaakt: wie dat deed, kan daarna alles lezen wat je hier zei.',
   join: {
     name: 'Samenvoegen',
     ask: 'Zal ik je chats samenvoegen?',

@@ -10,8 +10,10 @@ export type Words = OfferText & {
   /** Asks whether to make a code, where somebody said something else. */
   readonly ask: string;
   readonly purpose: string;
+  readonly make: Question;
+  readonly noCode: string;
   readonly code: (code: string) => string;
-  /** What joining does and does not do. */
+  /** What to do with the code, and what not. */
   readonly afterCode: readonly string[];
   readonly unknown: string;
   readonly tooOften: string;
@@ -25,7 +27,10 @@ export type Words = OfferText & {
   /** Beside the name of what was answered otherwise in both: on which days that was, where that is known. */
   readonly days: (here: string | undefined, there: string | undefined) => string;
   readonly takes: Question & { readonly hint: string };
+  /** What joining comes to, for both chats. */
   readonly effects: readonly string[];
+  /** Said to whoever typed a code. */
+  readonly onlyYourCode: string;
   readonly join: Question;
   readonly joined: string;
   readonly keptAside: string;

@@ -97,6 +97,8 @@ export type CommonText = {
   };
   /** Said in a chat that was joined with another, where nothing more can be said. */
   readonly goesOnElsewhere: string;
+  /** Said first in a chat that was joined with another from there. */
+  readonly joinedElsewhere: string;
   readonly troubled: string;
   /** Said when it is not known whether what somebody said was kept. */
   readonly unsure: string;

@@ -11,8 +11,10 @@ export type Chat = { readonly tag: string; readonly channel: string };
 
 /** The codes by which two chats find each other. */
 export type Codes = {
-  /** A new code for this chat. */
-  make(chat: Chat): Promise<string>;
+  /** A new code, which leads nowhere yet. */
+  draw(): string;
+  /** Has a code that was drawn lead to this chat from now on. */
+  keep(code: string, chat: Chat): Promise<void>;
   /** The id of the code that a text is, under which it is known once it was typed; `undefined` for any other text. */
   idOf(text: string): string | undefined;
   /**
@@ -63,12 +65,12 @@ export function openCodes(store: Store, secret: Uint8Array | string): Codes {
   }
 
   return {
-    make: async (chat) => {
-      for (;;) {
-        const code = codeFrom((below) => randomInt(below));
-        const unused = { key: codeKey(secret, code), version: 0, isUnreadable: false };
-        if (await put(unused, { schema: 1, ...chat }, codeLasts)) return code;
-      }
+    draw: () => codeFrom((below) => randomInt(below)),
+    keep: async (code, chat) => {
+      const unused = { key: codeKey(secret, code), version: 0, isUnreadable: false };
+      if (await put(unused, { schema: 1, ...chat }, codeLasts)) return;
+      // One in a million million; it is drawn anew when the turn is taken again.
+      throw new Error('A code was drawn that leads to somebody already');
     },
     idOf: (text) => {
       const code = readCode(text);

@@ -1,22 +1,25 @@
-import { chooserStep } from '../conversation/guide.ts';
+import { chooserStep, type Said } from '../conversation/guide.ts';
 import { codeSubject, type Differing, type Joinable, joinSeries } from '../conversation/joinable.ts';
 import type { Reply } from '../conversation/message.ts';
 import type { Desks } from '../desk.ts';
 import { type Keys, keysOf, shelfBeside } from '../records/keys.ts';
 import { amountsIn, conflictsBetween, lastDayIn } from '../rules/join.ts';
+import { shownCode } from '../rules/joinCode.ts';
 import type { Store, Written } from '../state/store.ts';
 import { openCodes } from './codes.ts';
 import { homeOf } from './homes.ts';
 import { join, type Settling } from './merge.ts';
 import { commonEdition, isJoined, type Side, sideOf } from './sides.ts';
 
-/** Where something came in: the channel, and its id of the activity. */
-export type Came = { readonly channel: string; readonly activity: string };
+/** What came in, by the channel's id of it. */
+export type Came = { readonly activity: string };
 
 /** The joining of what one person said in two chats. */
 export type Joining = {
   /** A reply as if it chose the joining that its code is for, where it is a code and nothing else. */
   asChosen(reply: Reply): Reply;
+  /** Has a code lead to this record, where it stands in what is said. */
+  keepCode(own: Keys, channel: string, joinable: Joinable | undefined, said: Said): Promise<void>;
   /** What is known of joining this record: of a code for it, or of the chat that a code leads to, by its id. */
   look(own: Keys, subject: string, reply: Reply, came: Came): Promise<Joinable>;
   /**
@@ -71,10 +74,14 @@ export function openJoining(store: Store, desks: Desks, secret: Uint8Array | str
       const step = { dialog: joinSeries, question: chooserStep };
       return { text: reply.text, pressed: { step, answer: id } };
     },
-    look: async (own, subject, { text }, { channel, activity }) => {
-      if (subject === codeSubject) {
-        return { what: 'code', code: await codes.make({ tag: own.tag, channel }) };
-      }
+    keepCode: async (own, channel, joinable, { messages }) => {
+      if (joinable?.what !== 'code') return;
+      const { code } = joinable;
+      const isShown = messages.some(({ text }) => text.includes(shownCode(code)));
+      if (isShown) await codes.keep(code, { tag: own.tag, channel });
+    },
+    look: async (own, subject, { text }, { activity }) => {
+      if (subject === codeSubject) return { what: 'code', code: codes.draw() };
       if (codes.idOf(text) !== subject) return found(own, subject);
       const used = await codes.use(own.tag, text, activity);
       return used === 'used' ? found(own, subject) : { what: used };

@@ -27,6 +27,17 @@ export function isFromBefore({ alias }: Joins, { pressed }: Reply): boolean {
   return alias !== undefined && pressed !== undefined && Number(pressed.token ?? 0) <= alias.count;
 }
 
+/** Whether the chats of this person were joined since it was last said something in this one. */
+export function isJoinedElsewhere(
+  joined: readonly string[],
+  conversation: ConversationRecord | undefined,
+  { alias }: Joins,
+): boolean {
+  // One that is begun anew has nothing to be told of, unless it was under a name that was joined to another.
+  const isFirst = conversation === undefined && alias === undefined;
+  return !isFirst && joined.length > (conversation?.joined ?? 0);
+}
+
 /** What is taken over from another chat, where this turn comes to joining it. */
 export function pickedIn(
   { heard, dialog: document, context }: Listened,
@@ -56,8 +67,9 @@ export async function joinWith(
   let turned: Turned | undefined;
   const settling: Settling = {
     keys: (home) => [home.conversation(incoming.conversation), ...along.keys(home.tag)],
-    changes: (home, [ofConversation, ...ofChannel], { place }) => {
-      const next = remembering(remembered, incoming, { ...said, place }, true);
+    changes: (home, [ofConversation, ...ofChannel], { place, joined = [] }) => {
+      const remembers = remembering(remembered, incoming, { ...said, place }, true);
+      const next = { ...remembers, joined: joined.length };
       turned = { messages: next.turns.at(-1)?.messages ?? [], mayKeep: true };
       const key = home.conversation(incoming.conversation);
       const isHere = key === conversation.key;

@@ -98,7 +98,8 @@ const Turn = z.strictObject({
 
 /**
  * Where a conversation is, how many turns it had, the last of them with what was said back, so that a repeat gets the same,
- * and the short ids of those before and of what was pressed in them.
+ * and the short ids of those before and of what was pressed in them; and how many chats of the same person were joined by
+ * then.
  */
 export const ConversationRecord = z.strictObject({
   schema: z.literal(1),
@@ -107,6 +108,7 @@ export const ConversationRecord = z.strictObject({
   count: z.int().nonnegative().default(0),
   turns: z.array(Turn).readonly(),
   earlier: z.array(z.string()).readonly().default([]),
+  joined: z.int().nonnegative().exactOptional(),
 });
 export type ConversationRecord = z.infer<typeof ConversationRecord>;
 

@@ -66,7 +66,7 @@ describe('somebody who talks in two places', () => {
       const there = await openChat(product, { language });
       await here.say('menu', rate, '1', '3 2', 'menu');
       await there.say('menu', rate, '1', '1 2', 'menu', story, 'Omar', 'menu');
-      await here.say(codeIn((await there.say(ask)).text), none, yes);
+      await here.say(codeIn((await there.say(ask, yes)).text), none, yes);
       expect(here.last.step.outcome).toBe('joined');
       const told = await there.say('menu');
       expect(told.step).toEqual({ dialog: 'join', outcome: 'elsewhere' });
@@ -85,8 +85,8 @@ describe('somebody who talks in two places', () => {
       const teams = await openTeams(product, `person of ${typedIn}`);
       await tellStory(web, 'Stage');
       await tellStory(teams, 'Omar');
-      if (typedIn === 'web') await web.say(codeIn(await teams.say('koppelen')), 'ja');
-      else await teams.say(codeIn((await web.say('koppelen')).text), 'ja');
+      if (typedIn === 'web') await web.say(codeIn(await teams.say('koppelen', 'ja')), 'ja');
+      else await teams.say(codeIn((await web.say('koppelen', 'ja')).text), 'ja');
       expect(await storiesIn(web)).toMatch(/Omar[\s\S]*Stage/);
       expect(await teams.say('menu', 'verhaal')).toMatch(/Omar[\s\S]*Stage/);
       await teams.say('menu', 'verhaal', 'nieuw', 'Derde', 'menu');
@@ -102,7 +102,7 @@ describe('somebody who talks in two places', () => {
     const member = await openChat(product, { user: 'member 7' });
     const other = await openChat(product);
     await tellStory(member, 'Stage');
-    await other.say(codeIn((await member.say('koppelen')).text), 'ja');
+    await other.say(codeIn((await member.say('koppelen', 'ja')).text), 'ja');
     const again = await openChat(product, { user: 'member 7' });
     expect(again.last.step.dialog).toBe('menu');
     expect(await storiesIn(again)).toContain('Stage');
@@ -163,7 +163,7 @@ describe('somebody who talks in two places', () => {
     const web = await openChat(product);
     const teams = await openTeams(product, 'restarted');
     await tellStory(teams, 'Omar');
-    await web.say(codeIn(await teams.say('koppelen')), 'ja');
+    await web.say(codeIn(await teams.say('koppelen', 'ja')), 'ja');
     await product.deploy();
     expect(await teams.say('menu', 'verhaal')).toContain('Omar');
     expect((await (await web.reopened()).say('menu', 'verhaal')).text).toContain('Omar');
@@ -174,7 +174,7 @@ describe('somebody who talks in two places', () => {
     const web = await openChat(product);
     const teams = await openTeams(product, 'erased');
     await tellStory(teams, 'Omar');
-    await web.say(codeIn(await teams.say('koppelen')), 'ja');
+    await web.say(codeIn(await teams.say('koppelen', 'ja')), 'ja');
     expect(await teams.say('wis alles', 'ja')).toContain('gewist');
     expect(await teams.say('verhaal')).toContain('Mag ik bewaren');
     expect((await (await web.reopened()).say('verhaal')).step.dialog).toBe('consent');

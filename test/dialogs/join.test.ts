@@ -25,19 +25,46 @@ async function chats(language: Spoken = 'nl', ratings: readonly [string, string]
 /** Types in one chat the code of the other. */
 async function found(language: Spoken = 'nl', ratings?: readonly [string, string]) {
   const { here, there } = await chats(language, ratings);
-  await there.say(words[language].ask);
+  await there.say(words[language].ask, words[language].yes);
   await here.say(codeIn(there));
   return { here, there };
 }
 
 describe('a code for another chat', () => {
-  it.each(languages)('is shown to whoever asks for it, with what it is for, in %s', async (language) => {
+  it.each(languages)('is shown to whoever agrees to what it does to both chats, in %s', async (language) => {
+    const { ask, yes } = words[language];
     const talk = open({ language });
-    await talk.say('menu', words[language].ask);
+    await talk.say('menu', ask);
+    expect(talk.last.step).toEqual({ dialog: 'join', subject: 'code', question: 'make' });
+    for (const said of language === 'nl'
+      ? ['in beide chats', 'alles tegelijk', 'niet meer', 'pas iets als je ook in je andere chat ja zegt']
+      : ['both chats', 'erases it for both', 'cannot be taken apart', 'say yes in your other chat as well']) {
+      expect(talk.last.text.toLowerCase()).toContain(said);
+    }
+    expect(codeIn(talk)).toBe('no code');
+    await talk.say(yes);
     expect(talk.last.step).toEqual({ dialog: 'join', subject: 'code', outcome: 'code' });
     expect(talk.last.text).toContain(language === 'nl' ? 'tien minuten' : 'ten minutes');
     expect(codeIn(talk)).not.toBe('no code');
   });
+
+  it.each(languages)(
+    'is not made at a no, or at anything else, and can still be, in %s',
+    async (language) => {
+      const { ask, yes, no } = words[language];
+      const talk = open({ language });
+      for (const said of ['why', 'skip', no]) {
+        await talk.say('menu', ask, said);
+        expect(codeIn(talk)).toBe('no code');
+      }
+      expect(talk.last.step.outcome).toBe('none');
+      const [way] = labels(talk.last);
+      await talk.press(way ?? '');
+      expect(talk.last.step.question).toBe('make');
+      await talk.say(yes);
+      expect(codeIn(talk)).not.toBe('no code');
+    },
+  );
 
   it.each(['koppelen', 'koppel', 'code', 'andere chat', 'link', 'connect', 'link chats'])(
     'is come to by "%s"',
@@ -56,16 +83,18 @@ describe('a code for another chat', () => {
 
   it('is another one each time, and each of them works', async () => {
     const { here, there } = await chats();
-    await there.say('koppelen');
+    await there.say('koppelen', 'ja');
     const first = codeIn(there);
     await there.say('english');
+    expect(codeIn(there)).not.toBe(first);
+    await there.say('menu', 'link', 'yes');
     expect(codeIn(there)).not.toBe(first);
     expect((await here.say(first)).step).toMatchObject({ dialog: 'join', question: 'takes' });
   });
 
   it('leads out of what somebody was in the middle of, and back to it', async () => {
     const { here, there } = await chats();
-    await there.say('koppelen');
+    await there.say('koppelen', 'ja');
     await here.say('menu', 'toelatingscheck');
     const { step } = here.last;
     expect((await here.say(codeIn(there))).step.dialog).toBe('join');
@@ -83,13 +112,13 @@ describe('a code that is typed', () => {
     ['with a space', (code) => ` ${code.replace('-', ' ')} `],
   ])('%s is known', async (_, typed) => {
     const { here, there } = await chats();
-    await there.say('koppelen');
+    await there.say('koppelen', 'ja');
     expect((await here.say(typed(codeIn(there)))).step).toMatchObject({ dialog: 'join', question: 'takes' });
   });
 
   it('is known where free text is asked for, and left alone within other words', async () => {
     const { here, there } = await chats();
-    await there.say('koppelen');
+    await there.say('koppelen', 'ja');
     await here.say('verhaal', 'Stage', 'skip');
     const told = `Ik kreeg ${codeIn(there)} van mijn klant`;
     await here.say(told);
@@ -108,7 +137,7 @@ describe('a code that is typed', () => {
       outcome: 'unknown',
     });
     expect(talk.last.text).toContain('**koppelen**');
-    expect((await talk.press('Koppelen')).step).toMatchObject({ subject: 'code', outcome: 'code' });
+    expect((await talk.press('Koppelen')).step).toMatchObject({ subject: 'code', question: 'make' });
   });
 
   it('asks again for a code where something else is said', async () => {

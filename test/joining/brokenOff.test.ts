@@ -35,7 +35,7 @@ describe('a process that is killed while it joins', () => {
       if (!isJoined) expect(atAlias).toEqual(ofEach);
       // Whatever came of it, a yes in the end joins them.
       if (!isJoined) {
-        await typedNow.say('menu', codeIn(await shownNow.say('menu', 'koppelen')), 'geen', 'ja');
+        await typedNow.say('menu', codeIn(await shownNow.say('menu', 'koppelen', 'ja')), 'geen', 'ja');
         expect(await keptOf(world, home)).toEqual(ofBoth);
         expect(await keptOf(world, alias)).toEqual([':home']);
       }
@@ -84,7 +84,7 @@ describe('what is said while two chats are joined', () => {
       pause.at(nth, () => speaker.say('menu', 'verhaal', 'nieuw', 'Tussendoor'));
       // Who says something else in the same chat at the same moment has not said yes to this.
       if (at(await typed.say('ja')) !== 'joined') {
-        await typed.say('menu', codeIn(await shown.say('menu', 'koppelen')), 'geen', 'ja');
+        await typed.say('menu', codeIn(await shown.say('menu', 'koppelen', 'ja')), 'geen', 'ja');
       }
       expect(await keptOf(world, alias)).toEqual([':home']);
       const all = JSON.stringify(await world.stored(home.keys));
@@ -102,7 +102,7 @@ it('joins neither, or one in the other, where both say yes to each other at once
   ];
   await talkOf(one, '3 2', 'Stage');
   await talkOf(other, '1 2', 'Omar');
-  const codes = [codeIn(await one.say('koppelen')), codeIn(await other.say('koppelen'))];
+  const codes = [codeIn(await one.say('koppelen', 'ja')), codeIn(await other.say('koppelen', 'ja'))];
   await Promise.all([one.say(codes[1] ?? '', 'geen'), other.say(codes[0] ?? '', 'geen')]);
   await Promise.allSettled([one.say('ja'), other.say('ja')]);
   await one.say('menu');

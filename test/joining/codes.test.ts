@@ -7,9 +7,23 @@ describe('a code', () => {
     const shown = await world.person(world.start(), 'msteams');
     const people = [];
     for (let at = 0; at < 4; at++) people.push(await world.person(world.start(), 'msteams'));
-    const code = codeIn(await shown.say('koppelen'));
+    const code = codeIn(await shown.say('koppelen', 'ja'));
     const ends = await Promise.all(people.map((person) => person.say(code)));
     expect(ends.map(at).toSorted()).toEqual(['join', 'unknown', 'unknown', 'unknown']);
+  });
+
+  it('is not there before somebody says yes to it', async () => {
+    const world = openWorld();
+    const shown = await world.person(world.start(), 'msteams');
+    const codes = async () => {
+      let count = 0;
+      for await (const _ of world.store.keysEnding(':join')) count += 1;
+      return count;
+    };
+    await shown.say('koppelen', 'waarom', 'nee', 'koppelen');
+    expect(await codes()).toBe(0);
+    await shown.say('ja');
+    expect(await codes()).toBe(1);
   });
 
   it.each([
@@ -19,7 +33,7 @@ describe('a code', () => {
     const world = openWorld();
     const process = world.start();
     const [shown, typed] = [await world.person(process, 'msteams'), await world.person(process, 'slack')];
-    const code = codeIn(await shown.say('koppelen'));
+    const code = codeIn(await shown.say('koppelen', 'ja'));
     world.pass(seconds);
     expect(at(await typed.say(code))).toBe(outcome);
   });
@@ -29,7 +43,10 @@ describe('a code', () => {
     const process = world.start();
     const shown = await world.person(process, 'msteams');
     const [one, other] = [await world.person(process, 'slack'), await world.person(process, 'slack')];
-    const [used, passed] = [codeIn(await shown.say('koppelen')), codeIn(await shown.say('menu', 'koppelen'))];
+    const [used, passed] = [
+      codeIn(await shown.say('koppelen', 'ja')),
+      codeIn(await shown.say('menu', 'koppelen', 'ja')),
+    ];
     await one.say(used);
     world.pass(601);
     const answers = [await other.say(used), await other.say(passed), await other.say('BCDFG-HJKM9')];
@@ -50,11 +67,11 @@ describe('a code', () => {
     const ends: unknown[] = [];
     for (const code of wrong) ends.push(at(await typed.say(code)));
     expect(ends).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'tooOften']);
-    const right = codeIn(await shown.say('koppelen'));
+    const right = codeIn(await shown.say('koppelen', 'ja'));
     expect(at(await typed.say(right))).toBe('tooOften');
     expect(at(await (await world.person(process, 'slack')).say(right))).toBe('join');
     world.pass(3601);
-    expect(at(await typed.say(codeIn(await shown.say('menu', 'koppelen'))))).toBe('join');
+    expect(at(await typed.say(codeIn(await shown.say('menu', 'koppelen', 'ja'))))).toBe('join');
   });
 
   it('that is sent twice counts once', async () => {
@@ -69,7 +86,7 @@ describe('a code', () => {
     const world = openWorld();
     const process = world.start();
     const [shown, typed] = [await world.person(process, 'msteams'), await world.person(process, 'slack')];
-    const code = codeIn(await shown.say('koppelen'));
+    const code = codeIn(await shown.say('koppelen', 'ja'));
     await typed.say(code);
     const plain = code.replace('-', '');
     for (const { keys } of [shown, typed]) {
@@ -82,7 +99,7 @@ describe('a code', () => {
     const world = openWorld();
     const process = world.start();
     const [shown, typed] = [await world.person(process, 'msteams'), await world.person(process, 'slack')];
-    const code = codeIn(await shown.say('koppelen'));
+    const code = codeIn(await shown.say('koppelen', 'ja'));
     expect(at(await shown.say(code))).toBe('same');
     const { messages } = await process.bot.turn({
       ...{ channel: 'slack', practitioner: 'stranger', conversation: 'c', activity: 'a' },
@@ -96,7 +113,7 @@ describe('a code', () => {
     const world = openWorld();
     const process = world.start();
     const [shown, typed] = [await world.person(process, 'msteams'), await world.person(process, 'slack')];
-    await typed.say(codeIn(await shown.say('koppelen')));
+    await typed.say(codeIn(await shown.say('koppelen', 'ja')));
     world.pass(3601);
     expect(at(await typed.say('ja'))).toBe('unknown');
     expect(await keptOf(world, shown)).toEqual([':practitioner']);
@@ -106,7 +123,7 @@ describe('a code', () => {
     const world = openWorld();
     const process = world.start();
     const [shown, typed] = [await world.person(process, 'msteams'), await world.person(process, 'slack')];
-    const code = codeIn(await shown.say('koppelen'));
+    const code = codeIn(await shown.say('koppelen', 'ja'));
     await shown.say('wis alles', 'ja');
     expect(at(await typed.say(code))).toBe('unknown');
   });

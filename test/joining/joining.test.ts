@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { guide } from '../../dialogs/index.ts';
 import { madeUpEditions } from '../support/editions.ts';
 import { aboutToJoin, at, codeIn, keptOf, mortal, ofBoth, openWorld, type Person, talkOf } from './world.ts';
 
@@ -14,7 +15,7 @@ describe('two chats that are joined', () => {
     const shown = await world.person(world.start(), showing);
     await talkOf(typed, '3 2', 'Stage');
     await talkOf(shown, '1 2', 'Omar');
-    const code = codeIn(await shown.say('menu', 'koppelen'));
+    const code = codeIn(await shown.say('menu', 'koppelen', 'ja'));
     expect(at(await typed.say(code, 'geen', 'ja'))).toBe('joined');
     const [home, alias] = homeIs === 'typed' ? [typed, shown] : [shown, typed];
     expect(await keptOf(world, home)).toEqual(ofBoth);
@@ -25,6 +26,31 @@ describe('two chats that are joined', () => {
     expect(JSON.stringify(docs[':selfAssessment/K1/joined-aside'])).toContain('level1');
     expect(docs[':practitioner']).toMatchObject({ joined: [alias.keys.tag] });
   });
+
+  it.each([
+    ['directline', 'msteams'],
+    ['msteams', 'directline'],
+    ['msteams', 'slack'],
+  ] as const)(
+    'typing in %s what %s showed, say so in the other as well, first thing and once',
+    async (typing, showing) => {
+      const world = openWorld();
+      const process = world.start();
+      const typed = await world.person(process, typing);
+      const shown = await world.person(process, showing);
+      const news = guide.common.nl.joinedElsewhere;
+      const code = codeIn(await shown.say('koppelen', 'ja'));
+      await typed.say(code, 'ja');
+      const told = await shown.say('menu');
+      expect(told.text.startsWith(news)).toBe(true);
+      expect(told.step.dialog).toBe('menu');
+      for (const person of [shown, typed, shown]) expect((await person.say('menu')).text).not.toContain(news);
+      const third = await world.person(process, 'slack');
+      await third.say(codeIn(await typed.say('koppelen', 'ja')), 'ja');
+      expect((await shown.say('menu')).text.startsWith(news)).toBe(true);
+      expect((await third.say('menu')).text).not.toContain(news);
+    },
+  );
 
   it('go on as one: what is said in one is known in the other', async () => {
     const world = openWorld();
@@ -50,7 +76,7 @@ describe('two chats that are joined', () => {
     const world = openWorld();
     const typed = await world.person(world.start(), 'directline');
     const shown = await world.person(world.start(), 'directline');
-    await typed.say(codeIn(await shown.say('koppelen')), 'ja');
+    await typed.say(codeIn(await shown.say('koppelen', 'ja')), 'ja');
     const told = await shown.say('verhaal');
     expect(told.step).toEqual({ dialog: 'join', outcome: 'elsewhere' });
     expect(await shown.say('engels')).toMatchObject({ text: told.text });
@@ -77,7 +103,7 @@ describe('two chats that are joined', () => {
     await typed.say('ja');
     const third = await world.person(world.start(), 'slack');
     await talkOf(third, '4 4', 'Derde');
-    const end = await third.say(codeIn(await shown.say('koppelen')), 'geen', 'ja');
+    const end = await third.say(codeIn(await shown.say('koppelen', 'ja')), 'geen', 'ja');
     expect(at(end)).toBe('joined');
     for (const person of [typed, shown, third]) {
       expect(at(await person.say('menu', 'verhaal'))).toBe('subject');
@@ -100,9 +126,9 @@ describe('two chats that are joined', () => {
     ] as const) {
       await talkOf(person, '3 2', title);
     }
-    await two.say(codeIn(await one.say('koppelen')), 'ja');
+    await two.say(codeIn(await one.say('koppelen', 'ja')), 'ja');
     const old = await one.say('menu', 'verhaal', 'nieuw', 'Half');
-    await three.say(codeIn(await two.say('menu', 'koppelen')), 'ja');
+    await three.say(codeIn(await two.say('menu', 'koppelen', 'ja')), 'ja');
     const before = await world.stored(three.keys);
     expect((await one.press('Overslaan', old)).step.dialog).toBe('menu');
     const after = await world.stored(three.keys);
@@ -116,8 +142,8 @@ describe('two chats that are joined', () => {
     for (const _ of [1, 2, 3]) people.push(await world.person(world.start(), 'directline'));
     const [one, two, three] = people as [Person, Person, Person];
     await talkOf(one, '3 2', 'Stage');
-    await two.say(codeIn(await one.say('koppelen')), 'ja');
-    await three.say(codeIn(await two.say('menu', 'koppelen')), 'ja');
+    await two.say(codeIn(await one.say('koppelen', 'ja')), 'ja');
+    await three.say(codeIn(await two.say('menu', 'koppelen', 'ja')), 'ja');
     for (const { keys } of [one, two]) {
       expect((await world.stored(keys))[':home']).toMatchObject({ tag: three.keys.tag });
     }
@@ -131,7 +157,7 @@ describe('two chats that are joined', () => {
     const world = openWorld();
     const { typed, shown } = await aboutToJoin(world, world.start(), world.start(), 'typed');
     await typed.say('ja');
-    expect(at(await typed.say(codeIn(await shown.say('koppelen'))))).toBe('same');
+    expect(at(await typed.say(codeIn(await shown.say('koppelen', 'ja'))))).toBe('same');
   });
 });
 
@@ -148,10 +174,12 @@ describe('two records on different editions', () => {
     world.goTo(second.validFrom);
     const typed = await world.person(process, 'slack');
     await typed.say('menu', 'zelfbeoordeling', '1', '1 2', 'menu');
-    const told = await typed.say(codeIn(await shown.say('menu', 'koppelen')));
+    const told = await typed.say(codeIn(await shown.say('menu', 'koppelen', 'ja')));
     expect(at(told)).toBe('editions');
     await shown.say('menu', 'overstappen', 'ja');
-    expect(['takes', 'join']).toContain(at(await typed.say(codeIn(await shown.say('menu', 'koppelen')))));
+    expect(['takes', 'join']).toContain(
+      at(await typed.say(codeIn(await shown.say('menu', 'koppelen', 'ja')))),
+    );
   });
 
   it.each(['typed', 'shown'] as const)(
@@ -165,7 +193,7 @@ describe('two records on different editions', () => {
       world.goTo(second.validFrom);
       const late = await world.person(process, 'slack');
       const [typed, shown] = unused === 'typed' ? [late, early] : [early, late];
-      expect(at(await typed.say(codeIn(await shown.say('koppelen')), 'ja'))).toBe('joined');
+      expect(at(await typed.say(codeIn(await shown.say('koppelen', 'ja')), 'ja'))).toBe('joined');
       expect((await world.stored(typed.keys))[':practitioner']).toMatchObject({ edition: first.validFrom });
     },
   );
@@ -199,7 +227,7 @@ describe('what was joined', () => {
       const alias = await world.person(world.start(), 'directline');
       await talkOf(home, '3 2', 'Stage');
       await talkOf(alias, '1 2', 'Omar');
-      await home.say(codeIn(await alias.say('koppelen')), 'geen', 'ja', 'wis alles');
+      await home.say(codeIn(await alias.say('koppelen', 'ja')), 'geen', 'ja', 'wis alles');
       life.killAt(nth);
       await home.say('ja').catch(() => undefined);
       const kept = JSON.stringify([await world.stored(home.keys), await world.stored(alias.keys)]);

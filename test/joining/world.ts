@@ -161,7 +161,7 @@ export async function aboutToJoin(world: World, typing: Process, showing: Proces
   const shown = await world.person(showing, home === 'typed' ? 'msteams' : 'directline');
   await talkOf(typed, '3 2', 'Stage');
   await talkOf(shown, '1 2', 'Omar');
-  await typed.say('menu', codeIn(await shown.say('menu', 'koppelen')), 'geen');
+  await typed.say('menu', codeIn(await shown.say('menu', 'koppelen', 'ja')), 'geen');
   const [at, from] = home === 'typed' ? [typed, shown] : [shown, typed];
   return { typed, shown, home: at, alias: from };
 }

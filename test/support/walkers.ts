@@ -4,6 +4,7 @@ import { guide } from '../../dialogs/index.ts';
 import type { Asked } from '../../src/conversation/asked.ts';
 import type { Context } from '../../src/conversation/dialog.ts';
 import { chooserStep, menuStep } from '../../src/conversation/guide.ts';
+import { codeSubject } from '../../src/conversation/joinable.ts';
 import type { Message } from '../../src/conversation/message.ts';
 import { isReport, isSeries, mayErase } from '../../src/conversation/offered.ts';
 import type { Place, Where } from '../../src/conversation/place.ts';
@@ -233,7 +234,10 @@ export async function look(walker: Walker) {
   if (!offered || isReport(offered) || mayErase(offered) || step.question === chooserStep) return undefined;
   const shelf = shelfOf(walker);
   const outside = await contextOf(walker);
-  const context = { ...outside, seen: await seeFor(shelf, offered, step.subject, outside) };
+  const seen = await seeFor(shelf, offered, step.subject, outside);
+  // Which code it is has nothing to do with what is asked.
+  const code = step.subject === codeSubject && { joinable: { what: 'code' as const, code: 'BCDFGHJKM2' } };
+  const context = { ...outside, seen, ...code };
   const dialog = isSeries(offered) ? offered.about(step.subject ?? '', context) : offered;
   if (!dialog || isSeries(dialog)) return undefined;
   const { record = untouched } = await readDialog(shelf, dialog);
