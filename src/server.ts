@@ -85,9 +85,9 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
   ];
   const readJson = jsonOf(largestBody);
   // An address is counted before its body is read.
-  const counted = async (request: Request) => callers.countAddress('calls', request);
-  // Where somebody speaks it is counted meanwhile, so that all that is counted costs one round trip.
-  const counting = check(callers.beginCount);
+  const counted = async (request: Request) => callers.countCall(request);
+  // Where somebody speaks it is counted together with who does; but of an address that is one too many nothing is read.
+  const counting = check(callers.refuseTooMany);
 
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
@@ -117,7 +117,7 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
         ...(request.params?.id && { conversation: request.params.id }),
         ...(request.query?.watermark && { watermark: `${request.query.watermark}` }),
       }).catch(async (error) => {
-        await callers.counted(request);
+        await callers.countCall(request);
         throw error;
       });
       response.setHeader('cache-control', 'no-store');

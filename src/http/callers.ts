@@ -26,16 +26,19 @@ export type Callers = {
   countAddress(what: 'calls' | 'sessions', request: IncomingMessage): Promise<void>;
   /** Counts the call for the person who makes it. */
   countPerson(tag: string): Promise<void>;
-  /** Begins to count a Direct Line call for the address it comes from; the call waits for that when it is admitted. */
-  beginCount(request: IncomingMessage): void;
-  /** Rejects where the address that is being counted is one too many. */
-  counted(request: IncomingMessage): Promise<void>;
-  /** The part of a Direct Line call that is in the head of its request; it counts as one of `what`. */
+  /** Counts a Direct Line call for the address it comes from, once. */
+  countCall(request: IncomingMessage): Promise<void>;
+  /** Refuses the request of an address of which is known that it is one too many. */
+  refuseTooMany(request: IncomingMessage): void;
+  /** The part of a Direct Line call that is in the head of its request; it counts as one of `what` when it is admitted. */
   callOf(
     what: Exclude<Counted, 'sessions'>,
     request: IncomingMessage,
   ): Pick<Call, 'base' | 'authorization' | 'site' | 'admit'>;
 };
+
+// Enough for every address that has many people behind it.
+const mostRefused = 10_000;
 
 /** The path below which Direct Line is. */
 export const directLine = '/v3/directline';
@@ -61,27 +64,43 @@ export function openCallers(settings: CallerSettings): Callers {
     return { origin, isListed: allowedOrigins.includes(origin) };
   }
 
-  async function countAddress(what: 'calls' | 'sessions', { headers, socket }: IncomingMessage) {
+  function addressIn({ headers, socket }: IncomingMessage): string {
     const forwardedFor = `${headers['x-forwarded-for'] ?? ''}`;
-    const address = addressOf(forwardedFor, socket.remoteAddress ?? '', trustedProxies);
-    refuseFor((await limits?.count(what, { address })) ?? 0);
+    return addressOf(forwardedFor, socket.remoteAddress ?? '', trustedProxies);
+  }
+
+  // By address, in milliseconds of this process, until when it is one too many.
+  const refusedUntil = new Map<string, number>();
+
+  async function countAddress(what: 'calls' | 'sessions', request: IncomingMessage): Promise<void> {
+    const address = addressIn(request);
+    const seconds = (await limits?.count(what, { address })) ?? 0;
+    if (seconds > 0 && what === 'calls') {
+      refusedUntil.delete(address);
+      refusedUntil.set(address, performance.now() + seconds * 1_000);
+      const [oldest] = refusedUntil.keys();
+      if (refusedUntil.size > mostRefused && oldest !== undefined) refusedUntil.delete(oldest);
+    }
+    refuseFor(seconds);
   }
 
   const counting = new WeakMap<IncomingMessage, Promise<void>>();
-  const counted = async (request: IncomingMessage) => counting.get(request);
+  function countCall(request: IncomingMessage): Promise<void> {
+    const counted = counting.get(request) ?? countAddress('calls', request);
+    counting.set(request, counted);
+    return counted;
+  }
 
   return {
     originFor,
     siteOf,
     countAddress,
-    beginCount: (request) => {
-      const begun = countAddress('calls', request);
-      // A request that is refused for something else does not wait for it.
-      begun.catch(() => undefined);
-      counting.set(request, begun);
+    countCall,
+    refuseTooMany: (request) => {
+      const leftMs = (refusedUntil.get(addressIn(request)) ?? 0) - performance.now();
+      refuseFor(Math.max(0, Math.ceil(leftMs / 1_000)));
     },
     countPerson: async (tag) => refuseFor((await limits?.count('calls', { user: tag })) ?? 0),
-    counted,
     callOf: (what, request) => {
       const site = siteOf(request);
       return {
@@ -90,7 +109,8 @@ export function openCallers(settings: CallerSettings): Callers {
         ...(site && { site }),
         admit: async (grant) => {
           const whom = grant && { conversation: grant.conversation, user: grant.user };
-          const [seconds = 0] = await Promise.all([whom && limits?.count(what, whom), counted(request)]);
+          // All at once, so that what is counted costs one round trip.
+          const [seconds = 0] = await Promise.all([whom && limits?.count(what, whom), countCall(request)]);
           refuseFor(seconds);
         },
       };
