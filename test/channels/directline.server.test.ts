@@ -205,6 +205,26 @@ describe('a conversation', () => {
     expect(talk.logged.join()).not.toContain('stuk');
   });
 
+  it('says that a turn failed also where nobody listens to this process, for a minute', async () => {
+    const session = await greeted(await newSession());
+    const other = await startTalk({ directory: talk.directory, skip: () => skipped });
+    others.push(other);
+    const there = { ...session, domain: `${other.url}/v3/directline` };
+    const elsewhere = await listen((await start(there)).body.streamUrl);
+    expect((await send(session, 'stuk')).status).toBe(502);
+    await expect.poll(elsewhere.texts, { timeout: 5_000 }).toEqual(['Welkom', 'Er ging iets mis.']);
+    expect(await transcript(session)).toEqual(['Welkom', 'Er ging iets mis.']);
+    expect((await send(session, 'stuk')).status).toBe(502);
+    await expect.poll(elsewhere.texts, { timeout: 5_000 }).toHaveLength(3);
+    expect((await send(session, 'hallo')).status).toBe(200);
+    const said = ['hallo', '1: 5', 'Ga door'];
+    await expect
+      .poll(elsewhere.texts, { timeout: 5_000 })
+      .toEqual(['Welkom', 'Er ging iets mis.', 'Er ging iets mis.', ...said]);
+    skipped = 61_000;
+    expect(await transcript(session)).toEqual(['Welkom', ...said]);
+  });
+
   it('does not let a client keep the answers to itself', async () => {
     const session = await greeted(await newSession());
     await send(session, {

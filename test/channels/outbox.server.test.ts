@@ -112,28 +112,51 @@ describe('an answer to a channel that it is sent to', () => {
   });
 });
 
+/** Opens a page that speaks to one process and listens to one. */
+async function openPage(speaksTo: Talk, listensTo: Talk) {
+  const session = await (await fetch(`${speaksTo.url}/api/webchat/token`, { method: 'POST' })).json();
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${session.token}` };
+  const conversations = '/v3/directline/conversations';
+  const start = await fetch(listensTo.url + conversations, { method: 'POST', headers });
+  const { streamUrl } = await start.json();
+  const shown: string[] = [];
+  const textsIn = ({ activities }: { activities: { text: string }[] }) => activities.map(({ text }) => text);
+  const socket = new WebSocket(streamUrl);
+  socket.addEventListener('message', ({ data }) => {
+    shown.push(...textsIn(JSON.parse(`${data}` || '{"activities":[]}')));
+  });
+  const activities = `${speaksTo.url}${conversations}/${session.conversationId}/activities`;
+  return {
+    shown,
+    post: (text: string) => {
+      const body = JSON.stringify({ type: 'message', text });
+      return fetch(activities, { method: 'POST', headers, body });
+    },
+    read: async () => textsIn(await (await fetch(activities, { headers })).json()),
+    close: () => socket.close(),
+  };
+}
+
 describe('a turn that takes more than ten seconds', () => {
   it('says that it goes on, and is answered when it is done', async () => {
-    // Which of the two is counted first is chance.
-    const counted = expect.stringMatching(/^[12]: 4$/);
+    // Which of them is counted first is chance.
+    const counted = expect.stringMatching(/^[123]: 4$/);
     const talk = await start();
-    const session = await (await fetch(`${talk.url}/api/webchat/token`, { method: 'POST' })).json();
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${session.token}` };
-    const at = `${session.domain}/conversations`;
-    const { streamUrl } = await (await fetch(at, { method: 'POST', headers })).json();
-    const shown: string[] = [];
-    const socket = new WebSocket(streamUrl);
-    socket.addEventListener('message', ({ data }) => {
-      for (const { text } of JSON.parse(`${data}` || '{"activities":[]}').activities) shown.push(text);
-    });
-    const body = JSON.stringify({ type: 'message', text: 'lang' });
-    const posted = fetch(`${at}/${session.conversationId}/activities`, { method: 'POST', headers, body });
+    const other = await start(talk.directory);
+    const [here, elsewhere] = [await openPage(talk, talk), await openPage(talk, other)];
+    const posted = [here.post('lang'), elsewhere.post('lang')];
     expect(await send(talk, 'a1', 'lang')).toBe(200);
-    expect((await posted).status).toBe(200);
+    for (const { status } of await Promise.all(posted)) expect(status).toBe(200);
     expect(connector.got).toEqual(['Nog even.']);
-    await expect.poll(() => shown).toEqual(['Welkom', 'Nog even.']);
+    await expect.poll(() => here.shown).toEqual(['Welkom', 'Nog even.']);
+    // Whoever listens to another process, or asks for news, finds it in the log.
+    await expect.poll(() => elsewhere.read()).toEqual(['Welkom', 'Nog even.']);
+    await expect.poll(() => elsewhere.shown, { timeout: 5_000 }).toEqual(['Welkom', 'Nog even.']);
     await expect.poll(() => connector.got.slice(1), { timeout: 5_000 }).toEqual([counted, 'Ga door']);
-    await expect.poll(() => shown.slice(2)).toEqual(['lang', counted, 'Ga door']);
-    socket.close();
+    for (const { shown, close } of [here, elsewhere]) {
+      await expect.poll(() => shown.slice(2), { timeout: 5_000 }).toEqual(['lang', counted, 'Ga door']);
+      close();
+    }
+    expect(talk.heard.filter(({ reply }) => reply.text === 'lang')).toHaveLength(3);
   });
 });

@@ -75,10 +75,13 @@ export function openConversations(
       },
       answer: async (_turned: Turned) => streams.wake(conversation, shown),
       note: async (message: Message, incoming: Incoming) => {
-        // Not in the transcript, and without an id: whoever tries again and fails again is told again.
+        // Not what is kept of the conversation, and under an id of its own: whoever tries again and fails again is told again.
         for (const { id: _, ...activity } of toActivities([message], incoming)) {
           const { replyToId: __, ...alone } = answering(activity);
-          streams.show(conversation, alone);
+          // Whoever listens to another process, or asks for news, finds it in the log for a while. Where that cannot be
+          // written either, all that tells is how the call ended.
+          if (!streams.show(conversation, alone))
+            transcripts.mention(conversation, alone).catch(() => undefined);
         }
       },
     };

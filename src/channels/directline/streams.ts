@@ -19,8 +19,8 @@ export type Streams = {
   open(conversation: string, watermark: number, request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Sends what was added to the conversation to those who listen to it; what is handed in need not be read again. */
   wake(conversation: string, added?: Added): void;
-  /** Shows an activity that is not kept, such as typing. */
-  show(conversation: string, activity: Activity): void;
+  /** Shows an activity that is not kept, such as typing; says whether anybody listens here. */
+  show(conversation: string, activity: Activity): boolean;
   /** Sends what is still to be sent and closes every socket. */
   close(): Promise<void>;
 };
@@ -110,7 +110,9 @@ export function openStreams(transcripts: Transcripts, log: Log): Streams {
       ),
     wake,
     show: (conversation, activity) => {
-      for (const listener of listeners.get(conversation) ?? []) send(listener, [activity]);
+      const those = [...(listeners.get(conversation) ?? [])];
+      for (const listener of those) send(listener, [activity]);
+      return those.length > 0;
     },
     close: async () => {
       clearInterval(pinging);

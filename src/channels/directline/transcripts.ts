@@ -5,9 +5,10 @@ import type { Along } from '../../turn.ts';
 import { Activity } from '../activity.ts';
 
 const keptForSeconds = 30 * 24 * 60 * 60;
-// The receipt of an erasure is there as long as it takes to read it.
+// The receipt of an erasure, and what is no part of the conversation, are there as long as it takes to read them.
 const passesAfterSeconds = 60;
 const attempts = 20;
+const mostMentioned = 1_000;
 const documentsPerRead = 200;
 
 const Head = z.object({ user: z.string(), started: z.iso.datetime(), count: z.int() });
@@ -34,6 +35,8 @@ export type Transcripts = {
   ): Along;
   /** Adds what the guide says by itself. */
   append(conversation: string, activity: Activity): Promise<Added>;
+  /** Adds what is said about a turn while it is under way or has failed; it is gone after a minute. */
+  mention(conversation: string, activity: Activity): Promise<void>;
   /**
    * What was added after the first `watermark` activities and is still there, and the watermark after it; everything where
    * the conversation has been erased and begun anew since.
@@ -65,19 +68,47 @@ export function openTranscripts(store: Store, clock: () => number): Transcripts 
     return keys && stored && { keys, stored, head: headIn(stored) };
   }
 
+  // By conversation, its head since something was mentioned in it; the turn that this was about has read an older one.
+  const mentioned = new Map<string, Stored>();
+
+  function takeLatest(conversation: string, stored: Stored | undefined): Stored | undefined {
+    const latest = mentioned.get(conversation);
+    mentioned.delete(conversation);
+    return latest && stored && headIn(latest).count > headIn(stored).count ? latest : stored;
+  }
+
+  /** Adds an activity after what is there by now, for so long; answers the head with it. */
+  async function add(
+    conversation: string,
+    activity: Activity,
+    forSeconds?: number,
+  ): Promise<Stored | undefined> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const found = await read(conversation);
+      if (!found) throw new Error('the conversation was not started');
+      const { keys, head, stored } = found;
+      const { isWritten, now } = await store.write(
+        adding(conversation, head, stored.version, [activity], forSeconds),
+      );
+      if (isWritten) return now.get(keys.head);
+    }
+    throw new Error(`a conversation could not be written in ${attempts} attempts`);
+  }
+
   /** The changes that add these to a conversation. */
   function adding(
     conversation: string,
     head: Head,
     version: number,
     activities: readonly Activity[],
+    forSeconds = keptForSeconds,
   ): Change[] {
     const keys = keysIn(conversation);
     if (!keys) throw new Error('a conversation has a name that is not ours');
     const count = head.count + activities.length;
     return [
       put(keys.head, version, { ...head, count }),
-      ...activities.map((activity, at) => put(keys.activity(head.count + at + 1), 0, activity)),
+      ...activities.map((activity, at) => put(keys.activity(head.count + at + 1), 0, activity, forSeconds)),
     ];
   }
 
@@ -88,7 +119,8 @@ export function openTranscripts(store: Store, clock: () => number): Transcripts 
       let adds: Added | undefined;
       return {
         keys: () => [keysIn(conversation)?.head ?? []].flat(),
-        changes: (_tag, [stored], { messages, mayKeep, isErased }) => {
+        changes: (_tag, [read], { messages, mayKeep, isErased }) => {
+          const stored = takeLatest(conversation, read);
           const head = stored ? headIn(stored) : fresh;
           const spoken = said ? [said] : [];
           const answered = answers(messages);
@@ -105,14 +137,15 @@ export function openTranscripts(store: Store, clock: () => number): Transcripts 
       };
     },
     append: async (conversation, activity) => {
-      for (let attempt = 0; attempt < attempts; attempt++) {
-        const found = await read(conversation);
-        if (!found) throw new Error('the conversation was not started');
-        const { head, stored } = found;
-        const changes = adding(conversation, head, stored.version, [activity]);
-        if ((await store.write(changes)).isWritten) return { after: head.count, activities: [activity] };
-      }
-      throw new Error(`a conversation could not be written in ${attempts} attempts`);
+      const stored = await add(conversation, activity);
+      const after = stored ? headIn(stored).count - 1 : 0;
+      return { after, activities: [activity] };
+    },
+    mention: async (conversation, activity) => {
+      const stored = await add(conversation, activity, passesAfterSeconds);
+      if (stored) mentioned.set(conversation, stored);
+      const [oldest] = mentioned.keys();
+      if (mentioned.size > mostMentioned && oldest !== undefined) mentioned.delete(oldest);
     },
     since: async (conversation, watermark) => {
       const found = await read(conversation);
@@ -130,8 +163,8 @@ export function openTranscripts(store: Store, clock: () => number): Transcripts 
   };
 }
 
-function put(key: string, expected: number, value: object): Change {
-  return { key, expected, value: JSON.stringify(value), expiresInSeconds: keptForSeconds };
+function put(key: string, expected: number, value: object, expiresInSeconds = keptForSeconds): Change {
+  return { key, expected, value: JSON.stringify(value), expiresInSeconds };
 }
 
 // What was typed is in several fields, and Web Chat puts a pressed label in channelData: only what tells nothing stays, and
