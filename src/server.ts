@@ -10,6 +10,7 @@ import { demandJson, demandShallow, demandSoundHead, harmless, mostHeaders } fro
 import { protectingHeaders } from './http/headers.ts';
 import { openReadiness } from './http/readiness.ts';
 import { bodyOf, toldOf } from './http/refusals.ts';
+import { mostSockets, openSeats } from './http/seats.ts';
 import { preflightHeaders, sharingHeaders } from './http/sharing.ts';
 import { openTab, type TabParts, tabOverviewPath, tabPath } from './http/tab.ts';
 import { openTakeAlong, type TakeAlongParts, takeAlongPath } from './http/takeAlong.ts';
@@ -40,6 +41,8 @@ export type ServerSettings = CallerSettings & {
   readonly tab?: TabParts;
   /** What differs from the usual timeouts. */
   readonly timeouts?: Partial<typeof timeouts>;
+  /** What differs from how many sockets may usually be open. */
+  readonly sockets?: Partial<typeof mostSockets>;
 };
 
 /** A server that listens; `url` is its own address. */
@@ -195,7 +198,8 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
   );
 
   answerBadRequests(connections, protections);
-  answerUpgrades(connections, channels, callers, (error, socket) => {
+  const seats = openSeats({ ...mostSockets, ...settings.sockets });
+  answerUpgrades(connections, channels, callers, seats, (error, socket) => {
     const told = toldOf(error);
     noteFailure(error, told.status);
     endWith(told, socket, protections);

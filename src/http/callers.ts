@@ -22,6 +22,8 @@ export type Callers = {
   originFor(request: IncomingMessage): string;
   /** The site whose page sent the request; nothing for our own page and for what is no page. */
   siteOf(request: IncomingMessage): Site | undefined;
+  /** Whom a request is counted for by where it comes from. */
+  addressIn(request: IncomingMessage): string;
   /** Counts the request for the address it comes from. */
   countAddress(what: 'calls' | 'sessions', request: IncomingMessage): Promise<void>;
   /** Counts the call for the person who makes it. */
@@ -94,6 +96,7 @@ export function openCallers(settings: CallerSettings): Callers {
   return {
     originFor,
     siteOf,
+    addressIn,
     countAddress,
     countCall,
     refuseTooMany: (request) => {

@@ -4,12 +4,14 @@ import { Refusal } from '../channels/answer.ts';
 import type { Channels } from '../channels/channels.ts';
 import type { Callers } from './callers.ts';
 import { demandSoundHead } from './demands.ts';
+import type { Seats } from './seats.ts';
 
 /** Opens the sockets of Direct Line; `refuse` ends a connection that gets none. */
 export function answerUpgrades(
   server: Server,
   { directLine, streams }: Pick<Channels, 'directLine' | 'streams'>,
   callers: Callers,
+  seats: Seats,
   refuse: (error: Error, socket: Duplex) => void,
 ): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -25,6 +27,9 @@ export function answerUpgrades(
     const watermark = searchParams.get('watermark') ?? '';
     const call = { ...callers.callOf('sockets', request), conversation, watermark, body: undefined };
     const stream = await directLine.stream(call, searchParams.get('t') ?? '');
+    if (!seats.take(callers.addressIn(request), socket)) {
+      throw new Refusal(429, 'TooManyRequests', 'Too many sockets are open already; close one.');
+    }
     streams.open(stream.conversation, stream.watermark, request, socket, head);
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { type Limits, openLimits, rates } from '../../src/limits.ts';
 import { call, headOf, openSession, type Session, say, secret, sendRaw, serve, upgradeTo } from './serve.ts';
 
@@ -67,6 +68,24 @@ describe('somebody who is too quick', () => {
     const { status, headers } = await open();
     expect(status).toBe(429);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(30);
+  });
+
+  it('has no more sockets open at once than there is room for, and gets one when another is closed', async () => {
+    const { url } = await serve({ sockets: { address: 2 } });
+    const { streamUrl } = await started(url);
+    const open = async () => {
+      const socket = new WebSocket(streamUrl);
+      const status = await new Promise<number | undefined>((resolve) => {
+        socket.on('unexpected-response', (_, response) => resolve(response.statusCode));
+        socket.on('open', () => resolve(101));
+        socket.on('error', () => {});
+      });
+      return { socket, status };
+    };
+    const [first, ...others] = await times(3, open);
+    expect([first?.status, ...others.map(({ status }) => status)]).toEqual([101, 101, 429]);
+    first?.socket.close();
+    await expect.poll(async () => (await open()).status).toBe(101);
   });
 
   it('is not so who asks for news each second', async () => {

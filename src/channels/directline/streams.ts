@@ -8,8 +8,9 @@ import type { Added, Transcripts } from './transcripts.ts';
 
 const lookEveryMs = 1_000;
 const lookAgainMs = 100;
-const pingEveryMs = 30_000;
 const mostWaitingBytes = 1024 * 1024;
+// Pages that somebody has open on one conversation; a page that lost its socket may not have been missed yet.
+const mostListeners = 5;
 
 type Listener = { readonly socket: WebSocket; watermark: number; isAlive: boolean; sending: Promise<void> };
 
@@ -25,8 +26,11 @@ export type Streams = {
   close(): Promise<void>;
 };
 
-/** Opens the streams; what other processes add to a conversation is noticed within a second. */
-export function openStreams(transcripts: Transcripts, log: Log): Streams {
+/**
+ * Opens the streams; what other processes add to a conversation is noticed within a second. A client that is silent from
+ * one ping to the next is let go.
+ */
+export function openStreams(transcripts: Transcripts, log: Log, pingEveryMs = 30_000): Streams {
   const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false });
   const listeners = new Map<string, Set<Listener>>();
   let looking: NodeJS.Timeout | undefined;
@@ -82,6 +86,11 @@ export function openStreams(transcripts: Transcripts, log: Log): Streams {
 
   function listen(conversation: string, listener: Listener) {
     const those = listeners.get(conversation) ?? new Set();
+    const [oldest] = those;
+    if (oldest && those.size >= mostListeners) {
+      those.delete(oldest);
+      oldest.socket.close(1013, 'Too many sockets are open on this conversation');
+    }
     listeners.set(conversation, those.add(listener));
     listener.socket.on('pong', () => {
       listener.isAlive = true;
