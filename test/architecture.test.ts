@@ -19,7 +19,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
   'src/state': [],
   'src/state/rewrap.cli.ts': ['src/config.ts', 'src/state'],
-  'src/cards': ['src/conversation/form.ts', 'src/conversation/message.ts', 'src/conversation/escape.ts'],
+  'src/cards': [
+    ...['src/conversation/figure.ts', 'src/conversation/form.ts', 'src/conversation/message.ts'],
+    'src/conversation/escape.ts',
+  ],
   'src/channels': [
     'src/bot.ts',
     'src/cards',
@@ -101,6 +104,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
  * the Bot Framework's, our own, and those with which Teams says who looks at a tab.
  */
 const importerOf: Readonly<Record<string, string | readonly string[]>> = {
+  '@resvg/resvg-js': 'src/cards/bar.ts',
   botbuilder: 'src/channels/adapter.ts',
   helmet: 'src/http/headers.ts',
   'rate-limiter-flexible': 'src/limits.ts',
@@ -112,6 +116,7 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
   ],
   // Its types only: the browser gets it as the file it comes as.
   '@microsoft/teams-js': ['src/web/tab.ts', 'src/web/tabAnswer.ts'],
+  marked: 'src/cards/paragraphs.ts',
   pino: 'src/log.ts',
   restify: 'src/server.ts',
   'temporal-polyfill': 'src/calendar.ts',

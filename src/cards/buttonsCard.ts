@@ -18,8 +18,15 @@ export type ButtonsCard = {
   body: { type: 'ActionSet'; actions: Button[] }[];
 };
 
-// Teams shows six in a row at most, and hides the others.
+// Teams shows six in a row at most, and cuts off what does not fit in the width of a phone, which is about so many letters.
 const mostInARow = 5;
+const lettersInARow = 34;
+const lettersAroundOne = 4;
+
+/** Whether a label is cut off on a phone, also on a row of its own. */
+export function isCutOff(label: string): boolean {
+  return label.length + lettersAroundOne > lettersInARow;
+}
 
 /** The card of a message's suggestions, for Teams, where a suggested action cannot say which question it belongs to. */
 export function buttonsCard({ step, token }: Message, suggestions: readonly Suggestion[]): ButtonsCard {
@@ -31,12 +38,20 @@ export function buttonsCard({ step, token }: Message, suggestions: readonly Sugg
       data: { step: to, answer, ...(token !== undefined && { token }), msteams },
     };
   });
-  const rows = Array.from({ length: Math.ceil(buttons.length / mostInARow) }, (_, row) =>
-    buttons.slice(row * mostInARow, (row + 1) * mostInARow),
-  );
+  const rows: Button[][] = [];
+  for (const button of buttons) {
+    const row = rows.at(-1);
+    const isRoom = row && row.length < mostInARow && lettersIn([...row, button]) <= lettersInARow;
+    if (isRoom) row.push(button);
+    else rows.push([button]);
+  }
   return {
     type: 'AdaptiveCard',
     version: '1.5',
     body: rows.map((actions) => ({ type: 'ActionSet', actions })),
   };
+}
+
+function lettersIn(row: readonly Button[]): number {
+  return row.reduce((sum, { title }) => sum + title.length + lettersAroundOne, 0);
 }

@@ -42,7 +42,8 @@ const Figure = z.strictObject({
     .readonly(),
 });
 
-const Message = z.strictObject({
+/** What the guide said, as it is kept. */
+export const Message = z.strictObject({
   text: z.string(),
   language: Language,
   step: Step,

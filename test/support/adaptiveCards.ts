@@ -13,11 +13,17 @@ const spacing = { enum: ['default', 'none', 'small', 'medium', 'large', 'extraLa
 const requires = { type: 'object', additionalProperties: text };
 const data = { anyOf: [text, { type: 'object' }] };
 
-/** What every input has, and what every action has. */
-const input = {
-  ...{ id: text, label: text, isRequired: flag, errorMessage: text, isVisible: flag, requires },
-  ...{ separator: flag, spacing, height: { enum: ['auto', 'stretch'] }, fallback: { enum: ['drop'] } },
+const oneOf = (...names: readonly string[]) => ({
+  oneOf: names.map((name) => ({ $ref: `#/definitions/${name}` })),
+});
+const alignment = { enum: ['left', 'center', 'right'] };
+
+/** What every element has, what every input has besides, and what every action has. */
+const block = {
+  ...{ id: text, isVisible: flag, requires, separator: flag, spacing },
+  ...{ height: { enum: ['auto', 'stretch'] }, fallback: { enum: ['drop'] } },
 };
+const input = { ...block, label: text, isRequired: flag, errorMessage: text };
 const action = {
   ...{ id: text, title: text, iconUrl: text, tooltip: text, isEnabled: flag, requires },
   style: { enum: ['default', 'positive', 'destructive'] },
@@ -49,12 +55,52 @@ const schema = {
           verticalContentAlignment: { enum: ['top', 'center', 'bottom'] },
         },
         ...{ body: listOf('Element'), actions: listOf('Action') },
+        // Which Teams adds to the schema.
+        msteams: { type: 'object', properties: { width: { const: 'Full' } }, additionalProperties: false },
       },
       ['type'],
     ),
-    Element: { oneOf: [{ $ref: '#/definitions/ChoiceSet' }, { $ref: '#/definitions/ActionSet' }] },
+    Element: oneOf('ChoiceSet', 'ActionSet', 'RichTextBlock', 'Image', 'ColumnSet'),
     ActionSet: typed('ActionSet', { actions: listOf('Action') }, ['type', 'actions']),
-    Action: { oneOf: [{ $ref: '#/definitions/ShowCard' }, { $ref: '#/definitions/Submit' }] },
+    Action: oneOf('ShowCard', 'Submit', 'OpenUrl'),
+    RichTextBlock: typed(
+      'RichTextBlock',
+      { ...block, inlines: listOf('TextRun'), horizontalAlignment: alignment },
+      ['type', 'inlines'],
+    ),
+    TextRun: typed(
+      'TextRun',
+      {
+        ...{ text, isSubtle: flag, italic: flag, highlight: flag, strikethrough: flag, underline: flag },
+        ...{
+          color: { enum: ['default', 'dark', 'light', 'accent', 'good', 'warning', 'attention'] },
+          fontType: { enum: ['default', 'monospace'] },
+          size: { enum: ['default', 'small', 'medium', 'large', 'extraLarge'] },
+          weight: { enum: ['default', 'lighter', 'bolder'] },
+          selectAction: oneOf('OpenUrl'),
+        },
+      },
+      ['type', 'text'],
+    ),
+    Image: typed(
+      'Image',
+      {
+        ...{ ...block, url: text, altText: text, backgroundColor: text, width: text },
+        ...{
+          size: { enum: ['auto', 'stretch', 'small', 'medium', 'large'] },
+          selectAction: oneOf('OpenUrl'),
+        },
+        ...{ style: { enum: ['default', 'person'] }, horizontalAlignment: alignment },
+      },
+      ['type', 'url'],
+    ),
+    ColumnSet: typed('ColumnSet', { ...block, columns: listOf('Column'), horizontalAlignment: alignment }, [
+      'type',
+    ]),
+    Column: typed('Column', {
+      ...{ ...block, items: listOf('Element'), width: text },
+      verticalContentAlignment: { enum: ['top', 'center', 'bottom'] },
+    }),
     Choice: typed('Input.Choice', { title: text, value: text }, ['title', 'value']),
     ChoiceSet: typed(
       'Input.ChoiceSet',
@@ -66,6 +112,10 @@ const schema = {
       ['type', 'id'],
     ),
     ShowCard: typed('Action.ShowCard', { ...action, card: { $ref: '#/definitions/Card' } }, ['type']),
+    OpenUrl: typed('Action.OpenUrl', { ...action, url: { type: 'string', pattern: '^https?://' } }, [
+      'type',
+      'url',
+    ]),
     Submit: typed('Action.Submit', { ...action, data, associatedInputs: { enum: ['auto', 'none'] } }, [
       'type',
     ]),
@@ -82,6 +132,9 @@ export function faultsOf(card: object): string[] {
   const bySchema = (fits.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   const context = new library.SerializationContext(library.Versions.v1_5);
   const read = new library.AdaptiveCard();
+  // Of the same pattern it tells yes and no in turns, since it goes on from where it was.
+  const { regEx: languages } = library.CardElement.langProperty;
+  if (languages) languages.lastIndex = 0;
   read.parse(card, context);
   const unread = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
   const invalid = read.validateProperties().validationEvents.map(({ message }) => message);
