@@ -1,7 +1,7 @@
 import { askConsent } from './conversation/consent.ts';
 import type { Context } from './conversation/dialog.ts';
 import type { Guide, Said } from './conversation/guide.ts';
-import { asPressed, type Message, type Reply } from './conversation/message.ts';
+import { type Answered, asPressed, type Message, type Reply } from './conversation/message.ts';
 import { greet, offeringNext } from './conversation/offering.ts';
 import { outside, type Place } from './conversation/place.ts';
 import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
@@ -45,6 +45,7 @@ export type Incoming = {
 export type Turned = {
   readonly messages: readonly Message[];
   readonly mayKeep: boolean;
+  readonly answered?: Answered;
   readonly isRepeat?: true;
   readonly isErased?: true;
 };
@@ -112,7 +113,12 @@ export async function takeTurn(
     const told = isJoined ? withLead(said, guide.common[said.language].joinedElsewhere) : said;
     const remembers = joined.length > 0 && { joined: joined.length };
     const next = { ...remembering(remembered, incoming, told, mayKeep), ...remembers };
-    const turned = { messages: next.turns.at(-1)?.messages ?? [], mayKeep };
+    const { answered } = said;
+    const turned = {
+      messages: next.turns.at(-1)?.messages ?? [],
+      mayKeep,
+      ...(answered && { answered }),
+    };
     const ofTurn = [...replaced(conversation, next), ...changes];
     const written = await desk.write([...ofTurn, ...along.changes(keys.tag, ofChannel, turned)]);
     if (!written.isWritten) return undefined;

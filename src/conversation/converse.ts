@@ -1,9 +1,9 @@
 import { type Asked, isOneOf } from './asked.ts';
 import type { Context, Dialog } from './dialog.ts';
 import { asTyped } from './escape.ts';
-import type { Pressed, Reply } from './message.ts';
+import type { Answered, Pressed, Reply } from './message.ts';
 import { obey } from './obey.ts';
-import { after, ask, type DialogState, mention, prompt, type Turn, typed } from './prompt.ts';
+import { after, ask, type DialogState, mention, prompt, stepOf, type Turn, typed } from './prompt.ts';
 import type { Command } from './reading/command.ts';
 import { afterNo } from './reading/yesNo.ts';
 import type { Entry } from './said.ts';
@@ -44,19 +44,41 @@ export function converse(
     const [only, another] = several;
     const shown = another || only?.question !== open.id ? undefined : open.kind.show(only.answer, open.ear);
     const lead = shown === undefined ? common.notedMany(several.length) : common.noted(shown);
-    return prompt(dialog, after(state, context, ...several), context, lead);
+    const next = prompt(dialog, after(state, context, ...several), context, lead);
+    return {
+      ...next,
+      answered: answeredWith(
+        dialog,
+        open,
+        several.map((one) => shownIn(unfolded, one)),
+      ),
+    };
   }
   const isInWords = pressed === undefined || pressed.answer === reply.text;
   const read = isInWords ? open.kind.read(reply.text, open.ear) : undefined;
   const answer = (pressed && open.kind.press(pressed.answer)) ?? read;
   const corrected = answer === undefined || answer === false ? correction(open, reply) : undefined;
-  if (corrected) return prompt(dialog, after(state, context, corrected), context);
+  if (corrected) {
+    const next = prompt(dialog, after(state, context, corrected), context);
+    return { ...next, answered: answeredWith(dialog, open, [asTyped(reply.text)]) };
+  }
   if (answer === undefined) return misunderstood(dialog, state, unfolded, open, reply, context);
-  const next = after(state, context, { question: open.id, answer });
-  return prompt(dialog, next, context, ...understood(open, answer, unfolded, reply, context));
+  const said = { question: open.id, answer };
+  const lead = understood(open, answer, unfolded, reply, context);
+  const next = prompt(dialog, after(state, context, said), context, ...lead);
+  return { ...next, answered: answeredWith(dialog, open, [shownIn(unfolded, said)]) };
 }
 
 type Answer = { readonly question: string; readonly answer: unknown };
+
+function answeredWith(dialog: Dialog, { id }: Asked, shown: readonly string[]): Answered {
+  return { step: { ...stepOf(dialog), question: id }, shown: shown.join('; ') };
+}
+
+function shownIn({ questions }: Unfolded, { question, answer }: Answer): string {
+  const asked = questions.find(({ id }) => id === question);
+  return asked?.kind.show(answer, asked.ear) ?? '';
+}
 
 /** The answers of "2 3 3" to the open question and those after it; `undefined` for anything else. */
 function inARow({ questions }: Unfolded, open: Asked, text: string): Answer[] | undefined {

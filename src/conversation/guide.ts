@@ -2,7 +2,7 @@ import type { Language, Localized } from '../language.ts';
 import type { Found } from './anywhere.ts';
 import type { CommonText } from './commonText.ts';
 import type { Context, Dialog } from './dialog.ts';
-import type { Message } from './message.ts';
+import type { Answered, Message } from './message.ts';
 import type { Begun, Offered, Report, Series } from './offered.ts';
 import type { Place } from './place.ts';
 import type { DialogState } from './prompt.ts';
@@ -32,6 +32,7 @@ export type Said = {
   readonly isRefused?: true;
   /** Everything that is kept of the person is to be erased, this turn included. */
   readonly isErasing?: true;
+  readonly answered?: Answered;
 };
 
 /** The step in which the practitioner chooses what to talk about. */

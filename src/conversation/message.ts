@@ -38,6 +38,9 @@ export type Pressed = {
   readonly filled?: Readonly<Record<string, string>>;
 };
 
+/** What was taken for the answer to what was asked in a step, as it is shown, in Markdown. */
+export type Answered = { readonly step: Step; readonly shown: string };
+
 /** What a practitioner says: typed text, or something pressed (then the text is its label). */
 export type Reply = { readonly text: string; readonly pressed?: Pressed };
 

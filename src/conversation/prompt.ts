@@ -2,7 +2,7 @@ import { type Asked, choicesToPress } from './asked.ts';
 import type { Brought, Context, Dialog } from './dialog.ts';
 import { asTyped } from './escape.ts';
 import { formOf, mostListed } from './formOf.ts';
-import type { Message, Step, Suggestion } from './message.ts';
+import type { Answered, Message, Step, Suggestion } from './message.ts';
 import type { Progress, Told } from './offered.ts';
 import { type Entry, historyOf, shortened } from './said.ts';
 import { openQuestion, type Unfolded, unfold } from './unfold.ts';
@@ -19,6 +19,7 @@ export type Turn = {
   readonly message: Message;
   /** Nothing of the reply is to be kept anywhere. */
   readonly isRefused?: true;
+  readonly answered?: Answered;
 };
 
 /** Asks the question that is open, or tells the outcome when none is; `lead` is said first. */
@@ -50,7 +51,8 @@ export function after(state: DialogState, { today }: Context, ...entries: readon
   return { said: shortened([...state.said, ...dated]), misses: 0 };
 }
 
-function stepOf({ id, subject }: Dialog): Step {
+/** The step of a dialog as such, without a question. */
+export function stepOf({ id, subject }: Pick<Dialog, 'id' | 'subject'>): Step {
   return { dialog: id, ...(subject !== undefined && { subject }) };
 }
 

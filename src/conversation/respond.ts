@@ -3,12 +3,13 @@ import type { CommonText } from './commonText.ts';
 import { converse } from './converse.ts';
 import type { Context, Dialog } from './dialog.ts';
 import { erase } from './erase.ts';
-import type { Guide, Heard, Known, Said } from './guide.ts';
-import type { Message, Reply } from './message.ts';
+import { asTyped } from './escape.ts';
+import { chooserStep, type Guide, type Heard, type Known, menuStep, type Said } from './guide.ts';
+import type { Message, Reply, Step } from './message.ts';
 import { type Begun, mayErase, type Series } from './offered.ts';
 import { askingWhich, askingWhichAnswer, chooser, menu, stopped, telling } from './offering.ts';
 import { type Place, placeChoosing, placeIn } from './place.ts';
-import { mention, prompt, returning, type Turn, typed } from './prompt.ts';
+import { mention, prompt, returning, stepOf, type Turn, typed } from './prompt.ts';
 import { normalise } from './reading/normalise.ts';
 
 /** Answers a reply, given what it is about and what is known of that. */
@@ -43,16 +44,20 @@ export function respond(
   if (command?.name === 'menu') return say(menu(guide, beside, context));
   if (command?.name === 'stop') return say(stopped(beside, context));
   if (found) return say(askingWhichAnswer(found, context));
-  if (report) return say(telling(report, beside, context));
+  const isChoice = isEntering && !command && !series?.joins;
+  const chosenIn = (step: Step) => (isChoice ? { answered: { step, shown: asTyped(reply.text) } } : {});
+  if (report) return { ...say(telling(report, beside, context)), ...chosenIn(menuStep) };
   if (dialog && isEntering && command?.name !== 'again') {
     // Who goes on where they were has not come back to it.
     const entered = command?.name === 'resume' ? state : returning(dialog, state, context);
-    return inside(dialog, prompt(dialog, entered, context), place, context);
+    const step = series ? { ...stepOf(series), question: chooserStep } : menuStep;
+    return { ...inside(dialog, prompt(dialog, entered, context), place, context), ...chosenIn(step) };
   }
   const courtesy = courtesyTo(guide, reply.text, common);
   if (series && !dialog) {
     const unclear = command ? common.nothingOpen : common.unclear(common.fits.choice);
-    return choosing(series, begun, place, context, ...(isEntering ? [] : [courtesy ?? unclear]));
+    const asked = choosing(series, begun, place, context, ...(isEntering ? [] : [courtesy ?? unclear]));
+    return { ...asked, ...chosenIn(menuStep) };
   }
   const isHere = place.at === 'question' && place.dialog === dialog?.id && place.subject === dialog?.subject;
   const asked = isHere ? place.question : undefined;
@@ -77,15 +82,23 @@ function courtesyTo(guide: Guide, text: string, common: CommonText): string | un
   return isOneOf('thanks') ? common.thanked : undefined;
 }
 
-function inside(dialog: Dialog, { state, message, isRefused }: Turn, before: Place, context: Context): Said {
+function inside(
+  dialog: Dialog,
+  { state, message, isRefused, answered }: Turn,
+  before: Place,
+  context: Context,
+): Said {
   const common = context.common[context.language];
   const place = placeIn(dialog, message.step.question, before);
   const isBehind = place.at === 'outcome' && place.behind.length > 0;
   const resume = isBehind ? [typed(common.press.resume)] : [];
   const suggestions = [...resume, ...(message.suggestions ?? [])];
   const said = { ...message, ...(suggestions.length > 0 && { suggestions }) };
-  const messages = [said];
-  return { place, language: context.language, state, messages, ...(isRefused && { isRefused }) };
+  return {
+    ...{ place, language: context.language, state, messages: [said] },
+    ...(isRefused && { isRefused }),
+    ...(answered && { answered }),
+  };
 }
 
 function choosing(

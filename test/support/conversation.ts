@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { guide as realGuide } from '../../dialogs/index.ts';
 import { createBot } from '../../src/bot.ts';
 import type { Guide } from '../../src/conversation/guide.ts';
-import type { Message, Reply } from '../../src/conversation/message.ts';
+import type { Answered, Message, Reply } from '../../src/conversation/message.ts';
 import type { Entry } from '../../src/conversation/said.ts';
 import type { StandingView } from '../../src/conversation/standing.ts';
 import type { Language } from '../../src/language.ts';
@@ -47,6 +47,8 @@ export type Conversation = {
   /** Sends one reply under an activity id of the test's choice. */
   send(activity: string, reply: Reply | 'arrived'): Promise<readonly Message[]>;
   readonly last: Message;
+  /** What was taken for the answer in the last turn. */
+  readonly answered: Answered | undefined;
   /** What is stored under this name for the practitioner, as it stands there; nothing where there is nothing. */
   doc(name: string): Promise<string | undefined>;
   /** Everything that is stored under a name that begins so. */
@@ -109,15 +111,17 @@ function converseOn(store: Store, setting: Setting): Conversation {
         ? keys.conversation(conversation)
         : keys.dialog(name);
   let last: Message = { text: '', language, step: { dialog: 'menu' } };
+  let lastAnswered: Answered | undefined;
 
   const turn = async (conversation: string, activity: string, reply: Reply | 'arrived') => {
     const isArrival = reply === 'arrived';
-    const { messages } = await bot.turn({
+    const { messages, answered } = await bot.turn({
       ...{ channel, conversation, practitioner, activity, locale: language },
       kind: isArrival ? 'arrived' : 'said',
       reply: isArrival ? { text: '' } : reply,
     });
     messages.forEach(checkMessage);
+    lastAnswered = answered;
     return messages;
   };
   // In a conversation of its own, so that the one of the test is still to begin.
@@ -168,6 +172,9 @@ function converseOn(store: Store, setting: Setting): Conversation {
     send,
     get last() {
       return last;
+    },
+    get answered() {
+      return lastAnswered;
     },
     doc,
     docsLike,
