@@ -1,3 +1,4 @@
+import { isSameArrival } from './arrivals.ts';
 import type { Said } from './conversation/guide.ts';
 import type { Message, Reply } from './conversation/message.ts';
 import { shortId } from './records/keys.ts';
@@ -30,7 +31,8 @@ const idsRemembered = 100;
 export function pastOf(record: Remembered | undefined, came: Came, doubts: readonly Came[]): Past {
   const { turns = [], earlier = [] } = record ?? {};
   const last = turns.at(-1)?.messages;
-  const same = turns.find(({ activity }) => activity === came.activity)?.messages;
+  const isSame = (activity: string) => activity === came.activity || isSameArrival(activity, came.activity);
+  const same = turns.find(({ activity }) => isSame(activity))?.messages;
   const repeated = same ?? (earlier.includes(shortId(came.activity)) ? (last ?? []) : undefined);
   const pressed = pressedIn(came.reply);
   // However much later: a channel that sends it again under another id cannot be told from a person who presses again.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { buttonsCard } from '../cards/buttonsCard.ts';
+import { arrivalAt } from '../arrivals.ts';
+import { figureCard } from '../cards/figureCard.ts';
 import { readFilled, Step, Token } from '../cards/filled.ts';
 import { formCard } from '../cards/formCard.ts';
 import { visible } from '../conversation/escape.ts';
@@ -7,6 +8,10 @@ import type { Message, Pressed, Suggestion } from '../conversation/message.ts';
 import { localeOf } from '../language.ts';
 import type { Incoming } from '../turn.ts';
 import type { Activity, CardAction, CardAttachment, OutgoingActivity } from './activity.ts';
+import { detailsOf } from './teams/details.ts';
+import { whatHappened, whoArrived } from './teams/happened.ts';
+import { onCards } from './teams/onCards.ts';
+import { wordsOf } from './teams/words.ts';
 
 const Suggested = z.object({ step: Step, answer: z.string().max(4_000), token: Token.exactOptional() });
 
@@ -15,42 +20,49 @@ const webChatChannels: readonly string[] = ['directline', 'webchat'];
 
 /** What an activity means to the guide; nothing where it means nothing. */
 export function toIncoming(activity: Activity): Incoming | undefined {
-  const where = {
-    channel: activity.channelId,
-    conversation: activity.conversation?.id,
-    activity: activity.id,
-  };
-  const person = activity.type === 'conversationUpdate' ? newcomer(activity) : activity.from;
+  if (whatHappened(activity) !== 'turn') return undefined;
+  const { type, from, channelId: channel, conversation, locale, value } = activity;
+  const isSaid = type === 'message';
+  const person = isSaid ? from : whoArrived(activity);
   const practitioner = person?.aadObjectId || person?.id;
-  if (!where.channel || !where.conversation || !where.activity || !practitioner) return undefined;
-  if (activity.type !== 'message' && activity.type !== 'conversationUpdate') return undefined;
-  const pressed = readPressed(activity.value);
+  const { timestamp, clientLocale } = detailsOf(activity);
+  const isTeams = channel === 'msteams';
+  const id = isTeams && !isSaid && timestamp ? arrivalAt(timestamp) : activity.id;
+  if (!channel || !conversation?.id || !id || !practitioner) return undefined;
+  const pressed = readPressed(value);
+  const text = visible(isTeams ? wordsOf(activity) : (activity.text ?? ''));
+  const spoken = locale || clientLocale;
   return {
-    channel: where.channel,
-    conversation: where.conversation,
-    activity: where.activity,
+    channel,
+    conversation: conversation.id,
+    activity: id,
     practitioner,
-    kind: activity.type === 'message' ? 'said' : 'arrived',
-    reply:
-      activity.type === 'message'
-        ? { text: visible(activity.text ?? ''), ...(pressed && { pressed }) }
-        : { text: '' },
-    ...(activity.locale && { locale: activity.locale }),
+    kind: isSaid ? 'said' : 'arrived',
+    reply: isSaid ? { text, ...(pressed && { pressed }) } : { text: '' },
+    ...(spoken && { locale: spoken }),
   };
 }
 
 /** What the guide says in answer to `incoming`, as activities for its channel. */
-export function toActivities(messages: readonly Message[], incoming: Incoming): OutgoingActivity[] {
-  return messages.map((message, index) => ({
+export function toActivities(
+  messages: readonly Message[],
+  { channel, activity }: Pick<Incoming, 'channel' | 'activity'>,
+): OutgoingActivity[] {
+  const said =
+    channel === 'msteams' ? messages.flatMap(onCards) : messages.map((one) => inText(one, channel));
+  return said.map((one, index) => ({ ...one, id: `${activity}|${index}` }));
+}
+
+function inText(message: Message, channel: string): OutgoingActivity {
+  return {
     type: 'message',
-    id: `${incoming.activity}|${index}`,
     text: message.text,
     textFormat: 'markdown',
     inputHint: 'expectingInput',
     locale: localeOf[message.language],
-    ...below(message, incoming),
-    ...(webChatChannels.includes(incoming.channel) && { channelData: { step: message.step } }),
-  }));
+    ...below(message, channel),
+    ...(webChatChannels.includes(channel) && { channelData: { step: message.step } }),
+  };
 }
 
 function readPressed(value: unknown): Pressed | undefined {
@@ -60,22 +72,17 @@ function readPressed(value: unknown): Pressed | undefined {
   return form && { ...form, answer: '' };
 }
 
-function newcomer(activity: Activity): Activity['from'] {
-  return activity.membersAdded?.find((member) => member.id && member.id !== activity.recipient?.id);
-}
-
-/** What can be pressed below a message; each button carries the step and the token of what it answers. */
+/** What can be seen and pressed below a message; each button carries the step and the token of what it answers. */
 function below(
   message: Message,
-  { channel }: Incoming,
+  channel: string,
 ): Pick<OutgoingActivity, 'attachments' | 'suggestedActions'> {
-  const { form, suggestions = [], step, token } = message;
-  const isTeams = channel === 'msteams';
+  const { figure, form, suggestions = [], step, token } = message;
   const cards = [
+    ...(figure && webChatChannels.includes(channel) ? [figureCard(figure)] : []),
     ...(form ? [formCard(form, step, token)] : []),
-    ...(isTeams && suggestions.length > 0 ? [buttonsCard(message, suggestions)] : []),
   ];
-  const actions = isTeams ? [] : suggestions.map((suggestion) => suggested(message, suggestion));
+  const actions = suggestions.map((suggestion) => suggested(message, suggestion));
   return {
     ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
     ...(cards.length > 0 && { attachments: cards.map(attached) }),

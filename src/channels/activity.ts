@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { ButtonsCard } from '../cards/buttonsCard.ts';
+import type { FigureCard } from '../cards/figureCard.ts';
 import type { FormCard } from '../cards/formCard.ts';
+import type { MessageCard } from '../cards/messageCard.ts';
 import type { Step } from '../conversation/message.ts';
 
 // Half a character cannot be stored, nor hashed to what it was.
@@ -40,18 +41,20 @@ export type CardAction = {
   value: object;
 };
 
-/** A card below a message. */
+/** A card below a message, or all of one. */
 export type CardAttachment = {
   contentType: 'application/vnd.microsoft.card.adaptive';
-  content: ButtonsCard | FormCard;
+  content: FigureCard | FormCard | MessageCard;
 };
 
-/** What is sent to a channel; `id` is the same when the same turn is told again. */
+/** What is sent to a channel, in Teams all of it on a card; `id` is the same when the same turn is told again. */
 export type OutgoingActivity = {
   type: 'message';
   id?: string;
-  text: string;
-  textFormat: 'markdown';
+  text?: string;
+  textFormat?: 'markdown';
+  /** What the notification of it says, where the text is on a card. */
+  summary?: string;
   inputHint: 'expectingInput';
   locale?: string;
   suggestedActions?: { to: string[]; actions: CardAction[] };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { OutgoingActivity } from '../../src/channels/activity.ts';
 import { languages } from '../../src/language.ts';
 import { type Chat, openChat } from '../support/chat.ts';
 import { directLineSecret, type Product, startProduct } from '../support/product.ts';
+import { saidIn } from '../support/teams.ts';
 
 const words = {
   nl: { ask: 'koppelen', rate: 'zelfbeoordeling', story: 'verhaal', yes: 'ja', none: 'geen' },
@@ -9,7 +11,7 @@ const words = {
 };
 
 function codeIn(text: string): string {
-  const code = /\*\*(\w{5}-\w{5})\*\*/.exec(text)?.[1];
+  const code = /\b(\w{5}-\w{5})\b/.exec(text)?.[1];
   if (!code) throw new Error(`There is no code in "${text}"`);
   return code;
 }
@@ -30,8 +32,8 @@ async function openTeams(product: Product, person: string) {
           ...{ from: { id: person }, conversation: { id: `chat of ${person}` } },
         }),
       });
-      const { activities: said } = (await response.json()) as { activities: { text: string }[] };
-      last = said.at(-1)?.text ?? '';
+      const { activities: said } = (await response.json()) as { activities: OutgoingActivity[] };
+      last = said.map(saidIn).at(-1) ?? '';
     }
     return last;
   };

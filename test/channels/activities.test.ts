@@ -144,8 +144,19 @@ describe('what the guide says', () => {
     expect(first).not.toHaveProperty('suggestedActions');
     const msteams = { type: 'messageBack', text: 'Ja', displayText: 'Ja' };
     expect(first?.attachments?.[0]?.content).toMatchObject({
-      body: [{ type: 'ActionSet', actions: [{ title: 'Ja', data: { step, answer: 'yes', msteams } }] }],
+      body: [
+        { type: 'RichTextBlock', inlines: [{ text: 'Hallo', weight: 'bolder' }] },
+        { type: 'ActionSet', actions: [{ title: 'Ja', data: { step, answer: 'yes', msteams } }] },
+      ],
     });
+  });
+
+  it('is one card without text in Teams, so that it gets an id, and has a summary for the notification', () => {
+    const [first, second] = answerOn('msteams');
+    expect(first?.attachments).toHaveLength(1);
+    expect(first).not.toHaveProperty('text');
+    expect(first).toMatchObject({ summary: 'Hallo', locale: 'en-GB' });
+    expect(second?.attachments).toHaveLength(1);
   });
 
   it.each(['directline', 'msteams', 'emulator'])(
@@ -177,6 +188,16 @@ describe('what the guide says', () => {
     expect(heard({ value: action?.value })?.reply.pressed).toEqual({ step: to, answer: 'yes' });
   });
 
+  it.each(['directline', 'webchat', 'msteams', 'emulator'])(
+    'shows a figure on %s where that can',
+    (channel) => {
+      const row = { label: 'Kennis', stated: 9, shown: 4, total: 14, words: '9 van 14' };
+      const [first] = answerOn(channel, {}, { ...message, figure: { title: 'Hoe ver', rows: [row] } });
+      const shown = JSON.stringify(first?.attachments ?? []).match(/"altText":"9 van 14"/g) ?? [];
+      expect(shown).toHaveLength(channel === 'emulator' ? 0 : 1);
+    },
+  );
+
   it.each(['directline', 'msteams'])('brings its form as a card on %s', (channel) => {
     const choices = [{ label: 'Ja', answer: 'yes' }];
     const fields = [{ id: 'degree', label: 'Heb je een diploma?', choices, isSeveral: false }];
@@ -186,6 +207,6 @@ describe('what the guide says', () => {
       contentType: 'application/vnd.microsoft.card.adaptive',
       content: { type: 'AdaptiveCard', version: '1.5', actions: [{ title: 'Vul in' }] },
     });
-    expect(second).not.toHaveProperty('attachments');
+    expect(JSON.stringify(second)).not.toContain('Action');
   });
 });

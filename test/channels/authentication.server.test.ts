@@ -10,6 +10,7 @@ import { type Credentials, localServiceUrl } from '../../src/channels/adapter.ts
 import { authenticateByToken } from '../../src/channels/authentication.ts';
 import { botToken, createSigner, type OpenId, sign, startOpenId } from '../support/openid.ts';
 import { startTalk, type Talk } from '../support/talk.ts';
+import { saidIn } from '../support/teams.ts';
 
 const appId = '00000000-0000-0000-0000-000000000001';
 const tenant = '00000000-0000-0000-0000-000000000002';
@@ -111,14 +112,14 @@ describe('a token of the Bot Framework', () => {
     await start();
     const { status, body } = await post(await token(), over);
     expect(status).toBe(200);
-    expect(body.activities.map(({ text }: { text: string }) => text)).toEqual(['1: 5', 'Ga door']);
+    expect(body.activities.map(saidIn)).toEqual(['1: 5', 'Ga door']);
     expect(talk.heard).toHaveLength(1);
   });
 
   it('has the replies posted where it says, with a token of the bot', async () => {
     const got: unknown[] = [];
     const channel = createServer(async (request, response) => {
-      const { text } = Object(await json(request));
+      const text = saidIn(Object(await json(request)));
       got.push({ path: request.url, authorization: request.headers.authorization, text });
       response.setHeader('content-type', 'application/json').end('{"id":"1"}');
     });

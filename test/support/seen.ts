@@ -7,6 +7,7 @@ import { faultsOf } from './adaptiveCards.ts';
 /** An activity of a conversation as Direct Line hands it out. */
 export type FromBot = OutgoingActivity & {
   readonly id: string;
+  readonly text: string;
   readonly from: { readonly role: string };
   readonly replyToId?: string;
 };
@@ -30,7 +31,8 @@ export function isFromBot({ from }: FromBot): boolean {
 
 /** The form that a message can be answered with at once, where there is one. */
 export function formIn({ attachments = [] }: OutgoingActivity): FormCard | undefined {
-  return attachments.flatMap(({ content }) => ('actions' in content ? [content] : []))[0];
+  // Nothing but a form has actions beside our own Direct Line.
+  return attachments.flatMap(({ content }) => ('actions' in content ? [content as FormCard] : []))[0];
 }
 
 /** What is sent along by each thing that can be pressed below a message. */

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Activity } from '../activity.ts';
+
+/** As it should be, or as if it was not there. */
+function soft<T extends z.ZodType>(schema: T) {
+  return schema.optional().catch(undefined);
+}
+
+const Mention = z.looseObject({
+  type: z.literal('mention'),
+  mentioned: z.looseObject({ id: z.string() }),
+  text: z.string().min(1),
+});
+const ClientInfo = z.looseObject({ type: z.literal('clientInfo'), locale: z.string() });
+
+const Details = z.looseObject({
+  action: soft(z.string()),
+  timestamp: soft(z.iso.datetime({ offset: true })),
+  conversation: soft(
+    z.looseObject({
+      conversationType: soft(z.string()),
+      isGroup: soft(z.boolean()),
+      tenantId: soft(z.string()),
+    }),
+  ),
+  channelData: soft(
+    z.looseObject({
+      eventType: soft(z.string()),
+      team: soft(z.looseObject({})),
+      tenant: soft(z.looseObject({ id: soft(z.string()) })),
+    }),
+  ),
+  entities: soft(z.array(z.unknown())),
+});
+
+/** A mention of somebody in a text, as it stands there. */
+export type Mention = z.infer<typeof Mention>;
+
+/** What Teams tells beside what is said, as far as it is as it should be. */
+export function detailsOf(activity: Activity) {
+  const { entities = [], ...details } = Details.parse(activity);
+  const [client] = entities.flatMap((entity) => ClientInfo.safeParse(entity).data ?? []);
+  return {
+    ...details,
+    mentions: entities.flatMap((entity) => Mention.safeParse(entity).data ?? []),
+    ...(client && { clientLocale: client.locale }),
+  };
+}

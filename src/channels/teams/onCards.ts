@@ -1,0 +1,47 @@
+import {
+  answeredCard,
+  linkCard,
+  type MessageCard,
+  messageCards,
+  summaryOf,
+} from '../../cards/messageCard.ts';
+import type { Message } from '../../conversation/message.ts';
+import { localeOf } from '../../language.ts';
+import type { OutgoingActivity } from '../activity.ts';
+
+// Teams takes 100 KB of what it counts as UTF-16, and does not say what it adds.
+const mostBytes = 80_000;
+
+/** A message as Teams shows it: one activity, or as many as its size asks for. There is no text beside a card, since Teams would take the two apart. */
+export function onCards(message: Message): readonly OutgoingActivity[] {
+  return messageCards(message, canBeSent(message)).map((card) => withCard(message, card));
+}
+
+/** What takes the place of the last activity of a message that was answered, with `answer` as Markdown. */
+export function onAnsweredCard(message: Message, answer: string | undefined): OutgoingActivity {
+  return withCard(message, answeredCard(message, answer, canBeSent(message)));
+}
+
+/** A message with a way to somewhere else. */
+export function onLinkCard(message: Message, title: string, url: string): OutgoingActivity {
+  return withCard(message, linkCard(message, title, url));
+}
+
+function canBeSent(message: Message) {
+  return (card: MessageCard) => sizeOf(withCard(message, card)) <= mostBytes;
+}
+
+/** How large an activity is for Teams. */
+export function sizeOf(activity: OutgoingActivity): number {
+  return Buffer.byteLength(JSON.stringify(activity), 'utf16le');
+}
+
+function withCard(message: Message, content: MessageCard): OutgoingActivity {
+  return {
+    type: 'message',
+    summary: summaryOf(message),
+    inputHint: 'expectingInput',
+    locale: localeOf[message.language],
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+  };
+}
