@@ -129,6 +129,18 @@ const nl: CommonText = {
   unsure:
     'Ik weet niet zeker of ik je laatste bericht heb kunnen bewaren. Wat je daarvoor zei, is er nog. Wacht even en typ dan "verder": dan zie je waar we zijn.',
   working: 'Ik ben er nog mee bezig. Je hoeft niets opnieuw te sturen, mijn antwoord komt zo.',
+  answered: (shown) => `**Je antwoord:** ${shown}`,
+  maybeThere:
+    'Misschien heb je dit al gezien. Ik kon niet zien of het is aangekomen, dus hier is het nog eens.',
+  edited:
+    'Ik zie dat je een bericht hebt aangepast. Aan wat ik heb genoteerd verandert dat niets. Wil je een antwoord veranderen, typ dan **terug** voor het laatste, of **wijzig** met de naam van de vraag.',
+  deleted:
+    'Ik zie dat je een bericht hebt verwijderd. Aan wat ik heb genoteerd verandert dat niets. Wil je een antwoord weghalen of veranderen, typ dan **terug** voor het laatste, of **wijzig** met de naam van de vraag. Met **wis alles** haal ik alles weg.',
+  restored:
+    'Ik zie dat een bericht van je er weer staat. Aan wat ik heb genoteerd verandert dat niets. Een antwoord verander je met **terug**, of met **wijzig** en de naam van de vraag.',
+  inPerson:
+    'Wat je met mij bespreekt is persoonlijk. Daarom praat ik alleen met je als er niemand meeleest. Ik heb niets bewaard van wat hier is gezegd. Zullen we samen verder praten?',
+  toInPerson: 'Praat met mij',
   readable: {
     title: 'Alles wat je aan Loopbaanspiegel vertelde',
     asOf: (day, edition) => `Opgehaald op ${day}. Je werkt met de editie van ${edition}.`,
@@ -271,6 +283,17 @@ const en: CommonText = {
   unsure:
     'I cannot tell whether I managed to keep your last message. What you said before it is still there. Give it a moment and type "continue": then you will see where we are.',
   working: 'I am still working on it. No need to send anything again, my answer is on its way.',
+  answered: (shown) => `**Your answer:** ${shown}`,
+  maybeThere: 'You may have seen this already. I could not tell whether it arrived, so here it is again.',
+  edited:
+    'I see that you changed a message. That alters nothing in what I have noted. To alter an answer, type **back** for the last one, or **change** and the name of the question.',
+  deleted:
+    'I see that you deleted a message. That alters nothing in what I have noted. To take back or alter an answer, type **back** for the last one, or **change** and the name of the question. With **erase everything** I remove all of it.',
+  restored:
+    'I see that a message of yours is back. That alters nothing in what I have noted. You alter an answer with **back**, or with **change** and the name of the question.',
+  inPerson:
+    'What you talk about with me is personal, so I only talk where nobody else reads along. I have kept nothing of what was said here. Shall we go on, just the two of us?',
+  toInPerson: 'Talk to me',
   readable: {
     title: 'Everything you told Loopbaanspiegel',
     asOf: (day, edition) => `Fetched on ${day}. You are on the edition of ${edition}.`,

@@ -54,8 +54,10 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     ...{ bot: createBot(botParts), store, credentials: credentialsIn(config), clock, log },
     tokens: openTokens(deriveKey(secret, 'direct line tokens'), clock),
     ...(config.DIRECT_LINE_SECRET && { directLineSecret: config.DIRECT_LINE_SECRET }),
-    troubles: guide.common,
-    tagOf: (person, channel) => practitionerTag(keySecret, channel, person),
+    allowedTenants: config.allowedTenants,
+    texts: guide.common,
+    tagOf: (channel, person) => practitionerTag(keySecret, channel, person),
+    chance: Math.random,
   });
   const server = await startServer(
     channels,
@@ -74,7 +76,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
           tagOf: (person: string) => practitionerTag(keySecret, 'msteams', person),
           recognise: recogniseByToken(
             {
-              ...{ appId, tenants: allowedTenants(config) },
+              ...{ appId, tenants: config.allowedTenants },
               ...(publicUrl && { publicUrl }),
               ...(entraMetadata && { metadata: entraMetadata }),
             },
@@ -91,11 +93,6 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     .recover()
     .catch((error) => log.warn({ error: error.name }, 'unsent answers could not be looked for'));
   return server;
-}
-
-/** The tenants whose people are let into the tab; all where there are none. */
-function allowedTenants({ MicrosoftAppTenantId: tenant }: Config): readonly string[] {
-  return tenant ? [tenant] : [];
 }
 
 /** Whether a store takes in something new; one that refuses writes may still be read, which is of no use to anybody. */

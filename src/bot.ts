@@ -2,10 +2,11 @@ import { OutcomeUnknown, openDesks } from './desk.ts';
 import { eraseAliases, prolong, sit } from './joining/homes.ts';
 import { openJoining } from './joining/joining.ts';
 import type { Joins } from './joining/turn.ts';
+import type { Language } from './language.ts';
 import { openQueue } from './queue.ts';
 import { open } from './records/documents.ts';
 import { type Keys, keysOf, practitionerTag } from './records/keys.ts';
-import { PractitionerRecord } from './records/records.ts';
+import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import { StoreUnavailable } from './state/store.ts';
 import { type Along, type BotParts, type Incoming, type Turned, takeTurn } from './turn.ts';
 
@@ -15,7 +16,12 @@ export type Bot = {
   turn(incoming: Incoming, along?: Along): Promise<Turned>;
   /** Reads, for a turn that is about to come, what it begins with, and these documents beside it. */
   prepare(tag: string, conversation: string, beside: readonly string[]): Promise<void>;
+  /** The language that somebody was last spoken to in; nothing where they were not yet. */
+  spokenIn(whose: Whose): Promise<Language | undefined>;
 };
+
+/** Who speaks, and where. */
+type Whose = Pick<Incoming, 'channel' | 'conversation' | 'practitioner' | 'tag'>;
 
 /** Nothing could be stored because others kept changing the same conversation. */
 export class TooBusy extends Error {
@@ -100,10 +106,19 @@ export function createBot(parts: BotParts): Bot {
     throw new TooBusy('Others kept changing the same conversation');
   }
 
+  const ownKeys = ({ channel, practitioner, tag }: Whose) =>
+    keysOf(tag ?? practitionerTag(parts.keySecret, channel, practitioner));
+
   return {
+    spokenIn: async (whose) => {
+      const { desk, keys } = await sit(desks, ownKeys(whose), () => []);
+      const conversationKey = keys.conversation(whose.conversation);
+      const [ofPractitioner, ofConversation] = await desk.read([keys.practitioner, conversationKey]);
+      const { record } = open(PractitionerRecord, keys.practitioner, ofPractitioner);
+      return (record ?? open(ConversationRecord, conversationKey, ofConversation).record)?.language;
+    },
     turn: (incoming, along = nothingAlong) => {
-      const { channel, practitioner, tag } = incoming;
-      const own = keysOf(tag ?? practitionerTag(parts.keySecret, channel, practitioner));
+      const own = ownKeys(incoming);
       return inOrder(own.shelf, (failure) => {
         // Whoever waited while the store was away has waited long enough.
         if (failure instanceof StoreUnavailable) throw new StoreUnavailable(failure.message);

@@ -47,6 +47,13 @@ const masterKey = masterKeys.refine(
   'should be one key; the ones before it go into MASTER_KEY_PREVIOUS',
 );
 const uuid = z.uuid('should be a UUID');
+const uuids = z
+  .string()
+  .refine(
+    (value) => separate(value).every((one) => z.uuid().safeParse(one).success),
+    'should be UUIDs with commas between them',
+  )
+  .transform((value) => separate(value).map((one) => one.toLowerCase()));
 const redisUrl = z.string().regex(/^redis(s|\+sentinel|\+cluster)?:\/\/\S+$/, 'should be a Redis address');
 
 /** Every setting: what it takes, what it is for, an example, and what holds when it is absent. */
@@ -136,6 +143,12 @@ export const settings = {
     about: 'the id of the app in Microsoft Teams; MicrosoftAppId when absent',
     example: '00000000-0000-4000-8000-000000000002',
   },
+  ALLOWED_TENANTS: {
+    schema: uuids.optional(),
+    about:
+      'the tenants whose people may talk to it in Teams, with commas between them; MicrosoftAppTenantId when absent',
+    example: '00000000-0000-4000-8000-000000000001,00000000-0000-4000-8000-000000000002',
+  },
   LOG_LEVEL: {
     schema: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
     about: 'how much is logged, one JSON line each',
@@ -146,8 +159,12 @@ export const settings = {
 type Settings = typeof settings;
 type Values = { [Name in keyof Settings]: z.infer<Settings[Name]['schema']> };
 
-/** The settings as they hold; `credentials` is there where the Bot Framework can be authenticated. */
-export type Config = Omit<Values, 'HOST'> & { readonly host: string; readonly hasCredentials: boolean };
+/** The settings as they hold; Teams is heard from any tenant where none are allowed by name. */
+export type Config = Omit<Values, 'HOST' | 'ALLOWED_TENANTS'> & {
+  readonly host: string;
+  readonly hasCredentials: boolean;
+  readonly allowedTenants: readonly string[];
+};
 
 /** A setting that is missing or wrong; the message names it, says what is wrong and gives an example. */
 export class SettingsError extends Error {
@@ -167,7 +184,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
 
-  const { HOST, ...config } = values as Values; // each value was read by the schema of its own name
+  const { HOST, ALLOWED_TENANTS, ...config } = values as Values; // each value was read by the schema of its own name
   const needs = (name: keyof Settings, why: string) =>
     config[name as keyof typeof config] ?? complain(name, why);
   const hasCredentials = config.MicrosoftAppId !== undefined;
@@ -189,8 +206,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
   const isAllowed = hasCredentials || HOST === undefined || isLoopback(HOST);
   const host = isAllowed ? (HOST ?? (hasCredentials ? '0.0.0.0' : '127.0.0.1')) : '127.0.0.1';
+  const own = config.MicrosoftAppTenantId;
+  const allowedTenants = ALLOWED_TENANTS ?? (own ? [own.toLowerCase()] : []);
   const TEAMS_APP_ID = config.TEAMS_APP_ID ?? config.MicrosoftAppId;
-  return { ...config, TEAMS_APP_ID, host, hasCredentials };
+  return { ...config, TEAMS_APP_ID, host, hasCredentials, allowedTenants };
 }
 
 /** Whether an address can be reached from this machine only. */

@@ -185,7 +185,7 @@ describe('what people say', () => {
     db.exec('ROLLBACK');
     db.close();
     await tell(guide, canary, { deliveryMode: 'normal', serviceUrl: await startDeafChannel() });
-    for (const note of ['a turn failed', 'an answer could not be sent yet']) {
+    for (const note of ['a turn failed', 'an answer was refused']) {
       expect(guide.printed().includes(note), note).toBe(true);
     }
     expectNoTrace(guide);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig, settings } from '../src/config.ts';
 
 const uuid = '00000000-0000-4000-8000-000000000000';
+const other = '00000000-0000-4000-8000-00000000000a';
 const secret = 'a-secret-of-thirty-two-characters-or-more';
 const key = Buffer.alloc(32, 'a key of its own').toString('base64');
 const otherKey = Buffer.alloc(32, 'another').toString('base64');
@@ -45,6 +46,18 @@ describe('settings', () => {
     expect(readConfig({ HOST }).host).toBe(host);
   });
 
+  it.each<[string, Record<string, string>, readonly string[]]>([
+    ['any tenant, where none is known', {}, []],
+    ['its own', teams, [uuid]],
+    [
+      'those that are named',
+      { ...teams, ALLOWED_TENANTS: ` ${other.toUpperCase()}, ${uuid}` },
+      [other, uuid],
+    ],
+  ])('lets Teams come from %s', (_what, environment, allowedTenants) => {
+    expect(readConfig(environment).allowedTenants).toEqual(allowedTenants);
+  });
+
   it('takes an empty setting for an absent one', () => {
     expect(readConfig({ PORT: '', REDIS_URL: '', MicrosoftAppId: '' })).toEqual(readConfig({}));
   });
@@ -76,6 +89,8 @@ describe('settings', () => {
     ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
     ['SECRET', { SECRET: 'short' }],
     ['DIRECT_LINE_SECRET', { DIRECT_LINE_SECRET: 'short' }],
+    ['ALLOWED_TENANTS', { ALLOWED_TENANTS: 'contoso' }],
+    ['ALLOWED_TENANTS', { ALLOWED_TENANTS: `${uuid},` }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['MicrosoftAppId', { MicrosoftAppId: 'my bot' }],
     ['TEAMS_APP_ID', { TEAMS_APP_ID: 'my app' }],

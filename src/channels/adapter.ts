@@ -8,6 +8,8 @@ import {
 import { Activity, type OutgoingActivity } from './activity.ts';
 import { type Answer, Refusal } from './answer.ts';
 import { authenticateByAddress, authenticateByToken } from './authentication.ts';
+import { sendOnce } from './sending/once.ts';
+import { isFromAllowed } from './teams/tenants.ts';
 
 export type { ConversationReference };
 
@@ -30,7 +32,10 @@ export type Deliver = (conversation: string, activity: Activity) => Promise<stri
 /** One activity that came in, and the way to answer it as long as its call is open. */
 export type Received = {
   readonly activity: Activity;
-  send(activities: readonly OutgoingActivity[]): Promise<void>;
+  /** Answers with the ids that the channel has what was sent under; an empty one where it gives none. */
+  send(activities: readonly OutgoingActivity[]): Promise<readonly string[]>;
+  /** Shows that an answer is on its way. */
+  showTyping(): Promise<void>;
 };
 type Exchange = (received: Received) => Promise<void>;
 
@@ -38,15 +43,18 @@ type Exchange = (received: Received) => Promise<void>;
 export type Adapter = {
   /** Runs a turn of the Bot Framework, once its authorization proves authentic; the replies are in the answer when it expects them there. */
   receive(authorization: string, body: unknown, exchange: Exchange): Promise<Answer>;
-  /** Says something in a conversation that the person did not just ask for. */
+  /** Says something in a conversation that the person did not just ask for; answers with the ids it has there. */
   speakFirst(
     reference: Partial<ConversationReference>,
     activities: readonly OutgoingActivity[],
-  ): Promise<void>;
+  ): Promise<readonly string[]>;
+  /** Has something else stand in the place of what was sent under an id. */
+  revise(reference: Partial<ConversationReference>, id: string, activity: OutgoingActivity): Promise<void>;
 };
 
 type Authentication = ConstructorParameters<typeof CloudAdapter>[0] & object;
 type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
+type ConnectorOptions = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4] & object;
 type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 
 /** Whom the tokens are for that the bot itself sends along. */
@@ -54,9 +62,13 @@ const audience = 'https://api.botframework.com';
 
 const publicKeys = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
-/** Opens the adapter; what is said under `localServiceUrl`, also proactively, goes to `deliver`. */
+/**
+ * Opens the adapter; what is said under `localServiceUrl`, also proactively, goes to `deliver`. Teams is heard from these
+ * `tenants` only, where any are named.
+ */
 export function openAdapter(
   { BotOpenIdMetadata = publicKeys, ...registration }: Credentials,
+  tenants: readonly string[],
   deliver: Deliver,
   clock: () => number,
 ): Adapter {
@@ -69,19 +81,32 @@ export function openAdapter(
       const activity = Activity.safeParse(body).data;
       if (!activity) throw new Refusal(400, 'BadArgument', 'Send an activity as JSON.');
       const serviceUrl = await authenticate(authorization, activity);
+      if (!isFromAllowed(activity, tenants))
+        throw new Refusal(
+          403,
+          'OtherTenant',
+          'This service is not for the tenant that the activity comes from.',
+        );
       // Nothing that we send out can be invoked; without this the Bot Framework answers 501.
       if (activity.type === 'invoke')
         throw new Refusal(400, 'NotSupported', 'There is nothing to invoke here; send a message.');
       return adapter.answer(appId, { ...activity, serviceUrl }, exchange);
     },
-    speakFirst: (reference, activities) =>
-      adapter.continueConversationAsync(appId, reference, async (context) => {
+    speakFirst: async (reference, activities) => {
+      let ids: readonly string[] = [];
+      await adapter.continueConversationAsync(appId, reference, async (context) => {
         // The id that a proactive turn answers to is made up; Web Chat would wait five seconds for it.
         context.onSendActivities((_context, sent, next) => {
           for (const activity of sent) delete activity.replyToId;
           return next();
         });
-        await send(context, activities);
+        ids = await send(context, activities);
+      });
+      return ids;
+    },
+    revise: (reference, id, activity) =>
+      adapter.continueConversationAsync(appId, reference, async (context) => {
+        await context.updateActivity({ ...activity, id });
       }),
   };
 }
@@ -90,7 +115,9 @@ export function openAdapter(
 class LocalAwareAuthentication extends ConfigurationBotFrameworkAuthentication {
   #local: ConnectorFactory;
   constructor(credentials: Credentials, local: ConnectorFactory) {
-    super({ ...credentials });
+    // The type asks for more of a response than is read of it.
+    const client = { sendRequest: sendOnce } as unknown as ConnectorOptions['httpClient'] & object;
+    super({ ...credentials }, undefined, undefined, undefined, { httpClient: client });
     this.#local = local;
   }
   override createConnectorFactory(
@@ -113,7 +140,12 @@ class LocalAwareAdapter extends CloudAdapter {
       { audience, claimsIdentity, connectorFactory },
       withDates(activity),
       // The call's own activity, as it was checked; the context's has been through the Bot Framework.
-      (context) => exchange({ activity, send: (activities) => send(context, activities) }),
+      (context) =>
+        exchange({
+          activity,
+          send: (activities) => send(context, activities),
+          showTyping: async () => void (await context.sendActivities([{ type: 'typing' }])),
+        }),
     );
     return { status: response?.status ?? 200, body: response?.body ?? {} };
   }
@@ -134,9 +166,13 @@ function createLocalConnector(deliver: Deliver): Connector {
   return { conversations } as unknown as Connector;
 }
 
-async function send(context: TurnContext, activities: readonly OutgoingActivity[]): Promise<void> {
+async function send(
+  context: TurnContext,
+  activities: readonly OutgoingActivity[],
+): Promise<readonly string[]> {
   // The channel gives what is sent an id of its own.
-  await context.sendActivities(activities.map(({ id: _, ...activity }) => activity));
+  const sent = await context.sendActivities(activities.map(({ id: _, ...activity }) => activity));
+  return sent.map((given) => given?.id ?? '');
 }
 
 /** The Bot Framework wants the times that came in as text as dates. */

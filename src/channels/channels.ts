@@ -7,15 +7,20 @@ import { toActivities } from './activities.ts';
 import type { OutgoingActivity } from './activity.ts';
 import { type ConversationReference, type Credentials, openAdapter, type Received } from './adapter.ts';
 import type { Answer } from './answer.ts';
+import { type AsideTexts, openAsides } from './asides.ts';
 import { createDirectLineApi, type DirectLineApi } from './directline/api.ts';
 import { createDelivery, openConversations } from './directline/conversations.ts';
 import { openStreams, type Streams } from './directline/streams.ts';
 import type { Tokens } from './directline/tokens.ts';
 import { openTranscripts } from './directline/transcripts.ts';
-import { openOutbox, type Parcel, referenceOf } from './outbox.ts';
+import { type OutboxParts, openOutbox, type Parcel, referenceOf } from './outbox.ts';
+import { whatHappened } from './teams/happened.ts';
 import { openTurns, type Troubles } from './turns.ts';
 
 const patienceMs = 15_000;
+
+/** What the channels say by themselves. */
+export type ChannelTexts = Troubles & AsideTexts & OutboxParts['texts'];
 
 /** What the channels are built from; `clock` is in milliseconds. */
 export type ChannelParts = {
@@ -24,10 +29,16 @@ export type ChannelParts = {
   readonly credentials: Credentials;
   readonly tokens: Tokens;
   readonly directLineSecret?: string;
-  readonly troubles: Troubles;
-  /** The name in the store of a person of our own Direct Line, or of Teams. */
-  readonly tagOf: (person: string, channel: 'directline' | 'msteams') => string;
+  /** The tenants that Teams is heard from; all where there are none. */
+  readonly allowedTenants: readonly string[];
+  readonly texts: ChannelTexts;
+  /** The name in the store of a person of a channel. */
+  readonly tagOf: (channel: string, person: string) => string;
+  /** Told of a practitioner who took the guide away in a channel, or whom nothing can be sent to there any more. */
+  readonly unreachable?: (tag: string) => Promise<void>;
   readonly clock: () => number;
+  /** A number from 0 to 1 that is another one each time. */
+  readonly chance: () => number;
   readonly log: Log;
 };
 
@@ -42,7 +53,7 @@ export type Channels = {
   speakFirst(
     reference: Partial<ConversationReference>,
     activities: readonly OutgoingActivity[],
-  ): Promise<void>;
+  ): Promise<readonly string[]>;
   /** Sends what a process that ended left unsent. */
   recover(): Promise<void>;
   /** Lets open turns finish, for 15 seconds at most, and closes the sockets. */
@@ -51,22 +62,40 @@ export type Channels = {
 
 /** Connects the bot to the Bot Framework and to our own Direct Line: one adapter, one turn logic. */
 export function openChannels(parts: ChannelParts): Channels {
-  const { bot, store, credentials, tokens, directLineSecret, troubles, tagOf, clock, log } = parts;
+  const { bot, store, credentials, tokens, directLineSecret, texts, tagOf, clock, log } = parts;
+  const { allowedTenants, unreachable = async () => undefined, chance } = parts;
   const transcripts = openTranscripts(store, clock);
   const streams = openStreams(transcripts, log);
-  const adapter = openAdapter(credentials, createDelivery(transcripts, streams, clock), clock);
-  const turns = openTurns(bot, troubles, log);
-  const outbox = openOutbox(store, adapter.speakFirst, clock, log);
+  const deliver = createDelivery(transcripts, streams, clock);
+  const adapter = openAdapter(credentials, allowedTenants, deliver, clock);
+  const turns = openTurns(bot, texts, log);
+  const outbox = openOutbox({ store, adapter, texts, unreachable, clock, chance, log });
   const conversations = openConversations({ transcripts, streams, turns, prepare: bot.prepare }, clock);
+  const { MicrosoftAppId: appId } = credentials;
+  const asides = openAsides({
+    ...{ bot, texts },
+    ...(appId && { inPerson: `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}` }),
+    left: async (channel, person) => unreachable(await homeOf(store, tagOf(channel, person))),
+  });
+
+  async function exchange(received: Received): Promise<void> {
+    const happened = whatHappened(received.activity);
+    if (happened === 'turn') return holdTurn(received);
+    if (happened === 'nothing') return;
+    await asides(happened, received).catch((error) => {
+      const { channelId } = received.activity;
+      log.warn({ channel: `${channelId}`, error: error.name }, 'an aside could not be said');
+    });
+  }
 
   /** What the Bot Framework brings: sent to where it came from, or all in the answer to the call where that was asked for. */
-  async function exchange({ activity, send }: Received): Promise<void> {
+  async function holdTurn({ activity, send, showTyping }: Received): Promise<void> {
     if (activity.deliveryMode === 'expectReplies') {
       await turns.take({
         activity,
         isWhole: true,
-        answer: ({ messages }, incoming) => send(toActivities(messages, incoming)),
-        note: (message, incoming) => send(toActivities([message], incoming)),
+        answer: async ({ messages }, incoming) => void (await send(toActivities(messages, incoming))),
+        note: async (message, incoming) => void (await send(toActivities([message], incoming))),
       });
       return;
     }
@@ -82,7 +111,8 @@ export function openChannels(parts: ChannelParts): Channels {
         return parcel.along;
       },
       answer: async (turned) => parcel?.deliver(turned, say),
-      note: (message, incoming) => say(toActivities([message], incoming)),
+      note: async (message, incoming) => void (await say(toActivities([message], incoming))),
+      ...(activity.channelId === 'msteams' && { showTyping }),
     });
     isOver = true;
   }
@@ -90,7 +120,11 @@ export function openChannels(parts: ChannelParts): Channels {
   return {
     receive: (authorization, body) => adapter.receive(authorization, body, exchange),
     directLine: createDirectLineApi(
-      { tokens, transcripts, conversations, tagOf, homeOf: (tag) => homeOf(store, tag) },
+      {
+        ...{ tokens, transcripts, conversations },
+        tagOf: (user) => tagOf('directline', user),
+        homeOf: (tag) => homeOf(store, tag),
+      },
       directLineSecret,
     ),
     streams,

@@ -1,79 +1,104 @@
-import { z } from 'zod';
+import type { CommonText } from '../conversation/commonText.ts';
+import type { Localized } from '../language.ts';
 import type { Log } from '../log.ts';
-import { unsentEnding, unsentKey } from '../records/keys.ts';
+import { openQueue } from '../queue.ts';
+import { tagOf, unsentEnding, unsentKey } from '../records/keys.ts';
 import type { Store } from '../state/store.ts';
 import type { Along, Incoming, Turned } from '../turn.ts';
-import { toActivities } from './activities.ts';
-import type { Activity, OutgoingActivity } from './activity.ts';
-import type { ConversationReference } from './adapter.ts';
+import type { Activity } from './activity.ts';
+import type { Adapter, ConversationReference } from './adapter.ts';
+import { answerTo } from './answered.ts';
+import { attempt, type Send } from './sending/attempt.ts';
+import type { Card } from './sending/lastCards.ts';
+import { again, unsent } from './sending/later.ts';
+import { type Earlier, type Entry, openLedger } from './sending/ledger.ts';
+import { onAnsweredCard } from './teams/onCards.ts';
 
-const keptForSeconds = 7 * 24 * 60 * 60;
-/** What is younger than this may still be on its way. */
-const underWayMs = 30_000;
-const sendAgainMs = 30_000;
-
-const Unsent = z.object({
-  schema: z.literal(1),
-  at: z.number(),
-  reference: z.record(z.string(), z.unknown()),
-  activities: z.array(z.looseObject({})),
-});
-
-/** Sends activities to a conversation that waits for nothing. */
-export type SpeakFirst = (
-  reference: Partial<ConversationReference>,
-  activities: readonly OutgoingActivity[],
-) => Promise<void>;
+const lookAgainMs = 30_000;
+const longestTimerMs = 2 ** 31 - 1;
 
 /** One answer: what is kept with its turn, and the sending of it. */
 export type Parcel = { readonly along: Along; deliver(turned: Turned, send: Send): Promise<void> };
-type Send = (activities: readonly OutgoingActivity[]) => Promise<void>;
 
 /** What the guide said in channels that it is sent to, kept from the turn's own write until it was sent. */
 export type Outbox = {
   /** What answers `activity`; a repeat of it is sent nothing that was sent before. */
   parcel(activity: Activity, incoming: Incoming): Parcel;
-  /** Sends what was left unsent, and looks again as long as something may still be on its way. */
+  /** Sends what was left unsent as soon as it is due. */
   recover(): Promise<void>;
   close(): void;
 };
 
-/** Opens the outbox; `clock` is in milliseconds. */
-export function openOutbox(store: Store, speakFirst: SpeakFirst, clock: () => number, log: Log): Outbox {
-  let again: NodeJS.Timeout | undefined;
+/** What the outbox works with; `clock` is in milliseconds, `chance` gives a number from 0 to 1. */
+export type OutboxParts = {
+  readonly store: Store;
+  readonly adapter: Pick<Adapter, 'speakFirst' | 'revise'>;
+  readonly texts: Localized<Pick<CommonText, 'answered' | 'maybeThere'>>;
+  /** Told of a practitioner whom nothing can be sent to any more. */
+  readonly unreachable: (tag: string) => Promise<void>;
+  readonly clock: () => number;
+  readonly chance: () => number;
+  readonly log: Log;
+};
 
-  /** Sends it, unless it was sent meanwhile; says whether there is nothing left to do. */
-  async function sendKept(key: string): Promise<boolean> {
-    const [stored] = await store.read([key]);
-    if (!stored) return true;
-    const { at, reference, activities } = Unsent.parse(JSON.parse(stored.value));
-    if (clock() - at < underWayMs && clock() >= at) return false;
-    // Both were written by this file, as what they are taken for again.
-    await speakFirst(
-      reference as Partial<ConversationReference>,
-      activities as unknown as OutgoingActivity[],
-    );
-    await store.write([{ key, expected: stored.version, value: undefined }]);
-    return true;
+/** Opens the outbox. */
+export function openOutbox(parts: OutboxParts): Outbox {
+  const { store, adapter, texts, unreachable, clock, chance, log } = parts;
+  const ledger = openLedger(store, clock, chance);
+  const inOrder = openQueue();
+  const waiting = new Map<string, NodeJS.Timeout>();
+  let isClosed = false;
+
+  /** Sends the messages of an entry, or these in their place; gives the cards that stood in the conversation before. */
+  async function sendOut(entry: Entry, earlier: Earlier, send: Send, messages = entry.record.messages) {
+    const { reference, activity } = entry.record;
+    const to = { channel: `${reference.channelId}`, activity };
+    const tried = await attempt(messages, to, send, clock, log);
+    const settled = await ledger.settle(entry, tried, earlier);
+    if (settled?.left) wait(entry.key, settled.left.due - clock());
+    if (settled && tried.failed?.outcome.what === 'gone') await unreachable(tagOf(entry.key));
+    return settled?.before ?? [];
   }
 
-  async function recover(): Promise<void> {
-    let isDone = true;
-    for await (const key of store.keysEnding(unsentEnding)) {
-      isDone = (await sendKept(key).catch(() => false)) && isDone;
+  /** Tries once more to send what is kept under a key, when that is due. */
+  async function tryAgain(key: string): Promise<void> {
+    const entry = await ledger.claim(key);
+    if (!entry) return;
+    if ('due' in entry) return wait(key, entry.due - clock());
+    const { record } = entry;
+    await inOrder(conversationOf(entry), async () => {
+      const newest = (await ledger.cardsBeside(entry)).at(-1)?.message;
+      const send: Send = (activities) => adapter.speakFirst(record.reference, activities);
+      await sendOut(entry, 'stay', send, again(record, newest, texts));
+    });
+  }
+
+  function wait(key: string, milliseconds: number): void {
+    clearTimeout(waiting.get(key));
+    if (isClosed) return;
+    const inTime = Math.min(Math.max(milliseconds, 0), longestTimerMs);
+    waiting.set(key, setTimeout(look, inTime, key).unref());
+  }
+
+  function look(key: string): void {
+    waiting.delete(key);
+    void tryAgain(key).catch(() => wait(key, lookAgainMs));
+  }
+
+  /** Has the cards that were answered say so, and those that were not lose what can be pressed; where that fails nothing else does. */
+  async function redraw(cards: readonly Card[], { record }: Entry, incoming: Incoming, turned: Turned) {
+    for (const [at, { id, message }] of cards.entries()) {
+      const answer = answerTo(message, at === cards.length - 1, incoming, turned);
+      const line = answer === undefined ? undefined : texts[message.language].answered(answer);
+      await adapter.revise(record.reference, id, onAnsweredCard(message, line)).catch((error) => {
+        log.warn({ channel: incoming.channel, error: nameOf(error) }, 'a card could not be changed');
+      });
     }
-    if (!isDone) lookAgain();
-  }
-
-  function lookAgain() {
-    again ??= setTimeout(() => {
-      again = undefined;
-      void recover().catch(lookAgain);
-    }, sendAgainMs).unref();
   }
 
   return {
     parcel: (activity, incoming) => {
+      const sender = { reference: referenceOf(activity), activity: incoming.activity };
       let key = '';
       let version: number | undefined;
       let wasTried = false;
@@ -85,38 +110,49 @@ export function openOutbox(store: Store, speakFirst: SpeakFirst, clock: () => nu
           },
           changes: (_tag, [stored], { messages }) => {
             wasTried = true;
-            const unsent: z.infer<typeof Unsent> = {
-              schema: 1,
-              at: clock(),
-              reference: referenceOf(activity),
-              activities: toActivities(messages, incoming),
-            };
-            const value = JSON.stringify(unsent);
-            return messages.length > 0
-              ? [{ key, expected: stored?.version ?? 0, value, expiresInSeconds: keptForSeconds }]
-              : [];
+            const record = unsent({ ...sender, messages }, clock());
+            return messages.length > 0 ? [ledger.keeping(key, stored?.version ?? 0, record)] : [];
           },
           written: (now) => {
             version = now.get(key)?.version;
           },
         },
-        deliver: async ({ messages, isRepeat }, send) => {
+        deliver: async (turned, send) => {
           try {
-            if (isRepeat) await sendKept(key);
-            else if (messages.length > 0) {
-              await send(toActivities(messages, incoming));
-              if (version !== undefined) await store.write([{ key, expected: version, value: undefined }]);
-            }
+            if (turned.isRepeat) return await tryAgain(key);
+            if (version === undefined) return;
+            const record = unsent({ ...sender, messages: turned.messages }, clock());
+            // It was not tried before, so that nothing of it can be there.
+            const entry: Entry = { key, version, record: { ...record, mayBeThere: false } };
+            // Who arrives answers nothing.
+            const earlier = turned.isErased ? 'erased' : incoming.kind === 'said' ? 'over' : 'stay';
+            const known = turned.isErased ? await ledger.cardsBeside(entry) : undefined;
+            const before = await inOrder(conversationOf(entry), () => sendOut(entry, earlier, send));
+            if (earlier !== 'stay') await redraw(known ?? before, entry, incoming, turned);
           } catch (error) {
-            log.warn({ channel: incoming.channel, error: nameOf(error) }, 'an answer could not be sent yet');
-            lookAgain();
+            log.warn(
+              { channel: incoming.channel, error: nameOf(error) },
+              'an answer may have to be sent again',
+            );
+            wait(key, lookAgainMs);
           }
         },
       };
     },
-    recover,
-    close: () => clearTimeout(again),
+    recover: async () => {
+      for await (const key of store.keysEnding(unsentEnding)) {
+        await tryAgain(key).catch(() => wait(key, lookAgainMs));
+      }
+    },
+    close: () => {
+      isClosed = true;
+      for (const timer of waiting.values()) clearTimeout(timer);
+    },
   };
+}
+
+function conversationOf({ key, record }: Entry): string {
+  return `${tagOf(key)} ${Object(record.reference.conversation).id}`;
 }
 
 /** Where an answer to `activity` goes, also when nobody waits for it any more. */

@@ -23,6 +23,8 @@ export type Exchange = {
   answer(turned: Turned, incoming: Incoming): Promise<void>;
   /** Says something that is no part of the conversation. */
   note(message: Message, incoming: Incoming): Promise<void>;
+  /** Shows that an answer is on its way, where the channel can. */
+  readonly showTyping?: () => Promise<void>;
   /** Whether the answer has to come in one piece, however long it takes. */
   readonly isWhole?: boolean;
 };
@@ -39,6 +41,7 @@ export type Turns = {
 };
 
 const patienceMs = 10_000;
+const typingAfterMs = 1_000;
 const mostLanguages = 1_000;
 
 /**
@@ -63,12 +66,13 @@ export function openTurns(bot: Bot, troubles: Troubles, log: Log): Turns {
     return exchange.note({ text: troubles[language][what], language, step }, incoming);
   }
 
-  async function hold(exchange: Exchange, incoming: Incoming): Promise<Ended> {
+  async function hold(exchange: Exchange, incoming: Incoming, decided: () => void): Promise<Ended> {
     const id = randomUUID();
     const complain = (error: unknown, message: 'a turn failed' | 'nor could that be said') =>
       log.error({ turn: id, channel: incoming.channel, error: nameOf(error) }, message);
     try {
       const turned = await bot.turn(incoming, exchange.along?.(incoming));
+      decided();
       const language = turned.messages.at(-1)?.language;
       if (language) remember(incoming.conversation, language);
       await exchange.answer(turned, incoming);
@@ -88,17 +92,25 @@ export function openTurns(bot: Bot, troubles: Troubles, log: Log): Turns {
       if (!known) return 'ignored';
       const { tag } = exchange;
       const incoming = { ...known, ...(tag !== undefined && { tag }) };
-      const held = hold(exchange, incoming);
+      let isDecided = false;
+      const held = hold(exchange, incoming, () => {
+        isDecided = true;
+      });
       underWay.add(held);
       void held.then(() => underWay.delete(held));
       if (exchange.isWhole) return held;
       const late = Promise.withResolvers<'goesOn'>();
-      const timer = setTimeout(late.resolve, patienceMs, 'goesOn');
+      const timers = [
+        setTimeout(late.resolve, patienceMs, 'goesOn'),
+        setTimeout(() => {
+          if (!isDecided) void exchange.showTyping?.().catch(() => undefined);
+        }, typingAfterMs),
+      ];
       const ended = await Promise.race([held, late.promise]);
-      clearTimeout(timer);
-      if (ended !== 'goesOn') return ended;
-      await note(incoming, 'working', exchange).catch(() => undefined);
-      return 'goesOn';
+      for (const timer of timers) clearTimeout(timer);
+      // What only takes long to be sent is worked on no more.
+      if (ended === 'goesOn' && !isDecided) await note(incoming, 'working', exchange).catch(() => undefined);
+      return ended;
     },
     idle: async () => {
       await Promise.all(underWay);

@@ -103,6 +103,18 @@ export type CommonText = {
   /** Said when it is not known whether what somebody said was kept. */
   readonly unsure: string;
   readonly working: string;
+  /** Stands below a question with buttons once it was answered. */
+  readonly answered: (shown: string) => string;
+  /** Said before a message that may have been sent before. */
+  readonly maybeThere: string;
+  /** Said where somebody altered a message in the chat, took one away, or put it back. */
+  readonly edited: string;
+  readonly deleted: string;
+  readonly restored: string;
+  /** Said where others read along, where nothing is talked about. */
+  readonly inPerson: string;
+  /** What leads from there to the personal chat. */
+  readonly toInPerson: string;
   /** What a form is opened and sent with: so many questions at once, or one to pick several of. */
   readonly form: {
     readonly fillIn: (questions: number) => string;

@@ -15,7 +15,10 @@ export type Keys = {
 };
 
 /** What is kept beside a practitioner's own shelf, each on a shelf of its own under the same tag. */
-const beside = { conversations: 'talk', log: 'log', unsent: 'unsent', join: 'join' } as const;
+const beside = {
+  ...{ conversations: 'talk', log: 'log', unsent: 'unsent', join: 'join' },
+  cards: 'cards',
+} as const;
 
 /** The name a practitioner has in the store: 43 characters that cannot be led back to the channel's id without the secret. */
 export function practitionerTag(secret: Uint8Array | string, channel: string, id: string): string {
@@ -69,6 +72,16 @@ export const unsentEnding = '/unsent';
 /** The key under which what answers an activity waits to be sent. */
 export function unsentKey(tag: string, activity: string): string {
   return `{${tag}}${beside.unsent}:${keyedHash(tag, activity)}${unsentEnding}`;
+}
+
+/** The tag of the practitioner whose key this is. */
+export function tagOf(key: string): string {
+  return /^\{([^{}]+)\}/.exec(key)?.[1] ?? '';
+}
+
+/** The key of the cards of a conversation that something can still be pressed on. */
+export function cardsKey(tag: string, conversationId: string): string {
+  return `{${tag}}${beside.cards}:${keyedHash(tag, conversationId)}`;
 }
 
 /** A short name for an activity, or for what was pressed, for telling whether it was here before. */

@@ -8,6 +8,7 @@ import { exportSPKI, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'j
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Credentials, localServiceUrl } from '../../src/channels/adapter.ts';
 import { authenticateByToken } from '../../src/channels/authentication.ts';
+import { faultsOf } from '../support/adaptiveCards.ts';
 import { botToken, createSigner, type OpenId, sign, startOpenId } from '../support/openid.ts';
 import { startTalk, type Talk } from '../support/talk.ts';
 import { saidIn } from '../support/teams.ts';
@@ -141,6 +142,37 @@ describe('a token of the Bot Framework', () => {
     ]);
     channel.closeAllConnections();
     channel.close();
+  });
+});
+
+describe('with a registration', () => {
+  it('a group is led to the personal chat with the guide', async () => {
+    await start();
+    const conversation = { id: 'g1', conversationType: 'groupChat' };
+    const { body } = await post(await valid(), { conversation });
+    const [card] = body.activities.map(
+      ({ attachments: [one] }: { attachments: object[] }) => Object(one).content,
+    );
+    const url = `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}`;
+    expect(card.actions).toEqual([{ type: 'Action.OpenUrl', title: 'Praat met mij', url }]);
+    expect(faultsOf(card)).toEqual([]);
+  });
+
+  it('another tenant is refused once it is certain who asks', async () => {
+    talk = await startTalk({
+      credentials: {
+        ...{ MicrosoftAppId: appId, MicrosoftAppTenantId: tenant, MicrosoftAppType: 'SingleTenant' },
+        ...{ MicrosoftAppPassword: 'secret', BotOpenIdMetadata: openId.metadata },
+      },
+      allowedTenants: [tenant],
+    });
+    onTestFinished(talk.stop);
+    const from = (id: string) => ({ channelData: { tenant: { id } } });
+    expect((await post(await valid(), from(tenant))).status).toBe(200);
+    expect((await post(await valid(), from(appId))).status).toBe(403);
+    expect((await post(await valid(), { ...from(appId), type: 'invoke' })).status).toBe(403);
+    expect((await post('Bearer x', from(appId))).status).toBe(401);
+    expect(talk.heard).toHaveLength(1);
   });
 });
 

@@ -2,28 +2,39 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startTalk, type Talk } from '../support/talk.ts';
+import { commonText } from '../../dialogs/common.text.ts';
+import { startTalk, type Talk, tagOf } from '../support/talk.ts';
 
 let skipped = 0;
 const talks: Talk[] = [];
 let connector: Awaited<ReturnType<typeof startConnector>>;
 
-/** A channel's own service, which takes what the bot says, breaks every connection, or leaves the bot waiting. */
-async function startConnector() {
+type Mood = 'takes' | 'breaks' | 'waits' | { status: number; headers?: Record<string, string> };
+
+/** A channel's own service, which takes what the bot says, refuses it, breaks every connection, or leaves the bot waiting. */
+async function startConnector(port = 0) {
   const got: string[] = [];
-  let mood: 'takes' | 'breaks' | 'waits' = 'takes';
+  let asked = 0;
+  let mood: Mood = 'takes';
   const server = createServer(async (request, response) => {
     const { text } = Object(await json(request));
+    asked += 1;
     if (mood === 'breaks') request.socket.destroy();
+    if (typeof mood === 'object') {
+      response.writeHead(mood.status, mood.headers);
+      response.end('{}');
+    }
     if (mood !== 'takes') return;
     got.push(text);
     response.setHeader('content-type', 'application/json').end('{"id":"1"}');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     got,
+    /** How many requests there were, whatever became of them. */
+    asked: () => asked,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    turn: (next: typeof mood) => {
+    turn: (next: Mood) => {
       mood = next;
     },
     close: () => {
@@ -39,9 +50,9 @@ async function start(directory?: string): Promise<Talk> {
   return talk;
 }
 
-async function send(talk: Talk, id: string, text: string): Promise<number> {
+async function send(talk: Talk, id: string, text: string, serviceUrl = connector.url): Promise<number> {
   const activity = {
-    ...{ type: 'message', id, text, channelId: 'test', serviceUrl: connector.url, locale: 'nl-NL' },
+    ...{ type: 'message', id, text, channelId: 'test', serviceUrl, locale: 'nl-NL' },
     ...{ from: { id: 'u1' }, recipient: { id: 'bot' }, conversation: { id: 'c1' } },
   };
   const response = await fetch(`${talk.url}/api/messages`, {
@@ -51,6 +62,15 @@ async function send(talk: Talk, id: string, text: string): Promise<number> {
   });
   return response.status;
 }
+
+/** Lets so many seconds pass, and has a process look at what is still to be sent. */
+async function look(talk: Talk, seconds: number) {
+  skipped += seconds * 1_000;
+  await talk.channels.recover();
+}
+
+const answer = ['1: 5', 'Ga door'];
+const again = [`${commonText.nl.maybeThere}\n\n1: 5`, 'Ga door'];
 
 beforeEach(async () => {
   skipped = 0;
@@ -65,32 +85,110 @@ describe('an answer to a channel that it is sent to', () => {
   it('is sent once, and there is nothing left to send', async () => {
     const talk = await start();
     expect(await send(talk, 'a1', 'hallo')).toBe(200);
-    skipped = 60_000;
-    await talk.channels.recover();
-    expect(connector.got).toEqual(['1: 5', 'Ga door']);
+    await look(talk, 60);
+    expect(connector.got).toEqual(answer);
   });
 
   it('is not sent again when the channel repeats what it brought', async () => {
     const talk = await start();
     await send(talk, 'a1', 'hallo');
     expect(await send(talk, 'a1', 'hallo')).toBe(200);
-    expect(connector.got).toEqual(['1: 5', 'Ga door']);
+    expect(connector.got).toEqual(answer);
     expect(talk.heard).toHaveLength(1);
   });
 
-  it('is sent later when the channel could not be reached, once', async () => {
+  it.each<[string, Mood]>([
+    ['breaks the connection', 'breaks'],
+    ['times out', { status: 408 }],
+    ['says that something else was first', { status: 412 }],
+    ['fails', { status: 500 }],
+    ['cannot be reached by its own gateway', { status: 502 }],
+    ['asks to come back', { status: 503, headers: { 'retry-after': '0' } }],
+  ])('is sent again once, and says that it may be there, where a channel %s', async (_what, mood) => {
     const talk = await start();
-    connector.turn('breaks');
+    connector.turn(mood);
     expect(await send(talk, 'a1', 'hallo')).toBe(200);
-    expect(talk.logged.join()).toContain('could not be sent yet');
+    expect(connector.asked()).toBe(1);
+    expect(talk.logged.join()).toContain('nobody can tell');
     connector.turn('takes');
     await talk.channels.recover();
     // It might still be on its way.
     expect(connector.got).toEqual([]);
-    skipped = 31_000;
-    await talk.channels.recover();
-    await talk.channels.recover();
-    expect(connector.got).toEqual(['1: 5', 'Ga door']);
+    await look(talk, 31);
+    await look(talk, 120);
+    expect(connector.got).toEqual(again);
+  });
+
+  it('is given up when nobody can tell for the second time whether it arrived', async () => {
+    const talk = await start();
+    connector.turn({ status: 500 });
+    await send(talk, 'a1', 'hallo');
+    await look(talk, 31);
+    expect(connector.asked()).toBe(2);
+    connector.turn('takes');
+    await look(talk, 3_600);
+    expect(connector.asked()).toBe(2);
+  });
+
+  it('is sent later as it was where the channel could certainly not be reached', async () => {
+    const talk = await start();
+    connector.close();
+    await send(talk, 'a1', 'hallo');
+    expect(talk.logged.join()).toContain('could not be sent yet');
+    const port = Number(new URL(connector.url).port);
+    connector = await startConnector(port);
+    await look(talk, 3);
+    await look(talk, 120);
+    expect(connector.got).toEqual(answer);
+  });
+
+  it('waits as long as a channel asks that has too much to do, and then comes by itself', async () => {
+    const talk = await start();
+    connector.turn({ status: 429, headers: { 'retry-after': '2' } });
+    await send(talk, 'a1', 'hallo');
+    connector.turn('takes');
+    await look(talk, 1);
+    expect(connector.asked()).toBe(1);
+    await expect.poll(() => connector.got, { timeout: 5_000 }).toEqual(answer);
+    expect(connector.asked()).toBe(3);
+  });
+
+  it.each([
+    ['waits until the moment that is named', () => new Date(Date.now() + 60_000).toUTCString(), 58, 3],
+    ['waits ever longer where nothing is named', () => undefined, 0, 2],
+  ])('%s', async (_what, moment, early, late) => {
+    const talk = await start();
+    const retryAfter = moment();
+    connector.turn({ status: 429, ...(retryAfter && { headers: { 'retry-after': retryAfter } }) });
+    await send(talk, 'a1', 'hallo');
+    connector.turn('takes');
+    await look(talk, early);
+    expect(connector.asked()).toBe(1);
+    await look(talk, late);
+    expect(connector.got).toEqual(answer);
+  });
+
+  it.each([403, 404])(
+    'is given up after a status %i, and the person can be reached no more',
+    async (status) => {
+      const talk = await start();
+      connector.turn({ status });
+      await send(talk, 'a1', 'hallo');
+      connector.turn('takes');
+      await look(talk, 3_600);
+      expect(connector.asked()).toBe(1);
+      expect(talk.unreachable).toEqual([tagOf('test', 'u1')]);
+    },
+  );
+
+  it.each([400, 413])('is given up after a status %i, since it never will be taken', async (status) => {
+    const talk = await start();
+    connector.turn({ status });
+    await send(talk, 'a1', 'hallo');
+    connector.turn('takes');
+    await look(talk, 3_600);
+    expect(connector.asked()).toBe(1);
+    expect(talk.unreachable).toEqual([]);
   });
 
   it('is sent by the next process when the one that thought of it ended before it was', async () => {
@@ -106,9 +204,19 @@ describe('an answer to a channel that it is sent to', () => {
         await next.channels.recover();
         return connector.got;
       })
-      .toEqual(['1: 5', 'Ga door']);
+      .toEqual(again);
     connector.close();
     await asked;
+  });
+
+  it('is sent by one process only, however many find it', async () => {
+    const dying = await start();
+    connector.turn({ status: 500 });
+    await send(dying, 'a1', 'hallo');
+    connector.turn('takes');
+    const others = await Promise.all([start(dying.directory), start(dying.directory)]);
+    await Promise.all([dying, ...others].map((talk) => look(talk, 11)));
+    expect(connector.got).toEqual(again);
   });
 });
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { commonText } from '../../dialogs/common.text.ts';
 import { call, type Reply, repliesIn } from './client.ts';
 
 /** A channel that has the guide's answers sent to it and delivers what is said once, as it comes. */
@@ -24,7 +25,9 @@ export async function openChannel(): Promise<Channel> {
     // An answer that comes by itself does not say in its address what it answers: that can only be the last thing said.
     const answered = /\/activities\/([^/]+)$/.exec(request.url ?? '')?.[1];
     const id = answered ? decodeURIComponent(answered) : (lastOf.get(activity.conversation?.id) ?? '');
-    const [reply] = repliesIn([activity]);
+    // What may have been there before says so, and is the same answer.
+    const text = `${activity.text}`.replace(`${commonText.nl.maybeThere}\n\n`, '');
+    const [reply] = repliesIn([{ ...activity, text }]);
     const known = replies.get(id) ?? new Map<string, Reply>();
     if (reply && known.has(reply.text)) again += 1;
     if (reply) replies.set(id, known.set(reply.text, reply));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cardsKey,
   joinKeysOf,
   keysOf,
   logKeysOf,
@@ -56,7 +57,7 @@ describe('the keys of a practitioner', () => {
     const { head, activity } = logKeysOf('tag', 'c1');
     const { typed, wrong } = joinKeysOf('tag');
     const said = [keys.practitioner, keys.home, keys.conversation('c1'), head, activity(1)];
-    const all = [...said, unsentKey('tag', 'a1'), typed, wrong];
+    const all = [...said, unsentKey('tag', 'a1'), cardsKey('tag', 'c1'), typed, wrong];
     expect(new Set(all.map((key) => key.slice(0, key.indexOf(':'))))).toEqual(new Set(shelvesOf('tag')));
   });
 

@@ -30,10 +30,11 @@ export type Product = {
   wait(seconds: number): void;
   /** What is stored for a person under the name of a dialog, as it stands there; nothing where there is nothing. */
   stored(user: string, dialog: string): Promise<string | undefined>;
-  /** The names of all that is in its file about a person, down to the last byte: also what expired and is not yet cleared away. */
-  rowsOf(user: string): readonly string[];
-  /** The errors it logged. */
+  /** The names of all that is in its file about a person of a channel, down to the last byte: also what expired and is not yet cleared away. */
+  rowsOf(user: string, channel?: string): readonly string[];
+  /** The errors it logged, and what it warned of. */
   readonly errors: readonly string[];
+  readonly warnings: readonly string[];
 };
 
 /** Lets a test come in as any person it names. */
@@ -45,10 +46,11 @@ type Running = Awaited<ReturnType<typeof start>>;
 export async function startProduct(version: Version = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-product-'));
   const errors: string[] = [];
+  const warnings: string[] = [];
   const began = Date.now();
   let noon = Date.parse('2026-09-01T12:00:00Z');
   const clock = () => noon + Date.now() - began;
-  let running: Running = await start(folder, version, clock, errors);
+  let running: Running = await start(folder, version, clock, errors, warnings);
   onTestFinished(async () => {
     await running.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -59,7 +61,7 @@ export async function startProduct(version: Version = {}): Promise<Product> {
     },
     deploy: async (next = {}) => {
       await running.stop();
-      running = await start(folder, next, clock, errors);
+      running = await start(folder, next, clock, errors, warnings);
     },
     wait: (seconds) => {
       noon += seconds * 1_000;
@@ -68,13 +70,16 @@ export async function startProduct(version: Version = {}): Promise<Product> {
       noon = Date.parse(`${day}T12:00:00Z`);
     },
     stored: (user, dialog) => running.stored(user, dialog),
-    rowsOf: (user) => {
+    rowsOf: (user, channel = 'directline') => {
       const db = new DatabaseSync(join(folder, 'loopbaanspiegel.sqlite'), { readOnly: true });
       const keys = db.prepare('SELECT key FROM document').all();
       db.close();
-      return keys.map(({ key }) => `${key}`).filter((key) => key.startsWith(`{${running.tagOf(user)}}`));
+      return keys
+        .map(({ key }) => `${key}`)
+        .filter((key) => key.startsWith(`{${running.tagOf(channel, user)}}`));
     },
     errors,
+    warnings,
   };
 }
 
@@ -83,21 +88,20 @@ async function start(
   { guide = realGuide, editions = published }: Version,
   clock: () => number,
   errors: string[],
+  warnings: string[],
 ) {
   const secret = openSecret(folder);
   const kept = await openStore({ dataDirectory: folder, clock, isProduction: false });
   const store = sealStore(kept, openMasterKeys(folder), clock);
-  const log = {
-    info: () => {},
-    warn: () => {},
-    error: (fields: object, message: string) => void errors.push(`${message}: ${JSON.stringify(fields)}`),
-  };
+  const noting = (notes: string[]) => (fields: object, message: string) =>
+    void notes.push(`${message}: ${JSON.stringify(fields)}`);
+  const log = { info: () => {}, warn: noting(warnings), error: noting(errors) };
   const config = readConfig({ PORT: '0', DIRECT_LINE_SECRET: directLineSecret, DATA_DIR: folder });
   const server = await serveGuide({ guide, editions, config, secret, store, clock, log });
   const keySecret = deriveKey(secret, 'practitioner keys');
   return {
     url: server.url,
-    tagOf: (user: string) => practitionerTag(keySecret, 'directline', user),
+    tagOf: (channel: string, user: string) => practitionerTag(keySecret, channel, user),
     stored: async (user: string, dialog: string) => {
       const keys = keysOf(practitionerTag(keySecret, 'directline', user));
       const key = dialog === 'practitioner' ? keys.practitioner : keys.dialog(dialog);

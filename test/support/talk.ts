@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { commonText } from '../../dialogs/common.text.ts';
 import type { Bot } from '../../src/bot.ts';
 import type { Credentials } from '../../src/channels/adapter.ts';
 import { type Channels, openChannels } from '../../src/channels/channels.ts';
@@ -20,6 +21,8 @@ export type Talk = {
   readonly directory: string;
   readonly heard: Incoming[];
   readonly logged: string[];
+  /** The tags of those who can be reached no more. */
+  readonly unreachable: string[];
   readonly channels: Channels;
   stop(): Promise<void>;
 };
@@ -32,6 +35,7 @@ export function countingBot(heard: Incoming[], mayKeep: (text: string) => boolea
   let count = 0;
   return {
     prepare: async () => {},
+    spokenIn: async () => undefined,
     turn: async (incoming) => {
       heard.push(incoming);
       const { text } = incoming.reply;
@@ -49,13 +53,13 @@ export function countingBot(heard: Incoming[], mayKeep: (text: string) => boolea
   };
 }
 
-const tagOf = (channel: string, person: string) => practitionerTag('a secret', channel, person);
+export const tagOf = (channel: string, person: string) => practitionerTag('a secret', channel, person);
 
 /** The same bot, which stores what its channel keeps of a turn, and knows a repeat. */
 function storing(bot: Bot, store: Store): Bot {
   const known = new Map<string, Turned>();
   return {
-    prepare: bot.prepare,
+    ...bot,
     turn: async (incoming, along) => {
       const before = known.get(incoming.activity);
       if (before) return { ...before, isRepeat: true };
@@ -96,11 +100,13 @@ export async function startTalk(
     host?: string;
     skip?: () => number;
     bot?: Bot;
+    allowedTenants?: readonly string[];
   } = {},
 ): Promise<Talk> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'talk-'));
   const heard: Incoming[] = [];
   const logged: string[] = [];
+  const unreachable: string[] = [];
   const note = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }));
   const log: Log = { info: note, warn: note, error: note };
   const clock = () => Date.now() + (options.skip?.() ?? 0);
@@ -112,11 +118,20 @@ export async function startTalk(
     credentials,
     tokens: openTokens(new Uint8Array(32).fill(7), clock),
     directLineSecret: 'a-secret',
-    troubles: {
-      nl: { troubled: 'Er ging iets mis.', unsure: 'Ik weet het niet zeker.', working: 'Nog even.' },
-      en: { troubled: 'Something went wrong.', unsure: 'I am not sure.', working: 'Just a moment.' },
+    allowedTenants: options.allowedTenants ?? [],
+    texts: {
+      nl: {
+        ...commonText.nl,
+        ...{ troubled: 'Er ging iets mis.', unsure: 'Ik weet het niet zeker.', working: 'Nog even.' },
+      },
+      en: {
+        ...commonText.en,
+        ...{ troubled: 'Something went wrong.', unsure: 'I am not sure.', working: 'Just a moment.' },
+      },
     },
-    tagOf: (person, channel) => tagOf(channel, person),
+    tagOf,
+    unreachable: async (tag) => void unreachable.push(tag),
+    chance: () => 0,
     clock,
     log,
   });
@@ -132,5 +147,5 @@ export async function startTalk(
     await store.close();
     if (!options.directory) rmSync(directory, { recursive: true, force: true });
   };
-  return { url: server.url, directory, heard, logged, channels, stop };
+  return { url: server.url, directory, heard, logged, unreachable, channels, stop };
 }

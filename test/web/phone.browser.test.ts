@@ -44,6 +44,7 @@ beforeEach(async () => {
   heard = [];
   const bot: Bot = {
     prepare: async () => {},
+    spokenIn: async () => undefined,
     turn: async (incoming) => {
       heard.push(incoming);
       const greeting = say(long('De begroeting'), 'greeting', ['Ja', 'Nee']);

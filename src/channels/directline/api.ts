@@ -25,7 +25,7 @@ export function createDirectLineApi(
     transcripts: Transcripts;
     conversations: Conversations;
     /** The name in the store of a person, by what the channel calls them. */
-    tagOf: (person: string, channel: 'directline' | 'msteams') => string;
+    tagOf: (channel: string, person: string) => string;
     /** The tag under which everything is kept by now that was kept under this one. */
     homeOf: (tag: string) => Promise<string>;
   },
@@ -39,10 +39,10 @@ export function createDirectLineApi(
    */
   async function newGrant(start?: z.infer<typeof Start>): Promise<Grant> {
     const { id, aadObjectId } = start?.user ?? {};
-    const inTeams = aadObjectId ? tagOf(aadObjectId, 'msteams') : undefined;
+    const inTeams = aadObjectId ? tagOf('msteams', aadObjectId) : undefined;
     const user = id ?? `dl_${inTeams ?? randomUUID()}`;
     const origins = start?.trustedOrigins;
-    const tag = await homeOf(inTeams ?? tagOf(user, 'directline'));
+    const tag = await homeOf(inTeams ?? tagOf('directline', user));
     const conversation = conversationName(randomUUID(), tag);
     return { conversation, user, ...(origins && { origins }) };
   }
