@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isSameArrival } from '../../src/arrivals.ts';
 import { toActivities, toIncoming } from '../../src/channels/activities.ts';
 import type { Activity } from '../../src/channels/activity.ts';
 import type { Message } from '../../src/conversation/message.ts';
@@ -98,6 +99,15 @@ describe('what a channel sends', () => {
     });
     expect(heard({ type: 'conversationUpdate', membersAdded: [{ id: 'bot' }] })).toBeUndefined();
     expect(heard({ type: 'conversationUpdate', membersAdded: null })).toBeUndefined();
+  });
+
+  it('takes the two tidings that Teams has of one arrival for one, also where a clock is more exact than ours', () => {
+    const brought = { channelId: 'msteams', membersAdded: [{ id: 'bot' }, { id: 'u1' }], action: 'add' };
+    const ids = [
+      ['conversationUpdate', '2026-09-01T12:00:00.1234567Z'],
+      ['installationUpdate', '2026-09-01T14:00:00.5+02:00'],
+    ].map(([type = '', timestamp]) => heard({ ...brought, type, timestamp })?.activity ?? '');
+    expect(isSameArrival(...(ids as [string, string]))).toBe(true);
   });
 
   it.each(['typing', 'event', 'messageReaction', 'endOfConversation', 'invoke'])(
