@@ -153,6 +153,17 @@ const nl: CommonText = {
     pick: 'Aankruisen in een lijst',
     send: 'Versturen',
   },
+  window: {
+    write: 'Schrijf in een venster',
+    fillIn: 'Vul in een venster in',
+    answered: (names) => `Genoteerd: ${names.map((name) => `**${name}**`).join(', ')}.`,
+    tooLong: (most, length) => `Dit heeft ${length} tekens; er passen er ${most}. Maak het iets korter.`,
+    emptied: 'Hier stond al een antwoord. Leeg laten kan niet meer; zet er iets anders neer.',
+    notNow: 'Deze vraag is niet meer aan de orde. Haal dit antwoord weg, dan kun je de rest versturen.',
+    noServiceNumber: 'Dit lijkt op een burgerservicenummer. Zulke nummers bewaar ik niet; haal het weg.',
+    closed: 'Die vraag is al afgerond, dus hier valt niets meer in te vullen. Ga verder in het gesprek.',
+    unavailable: 'Een venster openen lukt hier niet. Antwoord gewoon in het gesprek, dat werkt net zo goed.',
+  },
   press: {
     back: 'Terug',
     skip: 'Overslaan',
@@ -305,6 +316,18 @@ const en: CommonText = {
     fillIn: (questions) => `Fill in all ${questions} at once`,
     pick: 'Tick them in a list',
     send: 'Send',
+  },
+  window: {
+    write: 'Write in a window',
+    fillIn: 'Fill in a window',
+    answered: (names) => `Noted: ${names.map((name) => `**${name}**`).join(', ')}.`,
+    tooLong: (most, length) => `This has ${length} characters; ${most} fit. Please make it a little shorter.`,
+    emptied: 'There was an answer here. It cannot be left empty any more; put something else in its place.',
+    notNow: 'This question does not apply any more. Take this answer out, and you can send the rest.',
+    noServiceNumber: 'This looks like a citizen service number. I do not keep such numbers; take it out.',
+    closed:
+      'That question is closed, so there is nothing to fill in here any more. Go on in the conversation.',
+    unavailable: 'A window cannot be opened here. Just answer in the conversation; that works as well.',
   },
   press: {
     back: 'Back',

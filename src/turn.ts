@@ -6,6 +6,7 @@ import { greet, offeringNext } from './conversation/offering.ts';
 import { outside, type Place } from './conversation/place.ts';
 import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
 import { respond } from './conversation/respond.ts';
+import type { NotFilled } from './conversation/window.ts';
 import { erasing } from './erase.ts';
 import { isFromBefore, isJoinedElsewhere, type Joins, joinWith, pickedIn } from './joining/turn.ts';
 import { whatToKeep, whoToKeep } from './keep.ts';
@@ -48,6 +49,8 @@ export type Turned = {
   readonly answered?: Answered;
   readonly isRepeat?: true;
   readonly isErased?: true;
+  /** Why nothing was taken of what was filled in in a window; nothing was said then, and nothing is stored. */
+  readonly notFilled?: NotFilled;
 };
 
 /** What a channel keeps of a turn in the same write, on shelves of the same practitioner, who has this tag in the store. */
@@ -133,6 +136,8 @@ export async function takeTurn(
   const pressed = asPressed(incoming.reply, lastMessage);
   const reply = hadAgreed ? joins.joining.asChosen(pressed) : pressed;
   const hasSpoken = incoming.kind === 'said' && !isFromBefore(joins, incoming.reply);
+  const isWindow = reply.pressed?.isWindow;
+  if (isWindow && !(hadAgreed && hasSpoken)) return unfilled('closed');
   if (!hadAgreed) {
     // A yes to some other question is no consent.
     const wasAsked = lastMessage?.step.dialog === guide.consent.id;
@@ -142,13 +147,14 @@ export async function takeTurn(
       return settle({ place, language: asked.language, messages: [asked.message] }, [], false);
   }
   const listened = hasSpoken && hadAgreed ? await listen(shelf, place, reply, context) : undefined;
-  const isFirst = conversation.record === undefined;
+  const isFirst = conversation.record === undefined && !isWindow;
   if (!listened || (isFirst && !isAboutSomething(listened))) {
     const left = await readOpen(shelf, place, context);
     const said = greet(guide, place, left, hadAgreed ? 'welcome' : 'agreed', context);
     return settle(said, whoToKeep(practitioner, said, context), true);
   }
   const said = await answer(shelf, place, reply, await withLink(parts, shelf, practitioner, listened));
+  if (said.notFilled) return unfilled(said.notFilled);
   await joins.joining.keepCode(keys, incoming.channel, listened.context.joinable, said);
   const picked = pickedIn(listened, said);
   if (picked)
@@ -165,6 +171,10 @@ export async function takeTurn(
   along.written?.(now);
   await joins.erase(joined, 'nothing').catch(() => undefined);
   return erased;
+}
+
+function unfilled(notFilled: NotFilled): Turned {
+  return { messages: [], mayKeep: false, notFilled };
 }
 
 /** With the link to what a practitioner takes along, where it is to be told. */

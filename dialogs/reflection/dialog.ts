@@ -111,11 +111,13 @@ function round<R extends ReflectionQuestion>(id: R): Asked<R> {
     [`${id}.more`]: {
       kind: story,
       isOptional: true,
+      isFollowUp: true,
       when: (told: Partial<Reflection>) => firstFollowUp(answer(told)) !== undefined,
     },
     [`${id}.again`]: {
       kind: story,
       isOptional: true,
+      isFollowUp: true,
       when: (told: Partial<Reflection>) => secondFollowUp(more(told)) !== undefined,
     },
   };

@@ -22,6 +22,8 @@ export type Asked = {
   readonly ofItem: boolean;
   /** Skipping it is offered at once. */
   readonly isOptional?: true;
+  /** It asks on from an answer that was just given. */
+  readonly isFollowUp?: true;
   readonly name: string;
   readonly ask: string;
   readonly why: string;
@@ -94,7 +96,7 @@ export function single(
   };
 }
 
-type Sentences = Pick<Asked, 'name' | 'ask' | 'why' | 'hint' | 'ofItem' | 'isOptional'> &
+type Sentences = Pick<Asked, 'name' | 'ask' | 'why' | 'hint' | 'ofItem' | 'isOptional' | 'isFollowUp'> &
   Pick<AnyQuestionText, 'choices' | 'label'>;
 
 /** How something that was said, or not yet, stands as a question with these sentences. */
@@ -125,6 +127,7 @@ export function standing(
     kind,
     ofItem: text.ofItem,
     ...(text.isOptional && { isOptional: text.isOptional }),
+    ...(text.isFollowUp && { isFollowUp: text.isFollowUp }),
     name: text.name,
     ask: text.ask,
     why: text.why,

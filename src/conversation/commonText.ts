@@ -121,6 +121,23 @@ export type CommonText = {
     readonly pick: string;
     readonly send: string;
   };
+  /** What is said of windows, in which several questions are answered together, and in them. */
+  readonly window: {
+    /** What opens one: to write in, or to fill in. */
+    readonly write: string;
+    readonly fillIn: string;
+    /** Says which questions were answered in one. */
+    readonly answered: (names: readonly string[]) => string;
+    readonly tooLong: (most: number, length: number) => string;
+    /** Said where an answer that was given is left out. */
+    readonly emptied: string;
+    /** Said to an answer to a question that does not apply any more. */
+    readonly notNow: string;
+    readonly noServiceNumber: string;
+    /** Said where a window is asked for whose question is closed, or where none can be opened. */
+    readonly closed: string;
+    readonly unavailable: string;
+  };
   /** Typed commands as they are offered to press. */
   readonly press: {
     readonly back: string;

@@ -35,6 +35,8 @@ export type Question<V, A> = {
   readonly kind: Kind<V>;
   /** Not needed for the outcome: skipping it is offered at once. */
   readonly isOptional?: true;
+  /** It asks on from an answer that was just given, so that it is never asked together with others. */
+  readonly isFollowUp?: true;
   readonly when?: (answers: Partial<A>, context: Context) => boolean;
 };
 

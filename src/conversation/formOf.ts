@@ -17,7 +17,8 @@ export function formOf({ questions }: Unfolded, open: Asked, common: CommonText)
   return { title, submit: common.form.send, fields: together.map(fieldOf) };
 }
 
-function fieldOf(asked: Asked): FormField {
+/** One question that is picked from, as a field with what was answered. */
+export function fieldOf(asked: Asked): FormField {
   const { id, label, kind, answer } = asked;
   const choices = choicesToPress(asked).slice(0, mostListed);
   const value = typeof answer === 'string' ? answer : Array.isArray(answer) ? answer.join(',') : undefined;

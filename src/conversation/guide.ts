@@ -8,6 +8,7 @@ import type { Place } from './place.ts';
 import type { DialogState } from './prompt.ts';
 import type { Command, CommandWords } from './reading/command.ts';
 import type { StandingTeller } from './standing.ts';
+import type { NotFilled } from './window.ts';
 
 /** All that the guide can talk about, in the order of the menu, and the words that steer it. */
 export type Guide = {
@@ -30,6 +31,8 @@ export type Said = {
   readonly messages: readonly Message[];
   /** Nothing of the reply is to be kept anywhere. */
   readonly isRefused?: true;
+  /** Why nothing was taken of what was filled in in a window; then nothing is said, and nothing has changed. */
+  readonly notFilled?: NotFilled;
   /** Everything that is kept of the person is to be erased, this turn included. */
   readonly isErasing?: true;
   readonly answered?: Answered;

@@ -25,6 +25,8 @@ export type Kind<V> = {
   readonly choices: readonly string[];
   /** Whether it reads any words at all, so that reading them says nothing about what was meant. */
   readonly isFree: boolean;
+  /** How many characters fit, where any words do. */
+  readonly most?: number;
   /** Several may be answered at once by their numbers: "2 3 3". */
   readonly inARow?: true;
   /** Its answer is any number of the choices, not one of them. */
@@ -197,6 +199,7 @@ export function freeText({ max, refuse }: OwnWords): Kind<string> {
     schema,
     choices: [],
     isFree: true,
+    most: max,
     press: () => undefined,
     read: (text, ear) => (problem(text, ear) === undefined ? schema.safeParse(text).data : undefined),
     problem,

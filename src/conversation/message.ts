@@ -23,19 +23,23 @@ export type Message = {
   readonly form?: Form;
   /** What a channel that can shows as a picture as well; the text says it too. */
   readonly figure?: Figure;
+  /** What opens a window in which this question can be answered, together with others; only for channels that have windows. */
+  readonly window?: string;
   /** Tells this message from any other of the conversation, so that something pressed below it twice counts once. */
   readonly token?: string;
 };
 
 /**
  * A suggestion or card that was pressed, and the step it belonged to when it was shown, with the token of that message;
- * `filled` is what was filled in in a form, by field, and then the answer is empty.
+ * `filled` is what was filled in in a form, by field, and then the answer is empty. What comes from a window is taken as a
+ * whole or not at all.
  */
 export type Pressed = {
   readonly step: Step;
   readonly answer: string;
   readonly token?: string;
   readonly filled?: Readonly<Record<string, string>>;
+  readonly isWindow?: true;
 };
 
 /** What was taken for the answer to what was asked in a step, as it is shown, in Markdown. */

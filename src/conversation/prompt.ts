@@ -6,6 +6,7 @@ import type { Answered, Message, Step, Suggestion } from './message.ts';
 import type { Progress, Told } from './offered.ts';
 import { type Entry, historyOf, shortened } from './said.ts';
 import { openQuestion, type Unfolded, unfold } from './unfold.ts';
+import { windowLabel } from './window.ts';
 
 /** All that is kept of a dialog: what was said, and how often in a row the open question got no answer that fits. */
 export type DialogState = { readonly said: readonly Entry[]; readonly misses: number };
@@ -69,12 +70,14 @@ export function ask(
   const isSkippedAtOnce = open.isOptional || open.replaces;
   const suggestions = [...suggestedChoices(open), ...(isSkippedAtOnce ? [typed(common.press.skip)] : [])];
   const form = formOf(unfolded, open, common);
+  const window = windowLabel(unfolded, open, common);
   return {
     text: [...lead, ...former, open.ask, ...numberedChoices(open)].join('\n\n'),
     language: context.language,
     step: { ...stepOf(dialog), question: open.id },
     ...(suggestions.length > 0 && { suggestions }),
     ...(form && { form }),
+    ...(window !== undefined && { window }),
   };
 }
 

@@ -4,6 +4,7 @@ import { converse } from './converse.ts';
 import type { Context, Dialog } from './dialog.ts';
 import { erase } from './erase.ts';
 import { asTyped } from './escape.ts';
+import { fillIn } from './fillIn.ts';
 import { chooserStep, type Guide, type Heard, type Known, menuStep, type Said } from './guide.ts';
 import type { Message, Reply, Step } from './message.ts';
 import { type Begun, mayErase, type Series } from './offered.ts';
@@ -33,6 +34,13 @@ export function respond(
   };
 
   if (refusal !== undefined) return { ...again(mention, refusal), isRefused: true };
+  if (reply.pressed?.isWindow) {
+    const { turn, notFilled = 'closed' } = dialog
+      ? fillIn(dialog, state, reply.pressed, guide.refuses, context)
+      : {};
+    if (dialog && turn) return inside(dialog, turn, place, context);
+    return { place, language: context.language, messages: [], notFilled };
+  }
   if (command?.name === 'language') {
     const { languageChanged } = context.common[command.language];
     return again(prompt, languageChanged, { ...context, language: command.language });

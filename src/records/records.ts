@@ -53,6 +53,7 @@ export const Message = z.strictObject({
     .exactOptional(),
   form: Form.exactOptional(),
   figure: Figure.exactOptional(),
+  window: z.string().exactOptional(),
   token: z.string().exactOptional(),
 });
 

@@ -45,7 +45,7 @@ function collect(found: Said, path: string, value: unknown, samples: Samples): v
 
 const ofLines = [
   ...['someSkipped', 'given', 'whichToChange', 'notFound', 'menu', 'whichOfThese'],
-  ...['welcomeBack', 'whichAnswer'],
+  ...['welcomeBack', 'whichAnswer', 'answered'],
 ];
 function commonSamples(path: string): readonly (readonly unknown[])[] {
   const name = path.split('.').at(-1) ?? '';

@@ -8,6 +8,7 @@ import type { Guide } from '../../src/conversation/guide.ts';
 import type { Answered, Message, Reply } from '../../src/conversation/message.ts';
 import type { Entry } from '../../src/conversation/said.ts';
 import type { StandingView } from '../../src/conversation/standing.ts';
+import type { NotFilled } from '../../src/conversation/window.ts';
 import type { Language } from '../../src/language.ts';
 import { editionOn, editions } from '../../src/profile/editions.ts';
 import type { Edition } from '../../src/profile/schema.ts';
@@ -42,6 +43,8 @@ export type Conversation = {
   fill(filled: Readonly<Record<string, string>>): Promise<Message>;
   /** Fills in the form of a message that was there before. */
   fillOld(message: Message, filled: Readonly<Record<string, string>>): Promise<Message>;
+  /** Sends what was filled in in the window of the last message, or of one before; why not, where nothing was taken. */
+  fillWindow(filled: Readonly<Record<string, string>>, message?: Message): Promise<Message | NotFilled>;
   /** Presses a suggestion of a message that was there before. */
   pressOld(message: Message, label: string): Promise<Message>;
   /** Sends one reply under an activity id of the test's choice. */
@@ -115,14 +118,14 @@ function converseOn(store: Store, setting: Setting): Conversation {
 
   const turn = async (conversation: string, activity: string, reply: Reply | 'arrived') => {
     const isArrival = reply === 'arrived';
-    const { messages, answered } = await bot.turn({
+    const turned = await bot.turn({
       ...{ channel, conversation, practitioner, activity, locale: language },
       kind: isArrival ? 'arrived' : 'said',
       reply: isArrival ? { text: '' } : reply,
     });
-    messages.forEach(checkMessage);
-    lastAnswered = answered;
-    return messages;
+    turned.messages.forEach(checkMessage);
+    lastAnswered = turned.answered;
+    return turned;
   };
   // In a conversation of its own, so that the one of the test is still to begin.
   const agree = async () => {
@@ -133,9 +136,9 @@ function converseOn(store: Store, setting: Setting): Conversation {
   };
   const send = async (activity: string, reply: Reply | 'arrived') => {
     await agree();
-    const messages = await turn(conversation, activity, reply);
-    last = messages.at(-1) ?? last;
-    return messages;
+    const turned = await turn(conversation, activity, reply);
+    last = turned.messages.at(-1) ?? last;
+    return turned;
   };
   const reply = async (one: Reply) => {
     activities += 1;
@@ -169,7 +172,13 @@ function converseOn(store: Store, setting: Setting): Conversation {
     pressOld,
     fill: (filled) => fillOld(last, filled),
     fillOld,
-    send,
+    fillWindow: async (filled, { step, token = '' } = last) => {
+      activities += 1;
+      const pressed = { step, answer: '', token, filled, isWindow: true as const };
+      const { notFilled } = await send(`activity ${activities}`, { text: '', pressed });
+      return notFilled ?? last;
+    },
+    send: async (activity, reply) => (await send(activity, reply)).messages,
     get last() {
       return last;
     },
