@@ -20,7 +20,7 @@ import { hasWords, plain } from './conversation/reading/normalise.ts';
 import { openQuestion, unfold } from './conversation/unfold.ts';
 import type { Document } from './records/documents.ts';
 import type { DialogRecord } from './records/records.ts';
-import { countOf, readBegun, readDialog, type Shelf, seeEverything, seeFor } from './see.ts';
+import { countDrafts, countOf, readBegun, readDialog, type Shelf, seeEverything, seeFor } from './see.ts';
 
 /** What a reply is about, with what is kept of it; `begun` is there where a subject is to be chosen. */
 export type Listened = {
@@ -63,7 +63,8 @@ async function follow(
   const seen = await seeFor(shelf, offered, subject, context);
   const isJoining = isSeries(offered) && offered.joins && subject !== undefined && !target.isAmong;
   const joinable = isJoining ? await shelf.look?.(subject, reply) : undefined;
-  const informed = { ...context, seen, ...(joinable && { joinable }) };
+  const drafts = 'countsDrafts' in offered ? { drafts: await countDrafts(shelf) } : {};
+  const informed = { ...context, seen, ...(joinable && { joinable }), ...drafts };
   if (isReport(offered)) return { heard: { ...aimed, report: offered }, context: informed };
   if (!isSeries(offered)) {
     return {

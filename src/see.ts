@@ -13,11 +13,11 @@ import {
   type Told,
 } from './conversation/offered.ts';
 import type { OpenOne } from './conversation/offering.ts';
-import { type Place, unfinished } from './conversation/place.ts';
+import { type Place, unfinished, type Where } from './conversation/place.ts';
 import { toldIn, untouched } from './conversation/prompt.ts';
 import type { Desk } from './desk.ts';
 import { type Document, open } from './records/documents.ts';
-import type { Keys } from './records/keys.ts';
+import { type Keys, shelfBeside } from './records/keys.ts';
 import { DialogRecord, SeriesRecord } from './records/records.ts';
 
 /** What one practitioner said as this turn reads it, and the dialogs it was said in. */
@@ -126,6 +126,24 @@ export async function readDialog(
   const key = keys.dialog(id, subject);
   const [stored] = await desk.read([key]);
   return open(DialogRecord, key, stored);
+}
+
+/** The dialog at this place, with what is kept of it and a context that has what it asks to see; `undefined` where there is none. */
+export async function readAbout(
+  shelf: Shelf,
+  { dialog: id, subject }: Where,
+  context: Context,
+): Promise<{ dialog: Dialog; document: Document<DialogRecord>; context: Context } | undefined> {
+  const offered = shelf.guide.dialogs.find((one) => one.id === id);
+  if (!offered || isReport(offered)) return undefined;
+  const informed = { ...context, seen: await seeFor(shelf, offered, subject, context) };
+  const dialog = dialogAbout(offered, subject, informed);
+  return dialog && { dialog, document: await readDialog(shelf, dialog), context: informed };
+}
+
+/** How many windows somebody typed something in that they did not send. */
+export async function countDrafts({ desk, keys }: Shelf): Promise<number> {
+  return (await desk.everything(shelfBeside(keys.tag, 'drafts'))).size;
 }
 
 async function placesOf(

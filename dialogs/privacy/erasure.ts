@@ -33,6 +33,7 @@ export const erasure: Dialog = dialog<Answers, Outcome>({
   text: erasureText,
   isUnlisted: true,
   sees: seesAll,
+  countsDrafts: true,
   secondsEach: 20,
   questions: { erase: { kind: certain } },
   outcome: ({ erase }) => (erase ? 'erased' : 'kept'),

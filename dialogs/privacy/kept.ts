@@ -5,7 +5,16 @@ import { planIn } from '../plan/intentions.ts';
 
 /** The kinds of things that are kept, in the order in which they are told. */
 export const kinds = [
-  ...(['eligibility', 'groups', 'shown', 'stories', 'trajectories', 'reflections', 'intentions'] as const),
+  ...([
+    'eligibility',
+    'groups',
+    'shown',
+    'stories',
+    'trajectories',
+    'reflections',
+    'intentions',
+    'drafts',
+  ] as const),
 ];
 export type Kind = (typeof kinds)[number];
 
@@ -30,7 +39,7 @@ export const seesAll: Sees = (_, { seen, earlier, edition, later }) => {
 };
 
 /** Counts what is kept, from what is seen of it. */
-export function keptIn({ seen, today }: Context): Kept {
+export function keptIn({ seen, today, drafts = 0 }: Context): Kept {
   const begun = (dialog: string) => (seen[dialog] ?? []).filter(isBegun);
   const histories = Object.values(seen).flatMap((told) => told.map(({ history }) => history));
   const days = histories.flatMap((history) => Object.values(history).flat()).flatMap(({ on }) => on ?? []);
@@ -47,6 +56,7 @@ export function keptIn({ seen, today }: Context): Kept {
       trajectories: new Set(numbers).size,
       reflections: begun('reflection').length,
       intentions: planIn(seen, today).length,
+      drafts,
     },
   };
 }

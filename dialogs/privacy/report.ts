@@ -12,6 +12,7 @@ export const privacy: Report = {
   id: 'privacy',
   text: offers.privacy,
   sees: seesAll,
+  countsDrafts: true,
   tell: tellWhatIsKept,
   ways: ({ language }) => [
     { label: words[language].export.name, answer: 'export', to: menuStep },

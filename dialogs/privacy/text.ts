@@ -28,6 +28,7 @@ export function tellWhatIsKept(context: Context): string {
     said.purpose,
     said.now(kept.answers, kept.since && date(kept.since), counted.length > 0 ? list(counted) : undefined),
     said.howLong(keptMonths),
+    ...(kept.of.drafts > 0 ? [said.drafts] : []),
     said.who,
     said.model(toldOf(context, languageModel.id)?.answers.use === true),
     said.language,

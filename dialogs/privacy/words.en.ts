@@ -21,6 +21,8 @@ export const en: Words = {
     },
     howLong: (months) =>
       `**How long:** until ${months === 1 ? 'one month' : `${months} months`} after your last message. After that it is gone by itself.`,
+    drafts:
+      '**Not sent yet:** what you typed in a window is kept until 14 days after your last change, or until you send it. It does not count anywhere yet, and is not in what you take along.',
     who: '**Who can read it:** you, here in this conversation. I keep everything encrypted; only those who run this guide have the key. If you talk to me in Teams, the conversation is there as well.',
     model: (isAllowed) =>
       isAllowed
@@ -39,6 +41,8 @@ export const en: Words = {
     trajectories: (count) => (count === 1 ? 'one trajectory' : `${count} trajectories`),
     reflections: (count) => (count === 1 ? 'one reflection' : `${count} reflections`),
     intentions: (count) => (count === 1 ? 'one intention' : `${count} intentions`),
+    drafts: (count) =>
+      count === 1 ? 'one text that you have not sent yet' : `${count} texts that you have not sent yet`,
   },
   export: {
     name: 'Take everything along',

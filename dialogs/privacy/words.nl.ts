@@ -21,6 +21,8 @@ export const nl: Words = {
     },
     howLong: (months) =>
       `**Hoe lang:** tot ${months === 1 ? 'één maand' : `${months} maanden`} na je laatste bericht. Daarna verdwijnt het vanzelf.`,
+    drafts:
+      '**Nog niet verstuurd:** wat je in een venster typte, bewaar ik tot 14 dagen na je laatste wijziging, of tot je het verstuurt. Het telt nog nergens mee, en zit niet in wat je meeneemt.',
     who: '**Wie het kan lezen:** jij, hier in dit gesprek. Ik bewaar alles versleuteld; alleen wie deze gids beheert heeft de sleutel. Praat je met me in Teams, dan staat het gesprek ook daar.',
     model: (isAllowed) =>
       isAllowed
@@ -39,6 +41,8 @@ export const nl: Words = {
     trajectories: (count) => (count === 1 ? 'één traject' : `${count} trajecten`),
     reflections: (count) => (count === 1 ? 'één reflectie' : `${count} reflecties`),
     intentions: (count) => (count === 1 ? 'één voornemen' : `${count} voornemens`),
+    drafts: (count) =>
+      count === 1 ? 'één tekst die je nog niet verstuurde' : `${count} teksten die je nog niet verstuurde`,
   },
   export: {
     name: 'Neem alles mee',

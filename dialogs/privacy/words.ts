@@ -13,6 +13,8 @@ export type Words = {
     /** `counted` names how many there are of each kind; both are absent where nothing is kept. */
     readonly now: (answers: number, since: string | undefined, counted: string | undefined) => string;
     readonly howLong: (months: number) => string;
+    /** Said where something was typed in a window and not sent. */
+    readonly drafts: string;
     readonly who: string;
     readonly model: (isAllowed: boolean) => string;
     readonly language: string;

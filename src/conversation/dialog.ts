@@ -26,6 +26,8 @@ export type Context = {
   readonly receipt: string;
   /** Where everything that is kept can be fetched for a while; there for a report that needs it, where pages can be reached. */
   readonly link?: string;
+  /** How many windows something was typed in that was not sent; there where it is told what is kept. */
+  readonly drafts?: number;
   /** What is known of joining this chat with another; there in the conversation about that. */
   readonly joinable?: Joinable;
 };
@@ -135,6 +137,8 @@ type Around<O> = {
   readonly subject?: string;
   /** What it needs to know of what was said elsewhere. */
   readonly sees?: Sees;
+  /** Whether it tells how much was typed in windows and not sent. */
+  readonly countsDrafts?: true;
   /** Whether it is on the menu at all; it is where this is absent. */
   readonly isOffered?: (context: Context) => boolean;
   /** Whether only its name leads to it, and what leads on to it. */

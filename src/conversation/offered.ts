@@ -97,6 +97,8 @@ export type Report = {
   /** Whether only its name leads to it, and what leads on to it. */
   readonly isUnlisted?: true;
   readonly text: Localized<OfferText>;
+  /** Whether it tells how much was typed in windows and not sent. */
+  readonly countsDrafts?: true;
   /** Whether it tells of the link in the context. */
   readonly needsLink?: true;
   readonly tell: (context: Context) => string;

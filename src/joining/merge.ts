@@ -5,6 +5,7 @@ import { type Keys, keysOf, shelfBeside, shortId } from '../records/keys.ts';
 import { ConversationRecord, type PractitionerRecord } from '../records/records.ts';
 import { join as joinDocuments } from '../rules/join.ts';
 import type { Change, Stored, Written } from '../state/store.ts';
+import { draftsTo } from './drafts.ts';
 import { changesTo, commonEdition, isJoined, joinedPractitioner, type Side, sideOf } from './sides.ts';
 
 /** What the turn that joins two records has written with it, on shelves of the home. */
@@ -78,6 +79,7 @@ export async function finish(
   const { isWritten, now } = await homeDesk.write([
     ...changesTo(ours, documents),
     ...replaced(ours.practitioner, practitioner),
+    ...(await draftsTo(home, homeDesk, alias, desk, renamed)),
     ...settling.changes(home, ofTurn, practitioner),
   ]);
   if (!isWritten) return 'changed';
@@ -91,11 +93,15 @@ async function empty(desks: Desks, theirs: Side, mark: Document<HomeRecord>, hom
   const { keys, stored, practitioner } = theirs;
   desks.forget(keys.shelf);
   const desk = await desks.open(keys.shelf, []);
-  const [talks, passing] = await Promise.all([
+  const [talks, ...others] = await Promise.all([
     desk.everything(shelfBeside(keys.tag, 'conversations')),
     desk.everything(shelfBeside(keys.tag, 'join')),
+    desk.everything(shelfBeside(keys.tag, 'windows')),
+    desk.everything(shelfBeside(keys.tag, 'drafts')),
   ]);
-  const gone = [...stored, ...talks, ...passing].filter(([key]) => key !== keys.home);
+  const gone = [...stored, ...talks, ...others.flatMap((other) => [...other])].filter(
+    ([key]) => key !== keys.home,
+  );
   const left: HomeRecord = { schema: 1, tag: home.tag, ...before([...talks].map(([, talk]) => talk)) };
   for (const tag of practitioner.record?.joined ?? []) await repoint(desks, keysOf(tag), left);
   await desk.write([

@@ -17,7 +17,7 @@ export type Keys = {
 /** What is kept beside a practitioner's own shelf, each on a shelf of its own under the same tag. */
 const beside = {
   ...{ conversations: 'talk', log: 'log', unsent: 'unsent', join: 'join' },
-  cards: 'cards',
+  ...{ cards: 'cards', windows: 'window', drafts: 'draft' },
 } as const;
 
 /** The name a practitioner has in the store: 43 characters that cannot be led back to the channel's id without the secret. */
@@ -59,6 +59,16 @@ export function shelfBeside(tag: string, kind: keyof typeof beside): string {
 export function joinKeysOf(tag: string) {
   const shelf = shelfBeside(tag, 'join');
   return { typed: `${shelf}:typed`, wrong: `${shelf}:wrong` };
+}
+
+/** The key of a window that was opened. */
+export function windowKey(tag: string, id: string): string {
+  return `${shelfBeside(tag, 'windows')}:${id}`;
+}
+
+/** The key of what was typed in the window of a dialog, or of one subject in it, and was not sent yet. */
+export function draftKey(tag: string, dialogId: string, subject?: string): string {
+  return `${shelfBeside(tag, 'drafts')}:${dialogId}${subject === undefined ? '' : `/${subject}`}`;
 }
 
 /** The key of a code for joining two chats; the code cannot be led back to from it without the secret. */

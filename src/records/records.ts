@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Entry } from '../conversation/said.ts';
 import { Language } from '../language.ts';
 
-const Step = z.strictObject({
+/** A step, as it is kept. */
+export const Step = z.strictObject({
   dialog: z.string(),
   subject: z.string().exactOptional(),
   question: z.string().exactOptional(),

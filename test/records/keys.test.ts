@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   cardsKey,
+  draftKey,
   joinKeysOf,
   keysOf,
   logKeysOf,
   practitionerTag,
   shelvesOf,
   unsentKey,
+  windowKey,
 } from '../../src/records/keys.ts';
 
 const secret = 'a secret of the test';
@@ -57,7 +59,8 @@ describe('the keys of a practitioner', () => {
     const { head, activity } = logKeysOf('tag', 'c1');
     const { typed, wrong } = joinKeysOf('tag');
     const said = [keys.practitioner, keys.home, keys.conversation('c1'), head, activity(1)];
-    const all = [...said, unsentKey('tag', 'a1'), cardsKey('tag', 'c1'), typed, wrong];
+    const inWindows = [windowKey('tag', 'w1'), draftKey('tag', 'story', '1')];
+    const all = [...said, unsentKey('tag', 'a1'), cardsKey('tag', 'c1'), typed, wrong, ...inWindows];
     expect(new Set(all.map((key) => key.slice(0, key.indexOf(':'))))).toEqual(new Set(shelvesOf('tag')));
   });
 
