@@ -17,7 +17,7 @@ import { openTakeAlong, type TakeAlongParts, takeAlongPath } from './http/takeAl
 import { answerUpgrades } from './http/upgrades.ts';
 import type { Log } from './log.ts';
 import { openPage } from './page.ts';
-import { openTabPage } from './tabPage.ts';
+import { openTeamsPages } from './teamsPages.ts';
 
 const largestBody = 256 * 1024;
 /** Of everything that somebody brings back. */
@@ -50,7 +50,7 @@ export type Server = { readonly url: string; close(): Promise<void> };
 
 /** Starts to listen; rejects when the port is not free. */
 export async function startServer(channels: Channels, settings: ServerSettings, log: Log): Promise<Server> {
-  const [page, tabPage] = await Promise.all([openPage(), openTabPage()]);
+  const [page, teamsPages] = await Promise.all([openPage(), openTeamsPages()]);
   const callers = openCallers(settings);
   const protections = protectingHeaders(settings.publicUrl?.startsWith('https:') ?? false);
   const askReadiness = openReadiness(settings.isReady ?? (async () => true));
@@ -156,7 +156,7 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
       },
     );
   }
-  const tab = openTab(settings.tab, tabPage);
+  const tab = openTab(settings.tab, teamsPages);
   server.get(tabPath, async (_request: Request, response: Response) => {
     const { status, headers, body } = tab.page();
     // Its own policy names the one that may frame it, which this header cannot.
@@ -176,7 +176,7 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
     const { headers, body } = page.privacy(settings.keptMonths);
     response.sendRaw(200, body, headers);
   });
-  for (const [path, asset] of Object.entries({ ...page.assets, ...tabPage.assets })) {
+  for (const [path, asset] of Object.entries({ ...page.assets, ...teamsPages.assets })) {
     server.get(path, async (request: Request, response: Response) => {
       const acceptEncoding = `${request.headers['accept-encoding'] ?? ''}`;
       const { headers, body } = await page.file(asset, request.query?.v, acceptEncoding);

@@ -87,14 +87,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/limits.ts': [],
   'src/http': [
-    ...['src/channels', 'src/limits.ts', 'src/page.ts', 'src/rights', 'src/standings.ts', 'src/tabPage.ts'],
+    ...['src/channels', 'src/limits.ts', 'src/page.ts', 'src/rights', 'src/standings.ts', 'src/teamsPages.ts'],
     'src/takeAlong.ts',
   ],
   'src/assets.ts': [],
   'src/page.ts': ['src/assets.ts'],
-  'src/tabPage.ts': ['src/assets.ts', 'src/page.ts'],
+  'src/teamsPages.ts': ['src/assets.ts', 'src/page.ts'],
   'src/server.ts': [
-    ...['src/channels', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http', 'src/tabPage.ts'],
+    ...['src/channels', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http', 'src/teamsPages.ts'],
   ],
   'src/assemble.ts': [
     ...['src/bot.ts', 'src/channels', 'src/config.ts', 'src/conversation', 'src/limits.ts', 'src/log.ts'],

@@ -2,7 +2,7 @@ import { type Answer, Refusal } from '../channels/answer.ts';
 import type { Recognise } from '../channels/singleSignOn.ts';
 import type { Page } from '../page.ts';
 import type { Standings } from '../standings.ts';
-import type { openTabPage } from '../tabPage.ts';
+import type { openTeamsPages } from '../teamsPages.ts';
 import { takeAlongPath } from './takeAlong.ts';
 
 /** What the tab in Teams shows, and to whom. */
@@ -21,7 +21,7 @@ export const tabPath = '/tab';
 export const tabOverviewPath = '/api/tab/overview';
 
 /** The tab in Teams and what it shows; where Teams is not set up it says so. */
-export function openTab(parts: TabParts | undefined, page: Awaited<ReturnType<typeof openTabPage>>) {
+export function openTab(parts: TabParts | undefined, page: Awaited<ReturnType<typeof openTeamsPages>>) {
   return {
     page: (): { readonly status: number } & Page => {
       if (!parts) return { status: 404, ...page.off() };

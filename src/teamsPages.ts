@@ -9,26 +9,33 @@ const teams = ['https://teams.microsoft.com', 'https://*.teams.microsoft.com', '
 /** Where Teams' own library looks up which other hosts it may believe; it goes on without. */
 const hostsOfTeams = 'https://res.cdn.office.net';
 
-const modules = ['tab', 'tabAnswer', 'tabDrawing', 'tabFigure', 'tabTexts', 'elements'] as const;
+const modules = [
+  ...['tab', 'tabAnswer', 'tabDrawing', 'tabFigure', 'tabTexts', 'elements'],
+  ...['window', 'windowFields', 'windowTexts', 'teams'],
+];
 
-/** The tab in Teams and its files. */
-export async function openTabPage() {
+/** The pages that Teams shows, a tab and a window, and their files. */
+export async function openTeamsPages() {
   const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
-  const [html, off, css, library, ...sources] = await Promise.all([
+  const [tab, off, tabCss, window, windowCss, library, ...sources] = await Promise.all([
     here('tab.html'),
     here('tab.off.html'),
     here('tab.css'),
+    here('window.html'),
+    here('window.css'),
     readFile(createRequire(import.meta.url).resolve('@microsoft/teams-js')),
     ...modules.map((name) => here(`${name}.ts`)),
   ]);
   const scripts = sources.map((source, at) => [`/${modules[at]}.js`, typedScript(source)] as const);
   const assets: Readonly<Record<string, Asset>> = {
-    '/tab.css': style(css),
-    '/teams.js': script(library),
+    '/tab.css': style(tabCss),
+    '/window.css': style(windowCss),
+    '/teams-js.js': script(library),
     ...Object.fromEntries(scripts),
   };
-  const template = versioned(html, assets);
+  const template = versioned(tab, assets);
   const offTemplate = versioned(off, assets);
+  const windowTemplate = versioned(window, assets);
 
   return {
     assets,
@@ -36,6 +43,8 @@ export async function openTabPage() {
     tab: (chat: string): Page => ({ headers, body: template.replaceAll('{{chat}}', chat) }),
     /** What is there in its place where Teams is not set up. */
     off: (): Page => ({ headers, body: offTemplate }),
+    /** A window, which fetches by its own address what it shows. */
+    window: (): Page => ({ headers, body: windowTemplate }),
   };
 }
 
