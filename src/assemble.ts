@@ -16,6 +16,7 @@ import { createStandings } from './standings.ts';
 import { deriveKey } from './state/secret.ts';
 import type { Store } from './state/store.ts';
 import { createTakeAlong, holderOf } from './takeAlong.ts';
+import { createWindows, nameOf, windowMinutes } from './windows.ts';
 
 /** What the guide is put together from; `clock` is in milliseconds, and nothing is limited where there are no limits. */
 export type GuideParts = {
@@ -50,6 +51,8 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     linkFor: async (tag: string, serial: string | undefined) =>
       address && `${address}/take-along?t=${await passes.issue(holderOf(tag, serial))}`,
   };
+  const windows = createWindows(botParts);
+  const windowPasses = openPasses(deriveKey(secret, 'windows'), windowMinutes * 60, clock);
   const channels = openChannels({
     ...{ bot: createBot(botParts), store, credentials: credentialsIn(config), clock, log },
     tokens: openTokens(deriveKey(secret, 'direct line tokens'), clock),
@@ -57,6 +60,10 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     allowedTenants: config.allowedTenants,
     texts: guide.common,
     tagOf: (channel, person) => practitionerTag(keySecret, channel, person),
+    windows: {
+      windows,
+      pageOf: async (window) => address && `${address}/window?t=${await windowPasses.issue(nameOf(window))}`,
+    },
     chance: Math.random,
   });
   const server = await startServer(
@@ -84,6 +91,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
           ),
         },
       }),
+      windows: { ...windows, send: channels.windows.send, passes: windowPasses },
     },
     log,
   );

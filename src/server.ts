@@ -15,6 +15,7 @@ import { preflightHeaders, sharingHeaders } from './http/sharing.ts';
 import { openTab, type TabParts, tabOverviewPath, tabPath } from './http/tab.ts';
 import { openTakeAlong, type TakeAlongParts, takeAlongPath } from './http/takeAlong.ts';
 import { answerUpgrades } from './http/upgrades.ts';
+import { openWindowCalls, type WindowCallParts, windowCalls, windowPath } from './http/window.ts';
 import type { Log } from './log.ts';
 import { openPage } from './page.ts';
 import { openTeamsPages } from './teamsPages.ts';
@@ -39,6 +40,8 @@ export type ServerSettings = CallerSettings & {
   readonly takeAlong?: TakeAlongParts;
   /** What the tab in Teams shows; where this is absent it says that Teams is not set up. */
   readonly tab?: TabParts;
+  /** What practitioners see in windows; none can be opened where this is absent. */
+  readonly windows?: WindowCallParts;
   /** What differs from the usual timeouts. */
   readonly timeouts?: Partial<typeof timeouts>;
   /** What differs from how many sockets may usually be open. */
@@ -168,6 +171,25 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
     response.setHeader('cache-control', 'no-store');
     response.send(status, body);
   });
+  if (settings.windows) {
+    const { show, keep, send } = openWindowCalls(settings.windows);
+    const answerWindow =
+      (call: typeof keep) =>
+      async ({ headers, body: sent }: Request, response: Response) => {
+        const { status, body } = await call(headers.authorization, sent);
+        response.setHeader('cache-control', 'no-store');
+        response.send(status, body);
+      };
+    server.get(windowPath, counted, async (_request: Request, response: Response) => {
+      const { headers, body } = teamsPages.window();
+      // Which sites may show it in a frame stands in its policy.
+      response.removeHeader('x-frame-options');
+      response.sendRaw(200, body, headers);
+    });
+    server.get(windowCalls, counted, answerWindow(show));
+    server.put(windowCalls, counted, ...readJson, answerWindow(keep));
+    server.post(windowCalls, counted, ...readJson, answerWindow(send));
+  }
   server.get('/', async (request: Request, response: Response) => {
     const { headers, body } = page.html(callers.originFor(request));
     response.sendRaw(200, body, headers);

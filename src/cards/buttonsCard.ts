@@ -1,4 +1,5 @@
 import type { Message, Step, Suggestion } from '../conversation/message.ts';
+import { type WindowButton, windowButton } from './windowButton.ts';
 
 type Button = {
   type: 'Action.Submit';
@@ -15,7 +16,7 @@ type Button = {
 export type ButtonsCard = {
   type: 'AdaptiveCard';
   version: '1.5';
-  body: { type: 'ActionSet'; actions: Button[] }[];
+  body: { type: 'ActionSet'; actions: (Button | WindowButton)[] }[];
 };
 
 // Teams shows six in a row at most, and cuts off what does not fit in the width of a phone, which is about so many letters.
@@ -28,8 +29,13 @@ export function isCutOff(label: string): boolean {
   return label.length + lettersAroundOne > lettersInARow;
 }
 
-/** The card of a message's suggestions, for Teams, where a suggested action cannot say which question it belongs to. */
-export function buttonsCard({ step, token }: Message, suggestions: readonly Suggestion[]): ButtonsCard {
+/**
+ * The card of a message's suggestions, for Teams, where a suggested action cannot say which question it belongs to; above
+ * them what opens a window, where there is one.
+ */
+export function buttonsCard(message: Message, suggestions: readonly Suggestion[]): ButtonsCard {
+  const { step, token } = message;
+  const window = windowButton(message);
   const buttons = suggestions.map(({ label, answer, to = step }): Button => {
     const msteams = { type: 'messageBack' as const, text: label, displayText: label };
     return {
@@ -48,7 +54,7 @@ export function buttonsCard({ step, token }: Message, suggestions: readonly Sugg
   return {
     type: 'AdaptiveCard',
     version: '1.5',
-    body: rows.map((actions) => ({ type: 'ActionSet', actions })),
+    body: [...(window ? [[window]] : []), ...rows].map((actions) => ({ type: 'ActionSet', actions })),
   };
 }
 

@@ -38,11 +38,13 @@ export type Received = {
   showTyping(): Promise<void>;
 };
 type Exchange = (received: Received) => Promise<void>;
+/** Answers what a channel wants to know at once. */
+type Invoke = (activity: Activity) => Promise<Answer>;
 
 /** The one adapter between the Bot Framework and the guide. */
 export type Adapter = {
   /** Runs a turn of the Bot Framework, once its authorization proves authentic; the replies are in the answer when it expects them there. */
-  receive(authorization: string, body: unknown, exchange: Exchange): Promise<Answer>;
+  receive(authorization: string, body: unknown, exchange: Exchange, invoke: Invoke): Promise<Answer>;
   /** Says something in a conversation that the person did not just ask for; answers with the ids it has there. */
   speakFirst(
     reference: Partial<ConversationReference>,
@@ -77,7 +79,7 @@ export function openAdapter(
   const authenticate = appId ? authenticateByToken(appId, BotOpenIdMetadata, clock) : authenticateByAddress;
   const adapter = new LocalAwareAdapter(new LocalAwareAuthentication(registration, local));
   return {
-    receive: async (authorization, body, exchange) => {
+    receive: async (authorization, body, exchange, invoke) => {
       const activity = Activity.safeParse(body).data;
       if (!activity) throw new Refusal(400, 'BadArgument', 'Send an activity as JSON.');
       const serviceUrl = await authenticate(authorization, activity);
@@ -87,9 +89,8 @@ export function openAdapter(
           'OtherTenant',
           'This service is not for the tenant that the activity comes from.',
         );
-      // Nothing that we send out can be invoked; without this the Bot Framework answers 501.
-      if (activity.type === 'invoke')
-        throw new Refusal(400, 'NotSupported', 'There is nothing to invoke here; send a message.');
+      // What is invoked is answered in the call itself; the Bot Framework has no part in that.
+      if (activity.type === 'invoke') return invoke({ ...activity, serviceUrl });
       return adapter.answer(appId, { ...activity, serviceUrl }, exchange);
     },
     speakFirst: async (reference, activities) => {

@@ -16,6 +16,7 @@ import { openTranscripts } from './directline/transcripts.ts';
 import { type OutboxParts, openOutbox, type Parcel, referenceOf } from './outbox.ts';
 import { whatHappened } from './teams/happened.ts';
 import { openTurns, type Troubles } from './turns.ts';
+import { type ChannelWindows, openChannelWindows, type WindowParts } from './windows.ts';
 
 const patienceMs = 15_000;
 
@@ -36,6 +37,8 @@ export type ChannelParts = {
   readonly tagOf: (channel: string, person: string) => string;
   /** Told of a practitioner who took the guide away in a channel, or whom nothing can be sent to there any more. */
   readonly unreachable?: (tag: string) => Promise<void>;
+  /** The windows that a channel can show; none where this is absent. */
+  readonly windows?: WindowParts;
   readonly clock: () => number;
   /** A number from 0 to 1 that is another one each time. */
   readonly chance: () => number;
@@ -49,6 +52,7 @@ export type Channels = {
   /** The calls of our own Direct Line, and the sockets they hand out. */
   readonly directLine: DirectLineApi;
   readonly streams: Pick<Streams, 'open'>;
+  readonly windows: Pick<ChannelWindows, 'send'>;
   /** Says something in a conversation that the person did not just ask for. */
   speakFirst(
     reference: Partial<ConversationReference>,
@@ -70,6 +74,7 @@ export function openChannels(parts: ChannelParts): Channels {
   const adapter = openAdapter(credentials, allowedTenants, deliver, clock);
   const turns = openTurns(bot, texts, log);
   const outbox = openOutbox({ store, adapter, texts, unreachable, clock, chance, log });
+  const windows = openChannelWindows(bot, outbox, adapter.speakFirst, parts.windows);
   const conversations = openConversations({ transcripts, streams, turns, prepare: bot.prepare }, clock);
   const { MicrosoftAppId: appId } = credentials;
   const asides = openAsides({
@@ -118,7 +123,7 @@ export function openChannels(parts: ChannelParts): Channels {
   }
 
   return {
-    receive: (authorization, body) => adapter.receive(authorization, body, exchange),
+    receive: (authorization, body) => adapter.receive(authorization, body, exchange, windows.invoke),
     directLine: createDirectLineApi(
       {
         ...{ tokens, transcripts, conversations },
@@ -128,11 +133,13 @@ export function openChannels(parts: ChannelParts): Channels {
       directLineSecret,
     ),
     streams,
+    windows,
     speakFirst: adapter.speakFirst,
     recover: outbox.recover,
     close: async () => {
       outbox.close();
-      await Promise.race([turns.idle(), sleep(patienceMs, undefined, { ref: false })]);
+      const idle = Promise.all([turns.idle(), windows.idle()]);
+      await Promise.race([idle, sleep(patienceMs, undefined, { ref: false })]);
       await streams.close();
     },
   };

@@ -23,8 +23,9 @@ describe('the card of suggestions', () => {
     const to = { dialog: 'reflection' };
     const { body } = buttonsCard(message, [{ label: 'Ja', answer: 'yes', to }]);
     const { msteams, ...value } = body[0]?.actions[0]?.data ?? {};
+    const { text } = Object(msteams);
     const activity = {
-      ...{ type: 'message', id: 'a1', channelId: 'msteams', text: msteams?.text, value },
+      ...{ type: 'message', id: 'a1', channelId: 'msteams', text, value },
       ...{ conversation: { id: 'c1' }, from: { id: 'u1' } },
     };
     expect(toIncoming(activity)?.reply).toEqual({
