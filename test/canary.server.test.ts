@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { guide as conversations } from '../dialogs/index.ts';
 import { chooserStep } from '../src/conversation/guide.ts';
 import type { Step } from '../src/conversation/message.ts';
+import { callWindow } from './support/inTeams.ts';
 import { startGuide } from './support/process.ts';
 
 /** In everything that people and channels send; it may come back to who sent it, and turn up nowhere else. */
@@ -102,6 +103,7 @@ async function refusals({ post, url }: Guide): Promise<readonly Reply[]> {
     `/${canary}`,
     `/take-along?t=${canary}`,
     `/take-along/file?t=${canary}`,
+    `/api/window?t=${canary}`,
     `${own}?watermark=${canary}`,
     `/api/tab/overview?${canary}`,
   ];
@@ -161,6 +163,28 @@ describe('what people say', () => {
     expect(kept.filter((name) => !bytes.includes(`}:${name}`))).toEqual([]);
     expectNoTrace(guide);
     for (const name of erasing) await tellAll(guide, name);
+    expectNoTrace(guide);
+  });
+
+  it('is neither in the log nor readable in what is stored when it is typed in a window or sent from one', async () => {
+    const guide = await start();
+    for (const text of ['hallo', 'ja', 'reflectie']) await tell(guide, text, { channelId: 'msteams' });
+    const step = { dialog: 'reflection', subject: '1', question: 'moment' };
+    const { body } = await guide.post('/api/messages', {
+      ...{ type: 'invoke', name: 'task/fetch', value: { data: { step, token: '3' }, canary } },
+      ...{ id: canary, channelId: 'msteams', serviceUrl: await startDeafChannel() },
+      ...{ from: { id: `${canary}-user`, name: canary }, recipient: { id: canary, name: canary } },
+      conversation: { id: `${canary}-conversation`, name: canary },
+    });
+    const { url } = JSON.parse(body).task.value;
+    const fields = { moment: `Een ${canary}`, R1: `${canary} 111222333` };
+    expect((await callWindow(url, 'PUT', fields)).problems).toHaveProperty('R1');
+    expectNoTrace(guide);
+    expect((await callWindow(url, 'POST', fields)).problems).toHaveProperty('R1');
+    expect(await callWindow(url, 'POST', { moment: `Een ${canary}` })).toMatchObject({ outcome: 'sent' });
+    const bytes = bytesIn(guide.folder);
+    const kept = ['}:reflection/1', '}window:', '}draft:reflection/1'];
+    expect(kept.filter((name) => !bytes.includes(name))).toEqual([]);
     expectNoTrace(guide);
   });
 

@@ -149,7 +149,7 @@ function textField(field: Field & { isText: true }, name: string): Shown {
   const box = made('textarea', { id: name, value: kept ?? value ?? '' });
   const count = made('span', { id: `${name}-count`, className: 'count' });
   const unsent = made('span', { hidden: kept === undefined });
-  unsent.dataset.text = 'unsent';
+  say(unsent, 'unsent');
   const around = made('div', { className: 'field' });
   around.append(
     made('label', { htmlFor: name, textContent: label }),
@@ -168,6 +168,7 @@ function textField(field: Field & { isText: true }, name: string): Shown {
     count.textContent = counted[language](format(length), format(most));
     if (length > most && before <= most) said.textContent = texts[language].over;
     else if (length > most - almost && before <= most - almost) said.textContent = texts[language].almost;
+    around.classList.toggle('over', length > most);
     around.classList.toggle('wrong', length > most || !error.hidden);
     before = length;
   };
@@ -213,7 +214,7 @@ function choiceField(
 
 function givenBefore(value: string): HTMLElement {
   const summary = made('summary', {});
-  summary.dataset.text = 'given';
+  say(summary, 'given');
   return made('details', {}, summary, made('p', { textContent: value }));
 }
 
@@ -282,7 +283,12 @@ async function sendAll() {
   try {
     const { outcome, problems = {} } = await call('POST', valuesOf([...shown.keys()]));
     if (outcome === 'sent') return end('sent');
-    if (outcome === 'closed') return end('closed');
+    if (outcome === 'closed') {
+      // What was typed last is there in the next window.
+      isSending = false;
+      await keepTyped(false);
+      return end('closed');
+    }
     showProblems(problems);
     say(alert, outcome ?? 'problems');
     for (const id of shown.keys()) {
@@ -297,6 +303,7 @@ async function sendAll() {
     isSending = false;
     send.removeAttribute('aria-disabled');
     say(send, 'send');
+    if (typed.size > 0) keepIn(keptAgainAfterMs);
   }
 }
 
@@ -319,6 +326,7 @@ function end(why: 'sent' | 'closed' | 'gone' | 'unloaded') {
   document.body.toggleAttribute('data-is-over', true);
   if (why === 'sent') form.hidden = true;
   for (const box of fields.querySelectorAll('textarea')) box.readOnly = true;
+  for (const group of fields.querySelectorAll('fieldset')) group.disabled = true;
   scrollTo(0, 0);
   if (why === 'sent') void teams.then((opened) => opened?.dialog.url.submit());
 }

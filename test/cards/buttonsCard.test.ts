@@ -19,6 +19,21 @@ describe('the card of suggestions', () => {
     expect(Math.max(...card.body.map(({ actions }) => actions.length))).toBeLessThanOrEqual(6);
   });
 
+  it('has what opens a window above them, which has Teams ask for it with the step and the token', () => {
+    const card = buttonsCard({ ...message, window: 'Schrijf in een venster' }, labels(6));
+    expect(faultsOf(card)).toEqual([]);
+    const [first, ...others] = card.body.map(({ actions }) => actions);
+    expect(first).toEqual([
+      {
+        type: 'Action.Submit',
+        title: 'Schrijf in een venster',
+        data: { step, token: '17', msteams: { type: 'task/fetch' } },
+      },
+    ]);
+    expect(others.flat()).toHaveLength(6);
+    expect(buttonsCard({ ...message, window: 'Schrijf' }, []).body).toHaveLength(1);
+  });
+
   it('is understood again when one is pressed, as it comes from Teams', () => {
     const to = { dialog: 'reflection' };
     const { body } = buttonsCard(message, [{ label: 'Ja', answer: 'yes', to }]);

@@ -207,6 +207,17 @@ describe('what the guide says', () => {
       expect(shown).toHaveLength(channel === 'emulator' ? 0 : 1);
     },
   );
+  it.each([
+    ['msteams', true],
+    ['directline', false],
+    ['webchat', false],
+    ['emulator', false],
+  ])('has a window only where the channel can show one: %s, %s', (channel, hasWindow) => {
+    const [first] = answerOn(channel, {}, { ...message, window: 'Schrijf in een venster' });
+    expect(JSON.stringify(first).includes('task/fetch')).toBe(hasWindow);
+    const [bare] = answerOn(channel, {}, { text: 'En?', language: 'nl', step, window: 'Schrijf' });
+    expect(JSON.stringify(bare).includes('task/fetch')).toBe(hasWindow);
+  });
 
   it.each(['directline', 'msteams'])('brings its form as a card on %s', (channel) => {
     const choices = [{ label: 'Ja', answer: 'yes' }];

@@ -43,6 +43,13 @@ describe('a story in a window', () => {
     });
   });
 
+  it('is offered again where the message is told again', async () => {
+    const talk = await begin({}, 'Reflectie');
+    const [asked] = await talk.send('once', { text: 'waarom' });
+    expect(asked?.window).toBe(window.write);
+    expect(await talk.send('once', { text: 'waarom' })).toEqual([asked]);
+  });
+
   it('goes on in the chat with what was left empty', async () => {
     const talk = await atSituation();
     await talk.fillWindow({ situation: 'Het liep vast', action: 'Ik belde', task: '' });

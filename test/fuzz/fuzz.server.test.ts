@@ -7,7 +7,7 @@ import { guide } from '../../dialogs/index.ts';
 import { menuStep } from '../../src/conversation/guide.ts';
 import { type Chat, openChat } from '../support/chat.ts';
 import { directLineSecret, type Product, startProduct } from '../support/product.ts';
-import { activities, files } from './generators.ts';
+import { activities, files, invokes, windowBodies } from './generators.ts';
 import { bytes, frames, requests, sent, upgrades } from './requests.ts';
 import { type Answered, ask, speak, throwAt } from './wire.ts';
 
@@ -47,6 +47,32 @@ describe('whatever comes in hurts nobody', { timeout }, () => {
     await survives(0.45, all, ({ product }, one) =>
       ask(product.url, { ...one, method: 'POST', path: '/api/messages' }),
     );
+  });
+
+  it('where a channel invokes something', async () => {
+    const all = sent(invokes(await startChannel()));
+    await survives(0.1, all, ({ product }, one) =>
+      ask(product.url, { ...one, method: 'POST', path: '/api/messages' }),
+    );
+  });
+
+  it('in a window', async () => {
+    const serviceUrl = await startChannel();
+    const calls = fc.array(fc.tuple(fc.constantFrom('GET', 'PUT', 'POST'), sent(windowBodies)), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    await survives(0.02, calls, async ({ product }, all) => {
+      const { pathname, search } = await windowOf(product, serviceUrl);
+      const authorization = `Bearer ${new URLSearchParams(search).get('t')}`;
+      let last = await ask(product.url, { method: 'GET', path: `${pathname}${search}`, headers: {} });
+      for (const [method, { body, headers }] of all) {
+        const call = { method, path: '/api/window', headers: { ...headers, authorization } };
+        last = await ask(product.url, method === 'GET' ? call : { ...call, body });
+        if (last.status >= 500) return last;
+      }
+      return last;
+    });
   });
 
   it('where a page or a back end calls', () =>
@@ -204,6 +230,26 @@ async function takenAlong(): Promise<string> {
   await chat.say('plan', 'nieuw', 'Eerst luisteren', 'menu');
   const { pathname, search } = await linkIn(chat);
   return (await ask(product.url, { method: 'GET', path: `${pathname}/file${search}`, headers: {} })).text;
+}
+
+/** The address of a window that somebody new opened in Teams. */
+async function windowOf(product: Product, serviceUrl: string): Promise<URL> {
+  const id = crypto.randomUUID();
+  const post = async (activity: object) => {
+    const body = JSON.stringify({
+      ...{ id: crypto.randomUUID(), channelId: 'msteams', serviceUrl, deliveryMode: 'expectReplies' },
+      ...{ from: { id }, recipient: { id: 'bot' }, conversation: { id: `chat of ${id}` } },
+      ...activity,
+    });
+    const headers = { 'content-type': 'application/json' };
+    return JSON.parse(
+      (await ask(product.url, { method: 'POST', path: '/api/messages', headers, body })).text,
+    );
+  };
+  for (const text of ['hallo', 'ja', 'reflectie']) await post({ type: 'message', text });
+  const step = { dialog: 'reflection', subject: '1', question: 'moment' };
+  const { task } = await post({ type: 'invoke', name: 'task/fetch', value: { data: { step, token: '3' } } });
+  return new URL(task.value.url);
 }
 
 async function linkIn(chat: Chat): Promise<URL> {

@@ -133,6 +133,37 @@ export function activities(serviceUrl: string): fc.Arbitrary<object> {
   return spoiled.map(([activity, wrong]) => wrong.reduce(spoil, { ...activity, serviceUrl }));
 }
 
+/** What Teams invokes when a window is asked for or closed: mostly near the button that the guide sends out. */
+export function invokes(serviceUrl: string): fc.Arbitrary<object> {
+  const name = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom('task/fetch', 'task/submit') },
+    fc.constantFrom('adaptiveCard/action', 'composeExtension/fetchTask', ...awkwardNames),
+  );
+  const asked = fc.record({ data: value, context: junk }, { requiredKeys: ['data'] });
+  const invoked = { ...ofChannel, type: fc.constant('invoke'), name, value: fc.oneof(asked, value) };
+  return fc
+    .tuple(fc.record(invoked), faults)
+    .map(([activity, wrong]) => wrong.reduce(spoil, { ...activity, serviceUrl }));
+}
+
+/** What the page of a window sends, by its fields. */
+export const windowBodies: fc.Arbitrary<unknown> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .dictionary(
+        fc.oneof(fc.constantFrom('moment', 'R1', 'R5', 'R1.more', 'intention', 'about'), field),
+        text,
+        {
+          maxKeys: 6,
+        },
+      )
+      .map((fields) => ({ fields })),
+  },
+  fc.dictionary(field, fc.oneof(text, junk), { maxKeys: 35 }).map((fields) => ({ fields })),
+  junk,
+);
+
 /** Activities as a client posts them to our own Direct Line. */
 export const posts: fc.Arbitrary<object> = fc
   .tuple(fc.record(said), faults)
