@@ -6,11 +6,12 @@ import type { Desk } from './desk.ts';
 import { homeOf } from './joining/homes.ts';
 import { type Language, languageOf } from './language.ts';
 import { type Document, open } from './records/documents.ts';
+import { DraftRecord, drafting, type Typed, withoutSent } from './records/drafts.ts';
 import { draftKey, keysOf, practitionerTag, shortId, windowKey } from './records/keys.ts';
 import { PractitionerRecord } from './records/records.ts';
-import { DraftRecord, draftSeconds, WindowRecord, windowSeconds } from './records/windows.ts';
+import { WindowRecord, windowSeconds } from './records/windows.ts';
 import { readAbout } from './see.ts';
-import type { Change, Expected, Store } from './state/store.ts';
+import type { Expected, Store } from './state/store.ts';
 import { type Along, type BotParts, contextOn } from './turn.ts';
 
 /** What one window that was opened is found by. */
@@ -56,18 +57,17 @@ export type Windows = {
   /** The window as it is now; `undefined` where there is none any more. */
   show(window: WindowName): Promise<Shown | undefined>;
   /** Keeps what was typed in some fields, beside what was typed in others; says of each field that is not kept why. */
-  keep(
-    window: WindowName,
-    typed: Readonly<Record<string, string>>,
-  ): Promise<{ readonly problems: Readonly<Record<string, string>> } | 'closed' | undefined>;
+  keep(window: WindowName, typed: Typed): Promise<{ readonly problems: Typed } | 'closed' | undefined>;
   find(window: WindowName): Promise<WindowRecord | undefined>;
-  /** Has written along with a turn that it was sent from this window, so that the draft is gone. */
-  along(window: WindowName, record: WindowRecord, activity: string): Along;
+  /**
+   * Has written along with a turn that this was sent from the window, so that it is no draft any more; what was typed
+   * elsewhere meanwhile, and not sent, stays.
+   */
+  along(window: WindowName, record: WindowRecord, activity: string, filled: Typed): Along;
 };
 
 // What is too long to be sent may still be on its way to being shorter.
 const mostTyped = 8_000;
-const mostFields = 30;
 const mostTries = 5;
 
 /** Opens the windows on what is kept in the bot's store. */
@@ -133,22 +133,21 @@ export function createWindows(parts: BotParts): Windows {
         const context = contextOn(parts, edition, language ?? languageOf(locale));
         const problems = problemsIn(typed, context);
         const draft = await readDraft(draftKey(window.tag, step.dialog, step.subject));
-        const changes = changesTo(draft, typed, problems);
+        const fitting = Object.entries(typed).filter(([id]) => !Object.hasOwn(problems, id));
+        const changes = drafting(draft, Object.fromEntries(fitting));
         if (changes.length === 0) return { problems };
         const { isWritten } = await store.write(changes, [asRead(practitioner), asRead(opened)]);
         return isWritten && { problems };
       }),
     find: async (window) => (await find(window)).record,
-    along: ({ id }, record, activity) => ({
+    along: ({ id }, record, activity, filled) => ({
       keys: (tag) => [windowKey(tag, id), draftKey(tag, record.step.dialog, record.step.subject)],
       changes: (tag, [ofWindow, ofDraft]) => {
+        const { dialog, subject } = record.step;
         const key = windowKey(tag, id);
         const value = JSON.stringify({ ...record, sent: shortId(activity) } satisfies WindowRecord);
-        const draft = draftKey(tag, record.step.dialog, record.step.subject);
-        return [
-          { key, expected: ofWindow?.version ?? 0, value, expiresInSeconds: windowSeconds },
-          ...(ofDraft ? [{ key: draft, expected: ofDraft.version, value: undefined }] : []),
-        ];
+        const change = { key, expected: ofWindow?.version ?? 0, value, expiresInSeconds: windowSeconds };
+        return ofDraft ? [change, withoutSent(draftKey(tag, dialog, subject), ofDraft, filled)] : [change];
       },
     }),
   };
@@ -159,12 +158,12 @@ export function createWindows(parts: BotParts): Windows {
   }
 
   /** Why these are not kept, by field. */
-  function problemsIn(typed: Readonly<Record<string, string>>, { common, language }: Context) {
+  function problemsIn(typed: Typed, { common, language }: Context) {
     const said = common[language];
     const inWindow = { ...said, noServiceNumber: said.window.noServiceNumber };
     const problems = Object.entries(typed).flatMap(([id, text]) => {
       const isTooLong = text.length > mostTyped;
-      const why = isTooLong ? said.window.tooLong(mostTyped, text.length) : guide.refuses?.(text, inWindow);
+      const why = isTooLong ? said.window.cannotKeep : guide.refuses?.(text, inWindow);
       return why === undefined ? [] : [[id, why] as const];
     });
     return Object.fromEntries(problems);
@@ -194,23 +193,7 @@ function asRead({ key, version }: Document<unknown>): Expected {
   return { key, expected: version };
 }
 
-/** What was typed takes the place of what was typed before; the oldest fields go where there are too many. */
-function changesTo(
-  { key, version, record }: Document<DraftRecord>,
-  typed: Readonly<Record<string, string>>,
-  problems: Readonly<Record<string, string>>,
-): Change[] {
-  const before = record?.typed ?? {};
-  const kept = Object.entries(typed).filter(
-    ([id, text]) => !Object.hasOwn(problems, id) && before[id] !== text,
-  );
-  if (kept.length === 0) return [];
-  const all = [...Object.entries(before), ...kept].slice(-mostFields);
-  const value = JSON.stringify({ schema: 1, typed: Object.fromEntries(all) } satisfies DraftRecord);
-  return [{ key, expected: version, value, expiresInSeconds: draftSeconds }];
-}
-
-function drafted(field: FormField | TextField, typed: Readonly<Record<string, string>>): Drafted {
+function drafted(field: FormField | TextField, typed: Typed): Drafted {
   const draft = typed[field.id];
   return draft === undefined || draft === (field.value ?? '') ? field : { ...field, draft };
 }

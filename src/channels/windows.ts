@@ -76,6 +76,7 @@ export function openChannelWindows(
       const { channel, conversation, practitioner, step, token, locale } = record;
       // Each as it is seen by others, so that nothing hides in it.
       const words = Object.entries(filled).map(([id, text]) => [id, visible(text)] as const);
+      const seen = Object.fromEntries(words);
       const activity = idOf(window, words);
       if (record.sent && record.sent !== shortId(activity)) return 'closed';
       const incoming: Incoming = {
@@ -83,7 +84,7 @@ export function openChannelWindows(
         reply: {
           text: '',
           pressed: {
-            ...{ step, answer: '', isWindow: true as const, filled: Object.fromEntries(words) },
+            ...{ step, answer: '', isWindow: true as const, filled: seen },
             ...(token !== undefined && { token }),
           },
         },
@@ -91,7 +92,7 @@ export function openChannelWindows(
       };
       const address = Activity.parse({ type: 'message', ...record.address });
       const parcel = outbox.parcel(address, incoming);
-      const along = parts.windows.along(window, record, incoming.activity);
+      const along = parts.windows.along(window, record, activity, filled);
       const turned = await bot.turn(incoming, both(along, parcel.along));
       if (turned.notFilled) return turned.notFilled;
       const delivered = parcel.deliver(turned, (said) => speakFirst(referenceOf(address), said));

@@ -129,6 +129,8 @@ export type CommonText = {
     /** Says which questions were answered in one. */
     readonly answered: (names: readonly string[]) => string;
     readonly tooLong: (most: number, length: number) => string;
+    /** Said of a text that is too long even to be kept as a draft. */
+    readonly cannotKeep: string;
     /** Said where an answer that was given is left out. */
     readonly emptied: string;
     /** Said to an answer to a question that does not apply any more. */

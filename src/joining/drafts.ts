@@ -1,7 +1,7 @@
 import type { Desk } from '../desk.ts';
 import { open } from '../records/documents.ts';
+import { DraftRecord, drafting } from '../records/drafts.ts';
 import { type Keys, shelfBeside } from '../records/keys.ts';
-import { DraftRecord, draftSeconds } from '../records/windows.ts';
 import type { Joined } from '../rules/join.ts';
 import type { Change } from '../state/store.ts';
 
@@ -20,10 +20,8 @@ export async function draftsTo(
     return record ? [{ key: `${shelfBeside(home.tag, 'drafts')}:${name}`, record }] : [];
   });
   const known = await homeDesk.read(drafts.map(({ key }) => key));
-  return drafts.map(({ key, record }, at) => {
+  return drafts.flatMap(({ key, record }, at) => {
     const own = open(DraftRecord, key, known[at]);
-    const typed = { ...record.typed, ...own.record?.typed };
-    const value = JSON.stringify({ schema: 1, typed } satisfies DraftRecord);
-    return { key, expected: own.version, value, expiresInSeconds: draftSeconds };
+    return drafting(own, { ...record.typed, ...own.record?.typed });
   });
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Step } from './records.ts';
 
-/** How long after the last change to it a draft is kept, and how long a window can be used that was opened. */
-export const draftSeconds = 14 * 24 * 60 * 60;
+/** How long a window can be used that was opened. */
 export const windowSeconds = 24 * 60 * 60;
 
 /**
@@ -21,10 +20,3 @@ export const WindowRecord = z.strictObject({
   sent: z.string().exactOptional(),
 });
 export type WindowRecord = z.infer<typeof WindowRecord>;
-
-/** What was typed in a window and not sent yet, by field. */
-export const DraftRecord = z.strictObject({
-  schema: z.literal(1),
-  typed: z.record(z.string(), z.string()),
-});
-export type DraftRecord = z.infer<typeof DraftRecord>;
