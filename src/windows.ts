@@ -1,5 +1,6 @@
 import type { CommonText } from './conversation/commonText.ts';
 import type { Context } from './conversation/dialog.ts';
+import { visible } from './conversation/escape.ts';
 import type { FormField, TextField, WindowForm } from './conversation/form.ts';
 import { windowOf } from './conversation/window.ts';
 import type { Desk } from './desk.ts';
@@ -163,7 +164,7 @@ export function createWindows(parts: BotParts): Windows {
     const inWindow = { ...said, noServiceNumber: said.window.noServiceNumber };
     const problems = Object.entries(typed).flatMap(([id, text]) => {
       const isTooLong = text.length > mostTyped;
-      const why = isTooLong ? said.window.cannotKeep : guide.refuses?.(text, inWindow);
+      const why = isTooLong ? said.window.cannotKeep : guide.refuses?.(visible(text), inWindow);
       return why === undefined ? [] : [[id, why] as const];
     });
     return Object.fromEntries(problems);

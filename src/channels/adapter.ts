@@ -43,7 +43,10 @@ type Invoke = (activity: Activity) => Promise<Answer>;
 
 /** The one adapter between the Bot Framework and the guide. */
 export type Adapter = {
-  /** Runs a turn of the Bot Framework, once its authorization proves authentic; the replies are in the answer when it expects them there. */
+  /**
+   * Runs a turn of the Bot Framework, once its authorization proves authentic; the replies are in the answer when it expects
+   * them there. What is invoked is no turn, and answered as it says.
+   */
   receive(authorization: string, body: unknown, exchange: Exchange, invoke: Invoke): Promise<Answer>;
   /** Says something in a conversation that the person did not just ask for; answers with the ids it has there. */
   speakFirst(

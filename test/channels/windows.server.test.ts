@@ -1,8 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { commonText } from '../../dialogs/common.text.ts';
 import { openChat } from '../support/chat.ts';
 import { callWindow, type Got, type InTeams, openTeams, passIn } from '../support/inTeams.ts';
+import { startGuide } from '../support/process.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 const { window } = commonText.nl;
@@ -145,6 +148,23 @@ describe('a draft', () => {
     expect(await draftsIn(await person.open())).toEqual(expected);
   });
 
+  it('is there again when the process was killed while somebody typed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-draft-'));
+    const first = await startGuide({ DATA_DIR: folder });
+    const before = await openTeams(first);
+    await before.say('verhaal', 'Stage', 'maart 2026');
+    expect((await callWindow(await before.open(), 'PUT', story)).status).toBe(200);
+    await first.kill('SIGKILL');
+    const second = await startGuide({ DATA_DIR: folder });
+    onTestFinished(async () => {
+      await second.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const after = await openTeams(second);
+    await after.say('verder');
+    expect(await draftsIn(await after.open())).toEqual(Object.entries(story));
+  });
+
   it('counts for nothing until it is sent, and is gone then', async () => {
     const { product, person } = await atSituation();
     const url = await person.open();
@@ -195,14 +215,17 @@ describe('a draft', () => {
     expect(await draftsIn(await person.open())).toEqual([]);
   });
 
-  it('holds no citizen service number, and says so at the field', async () => {
-    const { person } = await atSituation();
-    const url = await person.open();
-    const fields = { situation: 'Bsn 111222333', action: 'Ik belde' };
-    const { problems } = await callWindow(url, 'PUT', fields);
-    expect(problems).toEqual({ situation: window.noServiceNumber });
-    expect(await draftsIn(url)).toEqual([['action', 'Ik belde']]);
-  });
+  it.each(['Bsn 111222333', 'Bsn 111\u200b222\u200b333'])(
+    'holds no citizen service number, and says so at the field',
+    async (situation) => {
+      const { person } = await atSituation();
+      const url = await person.open();
+      const fields = { situation, action: 'Ik belde' };
+      const { problems } = await callWindow(url, 'PUT', fields);
+      expect(problems).toEqual({ situation: window.noServiceNumber });
+      expect(await draftsIn(url)).toEqual([['action', 'Ik belde']]);
+    },
+  );
 
   it.each([
     [4_001, {}],
@@ -264,9 +287,8 @@ describe('what is sent', () => {
       outcome: 'sent',
     });
     await next(person, before);
-    await sleep(300);
-    expect(person.got).toHaveLength(before + 1);
     expect((await person.say('antwoorden')).text.match(/Het liep vast/g)).toHaveLength(1);
+    expect(person.got).toHaveLength(before + 2);
   });
 
   it('is told from anything else that is sent from the same window later', async () => {

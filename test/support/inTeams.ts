@@ -45,7 +45,7 @@ export type InTeams = {
 };
 
 /** Opens the chat of somebody in Teams who agreed to what is kept; the channel listens on loopback. */
-export async function openTeams(product: Product, id = 'teams-person'): Promise<InTeams> {
+export async function openTeams(product: Pick<Product, 'url'>, id = 'teams-person'): Promise<InTeams> {
   const got: Got[] = [];
   const channel = createServer(async (request, response) => {
     got.push((await json(request)) as Got);
