@@ -126,8 +126,7 @@ export function openChannels(parts: ChannelParts): Channels {
     receive: (authorization, body) => adapter.receive(authorization, body, exchange, windows.invoke),
     directLine: createDirectLineApi(
       {
-        ...{ tokens, transcripts, conversations },
-        tagOf: (user) => tagOf('directline', user),
+        ...{ tokens, transcripts, conversations, tagOf },
         homeOf: (tag) => homeOf(store, tag),
       },
       directLineSecret,

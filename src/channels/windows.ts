@@ -9,8 +9,9 @@ import type { Along, Incoming } from '../turn.ts';
 import type { WindowName, Windows } from '../windows.ts';
 import { toIncoming } from './activities.ts';
 import { Activity } from './activity.ts';
+import type { Adapter } from './adapter.ts';
 import { type Answer, Refusal } from './answer.ts';
-import { type Outbox, referenceOf, type SpeakFirst } from './outbox.ts';
+import { type Outbox, referenceOf } from './outbox.ts';
 
 /** The windows that practitioners are shown, and where: `pageOf` is the address of one, absent where nobody can say. */
 export type WindowParts = {
@@ -39,7 +40,7 @@ const Asked = z.looseObject({
 export function openChannelWindows(
   bot: Bot,
   outbox: Outbox,
-  speakFirst: SpeakFirst,
+  speakFirst: Adapter['speakFirst'],
   parts: WindowParts | undefined,
 ): ChannelWindows {
   const underWay = new Set<Promise<void>>();

@@ -1,6 +1,7 @@
 import type { Asked } from './asked.ts';
 import type { CommonText } from './commonText.ts';
 import type { Context, Dialog } from './dialog.ts';
+import { asTyped } from './escape.ts';
 import type { Guide } from './guide.ts';
 import type { Pressed } from './message.ts';
 import { after, type DialogState, prompt, type Turn } from './prompt.ts';
@@ -41,7 +42,8 @@ export function fillIn(
   }
   if (problems.size > 0) return { notFilled: Object.fromEntries(problems) };
   if (noted.length === 0) return { notFilled: 'nothing' };
-  return { turn: prompt(dialog, next, context, told(noted, common)) };
+  const turn = prompt(dialog, next, context, told(noted, common));
+  return { turn: { ...turn, answered: { step, shown: inShort(noted) } } };
 }
 
 function inOrder({ questions }: Dialog, ids: readonly string[]): readonly string[] {
@@ -69,6 +71,15 @@ function problemOf(
   if (kind.most !== undefined && length > kind.most) return common.window.tooLong(kind.most, length);
   if (answerIn(asked, text) !== undefined) return undefined;
   return kind.problem?.(text, ear) ?? kind.fits(common);
+}
+
+/** What was answered, in one line: what was picked, and of what was written the names of the questions. */
+function inShort(noted: readonly Noted[]): string {
+  return noted
+    .map(({ asked: { kind, ear, name }, answer }) =>
+      kind.most === undefined ? kind.show(answer, ear) : asTyped(name),
+    )
+    .join('; ');
 }
 
 /** What was taken, by the names of the questions: what was written cannot be seen in the chat itself. */

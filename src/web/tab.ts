@@ -1,18 +1,10 @@
-import type * as MicrosoftTeams from '@microsoft/teams-js';
 import type { StandingView } from '../conversation/standing.ts';
 import type { Language } from '../language.ts';
 import { make } from './elements.ts';
 import { ask, inTime } from './tabAnswer.ts';
 import { drawStanding, sectionOf, type TakeAlong } from './tabDrawing.ts';
 import { languageOf, type Trouble, texts } from './tabTexts.ts';
-
-declare global {
-  interface Window {
-    readonly microsoftTeams?: typeof MicrosoftTeams;
-  }
-}
-
-type Teams = typeof MicrosoftTeams;
+import type { Teams } from './teams.ts';
 
 /** How long Teams is waited for: where there is none, its library waits a minute. */
 const teamsPatienceMs = 10_000;

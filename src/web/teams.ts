@@ -1,15 +1,10 @@
-/** What is used of teams-js. */
-export type Teams = {
-  app: {
-    initialize(): Promise<void>;
-    getContext(): Promise<{ app: { theme: string } }>;
-    registerOnThemeChangeHandler(handler: (theme: string) => void): void;
-  };
-  dialog: { url: { submit(): void } };
-};
+import type * as MicrosoftTeams from '@microsoft/teams-js';
+
+/** The library of Teams as a page gets it. */
+export type Teams = typeof MicrosoftTeams;
 declare global {
   interface Window {
-    microsoftTeams?: Teams;
+    readonly microsoftTeams?: Teams;
   }
 }
 
@@ -33,7 +28,6 @@ function loadTeams(): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = document.body.dataset.teams ?? '';
-    script.nonce = document.querySelector('script')?.nonce ?? '';
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () => reject(new Error('no teams-js')));
     document.head.append(script);

@@ -69,10 +69,11 @@ describe('a window in Teams', () => {
   it('answers all that was filled in in one turn, and the chat goes on where that ends', async () => {
     const { person } = await atSituation();
     const text = await sendFrom(person, await person.open(), story);
-    expect(text).toBe(`${window.answered(['De situatie', 'Jouw taak', 'Wat je deed'])}\n\nWat kwam er uit?`);
+    const noted = window.answered(['De situatie', 'Jouw taak', 'Wat je deed']).replaceAll('**', '');
+    expect(text).toContain(`${noted}\nWat kwam er uit?`);
     expect(person.got.at(-1)?.replyToId).toBeUndefined();
     await person.say('Een plan', 'Eerder bellen');
-    expect(person.got.at(-1)?.text).toContain('Je verhaal **Stage** is bewaard');
+    expect(person.got.at(-1)?.text).toContain('Je verhaal Stage is bewaard');
   });
 
   it('is the same window however often Teams asks for it', async () => {
@@ -396,8 +397,8 @@ describe('a pass for a window', () => {
   it('is none that was given out for something else, or made up', async () => {
     const { product, person } = await atSituation();
     const url = await person.open();
-    const { text } = await person.say('neem alles mee');
-    const [, takeAlong = ''] = /\?t=([^)]+)\)/.exec(text) ?? [];
+    const told = JSON.stringify(await person.say('neem alles mee'));
+    const [, takeAlong = ''] = /take-along\?t=([^"]+)"/.exec(told) ?? [];
     expect(takeAlong).not.toBe('');
     const chat = await openChat(product);
     const session = await (await fetch(`${product.url}/api/webchat/token`, { method: 'POST' })).json();
@@ -441,8 +442,8 @@ describe('a chat that is joined with another', () => {
     await callWindow(url, 'PUT', story);
     const chat = await openChat(product);
     await chat.say('verhaal', 'Van hier', 'menu');
-    const { text } = await person.say('menu', 'koppelen');
-    await chat.say(/\*\*(\w{5}-\w{5})\*\*/.exec(text)?.[1] ?? '', 'ja');
+    const { text } = await person.say('menu', 'koppelen', 'ja');
+    await chat.say(/\b(\w{5}-\w{5})\b/.exec(text)?.[1] ?? '', 'ja');
     expect(chat.last.step.outcome).toBe('joined');
     expect((await callWindow(url, 'GET')).status).toBe(403);
     expect((await callWindow(url, 'POST', story)).status).toBe(403);
@@ -462,8 +463,8 @@ describe('a chat that is joined with another', () => {
       await person.say('zelfbeoordeling', '2');
       await callWindow(await person.open(), 'PUT', filled);
     }
-    const { text } = await there.say('menu', 'koppelen');
-    await here.say('menu', /\*\*(\w{5}-\w{5})\*\*/.exec(text)?.[1] ?? '', 'ja', 'zelfbeoordeling', '2');
+    const { text } = await there.say('menu', 'koppelen', 'ja');
+    await here.say('menu', /\b(\w{5}-\w{5})\b/.exec(text)?.[1] ?? '', 'ja', 'zelfbeoordeling', '2');
     const drafts = await draftsIn(await here.open());
     expect(drafts).toHaveLength(3);
     expect(drafts).toContainEqual(['K2.1', 'level1']);

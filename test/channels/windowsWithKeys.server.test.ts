@@ -17,6 +17,7 @@ import { openSqliteStore } from '../../src/state/sqlite.ts';
 import { createWindows, nameOf } from '../../src/windows.ts';
 import { callWindow } from '../support/inTeams.ts';
 import { botToken, createSigner, type OpenId, sign, startOpenId } from '../support/openid.ts';
+import { shownIn } from '../support/shown.ts';
 
 const appId = '00000000-0000-4000-8000-000000000001';
 const tenant = '00000000-0000-4000-8000-000000000002';
@@ -43,8 +44,8 @@ afterEach(async () => {
 async function start(isReachable = true) {
   const got: { authorization: unknown; text: string }[] = [];
   const channel = createServer(async (request, response) => {
-    const { text } = Object(await json(request));
-    got.push({ authorization: request.headers.authorization, text });
+    const text = shownIn([Object(await json(request))]).words;
+    if (request.method === 'POST') got.push({ authorization: request.headers.authorization, text });
     response.setHeader('content-type', 'application/json').end('{"id":"1"}');
   });
   await new Promise<void>((resolve) => channel.listen(0, '127.0.0.1', resolve));
@@ -59,13 +60,14 @@ async function start(isReachable = true) {
   const windows = createWindows(parts);
   const passes = openPasses(keySecret, 60, Date.now);
   const channels = openChannels({
-    ...{ bot: createBot(parts), store, troubles: guide.common, clock: Date.now, log },
+    ...{ bot: createBot(parts), store, texts: guide.common, clock: Date.now, chance: () => 0, log },
+    allowedTenants: [],
     credentials: {
       ...{ MicrosoftAppId: appId, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: tenant },
       BotOpenIdMetadata: openId.metadata,
     },
     tokens: openTokens(keySecret, Date.now),
-    tagOf: (user) => practitionerTag(keySecret, 'directline', user),
+    tagOf: (channel, person) => practitionerTag(keySecret, channel, person),
     windows: {
       windows,
       pageOf: async (window) =>
@@ -75,7 +77,7 @@ async function start(isReachable = true) {
   const server = await startServer(
     channels,
     {
-      ...{ host: '127.0.0.1', port: 0, hasCredentials: true },
+      ...{ host: '127.0.0.1', port: 0, hasCredentials: true, keptMonths: 24 },
       windows: { ...windows, send: channels.windows.send, passes },
     },
     log,
@@ -128,7 +130,7 @@ describe('a window, where the Bot Framework is authenticated', () => {
     expect(await callWindow(body.task.value.url, 'POST', { moment })).toMatchObject({ outcome: 'sent' });
     await vi.waitFor(() => expect(got.length).toBeGreaterThan(before));
     expect(got.at(-1)?.authorization).toBe(`Bearer ${botToken}`);
-    expect(got.at(-1)?.text).toContain('Genoteerd: **Het moment**.');
+    expect(got.at(-1)?.text).toContain('Genoteerd: Het moment.');
   });
 
   it.each<[string, (claims: JWTPayload) => string | Promise<string>]>([

@@ -161,7 +161,7 @@ describe('the tab', () => {
     expect(policy).not.toMatch(/unsafe|nonce|\*(?!\.teams\.microsoft\.com|\.cloud\.microsoft)/);
     expect(headers.get('x-frame-options')).toBeNull();
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    for (const path of ['/', '/tab.js', '/teams.js', '/api/tab/overview']) {
+    for (const path of ['/', '/tab.js', '/teams-js.js', '/api/tab/overview']) {
       expect((await fetch(url + path)).headers.get('x-frame-options'), path).toBe('DENY');
     }
   });

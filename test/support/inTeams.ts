@@ -7,9 +7,10 @@ import type { WindowButton } from '../../src/cards/windowButton.ts';
 import type { OutgoingActivity } from '../../src/channels/activity.ts';
 import type { Drafted } from '../../src/windows.ts';
 import type { Product } from './product.ts';
+import { shownIn } from './shown.ts';
 
 /** What the guide sent to Teams, as it came in there. */
-export type Got = OutgoingActivity & { readonly replyToId?: string };
+export type Got = OutgoingActivity & { readonly text: string; readonly replyToId?: string };
 
 /** What a call of a window's page is answered with. */
 export type Answered = {
@@ -48,7 +49,9 @@ export type InTeams = {
 export async function openTeams(product: Pick<Product, 'url'>, id = 'teams-person'): Promise<InTeams> {
   const got: Got[] = [];
   const channel = createServer(async (request, response) => {
-    got.push((await json(request)) as Got);
+    const activity = (await json(request)) as OutgoingActivity;
+    // A card that is changed is none that is new.
+    if (request.method === 'POST') got.push({ ...activity, text: shownIn([activity]).words });
     response.setHeader('content-type', 'application/json').end('{"id":"1"}');
   });
   await new Promise<void>((resolve) => channel.listen(0, '127.0.0.1', resolve));

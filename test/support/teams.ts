@@ -148,7 +148,8 @@ export function inTeams(url: string, teams: Teams, person = '29:somebody', over:
     /** Presses a button of a message, as Teams sends that. */
     press: async (label: string, shown = last()) => {
       const { msteams, ...value } = buttonsOn(shown.card).find(({ title }) => title === label)?.data ?? {};
-      if (!msteams) throw new Error(`"${label}" is not to be pressed below "${shown.text}"`);
+      if (msteams?.type !== 'messageBack')
+        throw new Error(`"${label}" is not to be pressed below "${shown.text}"`);
       await post({ text: msteams.text, value, replyToId: shown.id });
       return last();
     },
