@@ -106,3 +106,60 @@ it('has nothing to say where it was removed, and goes on where somebody was when
   expect(back.words).toContain('Toelatingscheck: nog 5 vragen');
   expect((await personal.say('verder')).words).toContain('Welke opleiding heb je afgerond');
 });
+
+it('says each thing on one card, its words and what can be pressed together, without a sign of Markdown', async () => {
+  const { personal } = (await agree()).playground;
+  await personal.press('Zelfbeoordeling');
+  await personal.press('Ontwikkeling van de mens');
+  const asked = [
+    'Mag ik bewaren',
+    'Waar wil je mee beginnen',
+    'Welke groep neem je',
+    'Wat past nu het beste',
+  ];
+  expect(personal.messages).toHaveLength(asked.length);
+  for (const [at, message] of personal.messages.entries()) {
+    expect(message.text ?? '').toBe('');
+    expect(message.attachments).toHaveLength(1);
+    expect(message.words).toContain(asked[at]);
+    expect(message.words).not.toMatch(/\*\*|\\/);
+  }
+  expect(personal.last.buttons.length).toBeGreaterThan(1);
+  expect(personal.last.fields).toContain('K2.1');
+});
+
+it('leaves of a card that was answered what it said and what was answered, with nothing to press', async () => {
+  const { personal } = (await meet()).playground;
+  await personal.installIn('nl-NL');
+  const consent = personal.last;
+  await personal.press('Ja');
+  const agreed = await personal.closed(consent);
+  expect(agreed.words).toContain('Mag ik bewaren wat je me vertelt?');
+  expect(agreed.words).toMatch(/\bJa\b/);
+  // What came of it stays as it is.
+  expect(personal.last.buttons.length).toBeGreaterThan(0);
+});
+
+it('leaves of a form that was filled in what it asked, with nothing to fill in', async () => {
+  const { personal } = (await agree()).playground;
+  await personal.press('Zelfbeoordeling');
+  await personal.press('Ontwikkeling van de mens');
+  const form = personal.last;
+  await personal.fill({ 'K2.1': 'level3', 'K2.2': 'level2', 'K2.3': 'level4' }, 'Versturen');
+  expect((await personal.closed(form)).words).toContain('Wat past nu het beste bij jou?');
+});
+
+it('says nothing in a group but that what is said to it is private', async () => {
+  const { personal, group } = (await agree()).playground;
+  await personal.press('Toelatingscheck');
+  await group.install();
+  for (const text of ['waar sta ik', 'ja', 'privacy']) {
+    const said = await group.say(text);
+    expect(said.messages).toHaveLength(1);
+    expect(said.words).toMatch(/priv[ée]|persoonlijk|onder vier ogen|personal/i);
+    expect(said.words).not.toMatch(
+      /Mag ik bewaren|May I keep|Toelatingscheck|Eligibility|Waar wil je mee beginnen/,
+    );
+    expect([...said.buttons, ...said.fields]).toEqual([]);
+  }
+});

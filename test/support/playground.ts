@@ -33,6 +33,8 @@ export type TeamsChat = {
   mock(name: string): Promise<Heard>;
   /** Waits until the guide has said this since the person did something last. */
   hear(words: string | RegExp): Promise<Message>;
+  /** Waits until nothing can be pressed or filled in on this message any more, and gives what became of it. */
+  closed(message: Message): Promise<Message>;
 };
 
 /** What the guide said to something, as if it was one message, and the messages that this is made of. */
@@ -174,6 +176,12 @@ function chatIn(id: string, wire: Wire): TeamsChat {
     hear: (words) =>
       until(`it said ${words}`, () =>
         messages(/Message$/, since).find((one) => one.words.search(words) >= 0),
+      ),
+    closed: (message) =>
+      until(`this was replaced: ${message.words}`, () =>
+        messages().find(
+          ({ id, buttons, fields }) => id === message.id && buttons.length + fields.length === 0,
+        ),
       ),
   };
 }
