@@ -30,9 +30,11 @@ const idsRemembered = 100;
  */
 export function pastOf(record: Remembered | undefined, came: Came, doubts: readonly Came[]): Past {
   const { turns = [], earlier = [] } = record ?? {};
-  const last = turns.at(-1)?.messages;
-  const isSame = (activity: string) => activity === came.activity || isSameArrival(activity, came.activity);
-  const same = turns.find(({ activity }) => isSame(activity))?.messages;
+  const latest = turns.at(-1);
+  const last = latest?.messages;
+  // Who said something since has arrived anew.
+  const isToldAgain = latest !== undefined && isSameArrival(latest.activity, came.activity);
+  const same = isToldAgain ? last : turns.find(({ activity }) => activity === came.activity)?.messages;
   const repeated = same ?? (earlier.includes(shortId(came.activity)) ? (last ?? []) : undefined);
   const pressed = pressedIn(came.reply);
   // However much later: a channel that sends it again under another id cannot be told from a person who presses again.
