@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Desks, OutcomeUnknown, openDesks } from '../src/desk.ts';
 import { openSqliteStore } from '../src/state/sqlite.ts';
 import { type Store, StoreRefused, StoreUnavailable } from '../src/state/store.ts';
+import { hurriedUptime } from './support/time.ts';
 
 const shelf = '{somebody}';
 const one = `${shelf}:one`;
@@ -36,7 +37,7 @@ beforeEach(() => {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   calls = [];
   now = 0;
-  store = openSqliteStore(join(folder, 'state.sqlite'), () => now);
+  store = openSqliteStore(join(folder, 'state.sqlite'), () => now, hurriedUptime());
   desks = openDesks(watched(store), 1);
   onTestFinished(async () => {
     await store.close();

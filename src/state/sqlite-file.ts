@@ -23,6 +23,7 @@ const schema = `
     expires_at INTEGER
   ) STRICT;
   CREATE INDEX IF NOT EXISTS document_expires_at ON document (expires_at) WHERE expires_at IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS clock (id INTEGER PRIMARY KEY, reached INTEGER NOT NULL) STRICT;
 `;
 
 /** Opens the file, made with its folder where there is none; one that is damaged is refused with what to do about it. */

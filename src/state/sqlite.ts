@@ -1,3 +1,4 @@
+import { openBelievedClock } from './sqlite-clock.ts';
 import { attempt, commit, openDatabase } from './sqlite-file.ts';
 import { type Change, type Expected, type Store, type Stored, StoreRefused, type Written } from './store.ts';
 import { conditionsOf, outcomeOf } from './writing.ts';
@@ -12,11 +13,16 @@ const isLive = '(expires_at IS NULL OR expires_at > :now)';
 
 /**
  * Opens the store in one SQLite file, made with its folder where there is none; several processes may share it.
- * `clock` tells the time in milliseconds since 1970. Throws StoreUnavailable where the file cannot be used. A write that
+ * `clock` tells the time in milliseconds since 1970, and `uptime` how many of them went by, since when does not matter. Throws StoreUnavailable where the file cannot be used. A write that
  * does not fit, as on a full disk, fails with StoreRefused, and the next one tries anew.
  */
-export function openSqliteStore(file: string, clock: () => number): Store {
+export function openSqliteStore(
+  file: string,
+  clock: () => number,
+  uptime: () => number = () => performance.now(),
+): Store {
   const db = openDatabase(file);
+  const believed = attempt(file, () => openBelievedClock(db, clock, uptime));
   const select = db.prepare(`
     SELECT document.value, document.version FROM json_each(:keys) AS wanted
     LEFT JOIN document ON document.key = wanted.value AND ${isLive}
@@ -47,13 +53,14 @@ export function openSqliteStore(file: string, clock: () => number): Store {
     return Number(selectVersion.get({ key, now })?.version ?? 0) === expected;
   }
 
-  function apply({ key, expiresInSeconds }: Change, stored: Stored | undefined, now: number): void {
-    if (stored) upsert.run(key, stored.value, stored.version, expiresAt(now, expiresInSeconds));
+  function apply({ key, expiresInSeconds }: Change, stored: Stored | undefined): void {
+    // By the clock itself: if that is wrong, it stays too long rather than not long enough.
+    if (stored) upsert.run(key, stored.value, stored.version, expiresAt(clock(), expiresInSeconds));
     else remove.run(key);
   }
 
   function writeAll(changes: readonly Change[], conditions: readonly Expected[]): Written {
-    const now = clock();
+    const now = believed.now();
     const outcome = outcomeOf(changes);
     db.exec('BEGIN IMMEDIATE');
     try {
@@ -63,8 +70,9 @@ export function openSqliteStore(file: string, clock: () => number): Store {
         db.exec('ROLLBACK');
         return { isWritten: false, now: new Map(unmet.map((key, at) => [key, found[at]])) };
       }
-      for (const change of changes) apply(change, outcome.get(change.key), now);
+      for (const change of changes) apply(change, outcome.get(change.key));
       sweep.run(now, sweepSize);
+      believed.save();
       commit(db, file);
       return { isWritten: true, now: outcome };
     } catch (error) {
@@ -75,7 +83,7 @@ export function openSqliteStore(file: string, clock: () => number): Store {
 
   // The log that SQLite writes ahead still holds what was erased, until it is emptied.
   function clearAway(): void {
-    while (Number(sweep.run(clock(), sweepSize).changes) === sweepSize);
+    while (Number(sweep.run(believed.now(), sweepSize).changes) === sweepSize);
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
@@ -89,11 +97,11 @@ export function openSqliteStore(file: string, clock: () => number): Store {
 
   return {
     async read(keys) {
-      return attempt(file, () => readAll(keys, clock()));
+      return attempt(file, () => readAll(keys, believed.now()));
     },
     async readShelf(shelf, most) {
       const limit = Number.isFinite(most) ? most + 1 : -1;
-      const rows = attempt(file, () => selectShelf.all({ shelf, now: clock(), limit }));
+      const rows = attempt(file, () => selectShelf.all({ shelf, now: believed.now(), limit }));
       if (rows.length > most) return undefined;
       return new Map(
         rows.map(({ key, value, version }) => [
@@ -108,7 +116,7 @@ export function openSqliteStore(file: string, clock: () => number): Store {
       return attempt(file, () => writeAll(changes, conditions), StoreRefused);
     },
     async *keysEnding(ending) {
-      const rows = attempt(file, () => selectEnding.all({ ending, now: clock() }));
+      const rows = attempt(file, () => selectEnding.all({ ending, now: believed.now() }));
       yield* rows.map(({ key }) => String(key));
     },
     async describe() {

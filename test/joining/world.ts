@@ -11,6 +11,7 @@ import { type Keys, keysOf, logKeysOf, practitionerTag, shelvesOf } from '../../
 import { openSqliteStore } from '../../src/state/sqlite.ts';
 import { type Store, StoreUnavailable } from '../../src/state/store.ts';
 import type { Along } from '../../src/turn.ts';
+import { hurriedUptime } from '../support/time.ts';
 
 /** A person in one chat of a channel; in our own Direct Line the conversation bears the name of the record. */
 export type Person = {
@@ -49,7 +50,7 @@ const secret = new Uint8Array(32).fill(7);
 export function openWorld(): World {
   const folder = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-chats-'));
   let now = Date.parse('2026-09-01T12:00:00Z');
-  const store = openSqliteStore(join(folder, 'state.sqlite'), () => now);
+  const store = openSqliteStore(join(folder, 'state.sqlite'), () => now, hurriedUptime());
   onTestFinished(async () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { rewrap } from '../../src/state/rewrap.ts';
 import { sealStore } from '../../src/state/sealed.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
 import type { Store } from '../../src/state/store.ts';
+import { hurriedUptime } from '../support/time.ts';
 import { masterKey, masterKeysOf } from './masterKeys.ts';
 
 const day = 24 * 60 * 60;
@@ -20,7 +21,7 @@ const clock = () => now;
 beforeEach(() => {
   now = Date.UTC(2026, 10, 2);
   folder = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-rewrap-'));
-  plain = openSqliteStore(join(folder, 'a.sqlite'), clock);
+  plain = openSqliteStore(join(folder, 'a.sqlite'), clock, hurriedUptime());
 });
 afterEach(async () => {
   await plain.close();

@@ -8,6 +8,7 @@ import type { MasterKeys } from '../../src/state/masterKeys.ts';
 import { erasedKey, sealStore } from '../../src/state/sealed.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
 import { type Change, type Store, StoreUnavailable } from '../../src/state/store.ts';
+import { hurriedUptime } from '../support/time.ts';
 import { describeStoreContract } from './contract.ts';
 import { masterKey, masterKeysOf } from './masterKeys.ts';
 
@@ -19,7 +20,7 @@ let folder: string;
 let now = today;
 let files = 0;
 const fileOf = (name: string) => join(folder, `${name}.sqlite`);
-const openPlain = (name: string) => openSqliteStore(fileOf(name), () => now);
+const openPlain = (name: string) => openSqliteStore(fileOf(name), () => now, hurriedUptime());
 const sealed = (store: Store, masterKeys: MasterKeys = first) => sealStore(store, masterKeys, () => now);
 
 beforeAll(() => {

@@ -11,9 +11,10 @@ import { editions as published } from '../../src/profile/editions.ts';
 import type { Edition } from '../../src/profile/schema.ts';
 import { keysOf, practitionerTag } from '../../src/records/keys.ts';
 import { openMasterKeys } from '../../src/state/masterKeys.ts';
-import { openStore } from '../../src/state/open.ts';
 import { sealStore } from '../../src/state/sealed.ts';
 import { deriveKey, openSecret } from '../../src/state/secret.ts';
+import { openSqliteStore } from '../../src/state/sqlite.ts';
+import { hurriedUptime } from './time.ts';
 
 /** What is deployed; a test names only what differs from the real thing. */
 export type Version = { readonly guide?: Guide; readonly editions?: readonly Edition[] };
@@ -91,7 +92,7 @@ async function start(
   warnings: string[],
 ) {
   const secret = openSecret(folder);
-  const kept = await openStore({ dataDirectory: folder, clock, isProduction: false });
+  const kept = openSqliteStore(join(folder, 'loopbaanspiegel.sqlite'), clock, hurriedUptime());
   const store = sealStore(kept, openMasterKeys(folder), clock);
   const noting = (notes: string[]) => (fields: object, message: string) =>
     void notes.push(`${message}: ${JSON.stringify(fields)}`);

@@ -14,6 +14,7 @@ import { startServer } from '../../src/server.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
 import type { Store } from '../../src/state/store.ts';
 import type { Incoming, Turned } from '../../src/turn.ts';
+import { hurriedUptime } from './time.ts';
 
 /** A started server, what its bot heard and what it logged. */
 export type Talk = {
@@ -110,7 +111,7 @@ export async function startTalk(
   const note = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }));
   const log: Log = { info: note, warn: note, error: note };
   const clock = () => Date.now() + (options.skip?.() ?? 0);
-  const store = openSqliteStore(join(directory, 'test.sqlite'), clock);
+  const store = openSqliteStore(join(directory, 'test.sqlite'), clock, hurriedUptime());
   const credentials = options.credentials ?? {};
   const channels = openChannels({
     bot: storing(options.bot ?? countingBot(heard), store),
