@@ -145,6 +145,9 @@ const nl: CommonText = {
     title: 'Alles wat je aan Loopbaanspiegel vertelde',
     asOf: (day, edition) => `Opgehaald op ${day}. Je werkt met de editie van ${edition}.`,
     nothing: 'Je hebt nog niets verteld.',
+    talked: 'Wat er de laatste dertig dagen in de webchat is gezegd',
+    you: 'jij',
+    guide: 'de gids',
   },
   troubled:
     'Er ging bij mij iets mis. Wat je eerder zei is bewaard. Stuur je laatste bericht nog een keer; blijft het misgaan, probeer het dan over een paar minuten weer.',
@@ -310,6 +313,9 @@ const en: CommonText = {
     title: 'Everything you told Loopbaanspiegel',
     asOf: (day, edition) => `Fetched on ${day}. You are on the edition of ${edition}.`,
     nothing: 'You have not told anything yet.',
+    talked: 'What was said in the web chat in the last thirty days',
+    you: 'you',
+    guide: 'the guide',
   },
   troubled:
     'Something went wrong on my side. What you said before is kept. Please send your last message again; if it keeps failing, try again in a few minutes.',

@@ -22,6 +22,8 @@ export type Formats = {
   readonly number: (value: number) => string;
   /** An ISO day in full, such as "1 september 2024". */
   readonly date: (iso: string) => string;
+  /** A moment as it was in the Netherlands, such as "1 september 2024 om 14:03". */
+  readonly moment: (iso: string) => string;
   /** Names one after the other, such as "this, that and more". */
   readonly list: (names: readonly string[]) => string;
 };
@@ -29,10 +31,16 @@ export type Formats = {
 function formatsIn(language: Language): Formats {
   const number = new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 2 });
   const date = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(localeOf[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Amsterdam',
+  });
   const list = new Intl.ListFormat(localeOf[language]);
   return {
     number: (value) => number.format(value),
     date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),
+    moment: (iso) => moment.format(new Date(iso)),
     list: (names) => list.format(names),
   };
 }

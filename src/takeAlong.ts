@@ -1,10 +1,12 @@
 import type { Language } from './language.ts';
 import { openLook } from './look.ts';
 import { replaced } from './records/documents.ts';
+import { shelfBeside } from './records/keys.ts';
 import { PractitionerRecord } from './records/records.ts';
 import { documentsOf, type Export, exportOf, NotAnExport } from './rights/export.ts';
 import { readableOf } from './rights/readable.ts';
-import { seeFor } from './see.ts';
+import { readableTalks, type Talk, talksIn } from './rights/talks.ts';
+import { type Shelf, seeFor } from './see.ts';
 import type { BotParts } from './turn.ts';
 
 /** What a practitioner takes along of what is kept, and brings back; all throw NotKept where their holder has none. */
@@ -31,7 +33,7 @@ export function holderOf(tag: string, serial = ''): string {
 
 /** Opens what practitioners take along of what is kept in the bot's store. */
 export function createTakeAlong(parts: BotParts): TakeAlong {
-  const { guide, editions } = parts;
+  const { guide, store, editions } = parts;
   const look = openLook(parts);
 
   async function lookFor(holder: string) {
@@ -44,19 +46,29 @@ export function createTakeAlong(parts: BotParts): TakeAlong {
     return { ...looked, practitioner: { ...looked.practitioner, record } };
   }
 
+  /** What the log of the web chat still has, also of chats that were joined to this one. */
+  async function talksOf({ keys }: Shelf, { joined = [] }: PractitionerRecord): Promise<readonly Talk[]> {
+    const shelves = [keys.tag, ...joined].map((tag) => shelfBeside(tag, 'log'));
+    const logs = await Promise.all(shelves.map((log) => store.readShelf(log, Number.POSITIVE_INFINITY)));
+    const all = logs.flatMap((log) => [...(log ?? [])]);
+    return talksIn(all.map(([key, { value }]) => [key, parsed(value)] as const));
+  }
+
   return {
     language: async (holder) => (await lookFor(holder)).context.language,
     file: async (holder) => {
-      const { shelf, context } = await lookFor(holder);
+      const { shelf, practitioner, context } = await lookFor(holder);
       const documents = await shelf.desk.everything();
       const begin = `${shelf.keys.shelf}:`.length;
       const named = [...documents].map(([key, { value }]) => [key.slice(begin), parsed(value)] as const);
-      return exportOf(guide, new Map(named), context);
+      return exportOf(guide, new Map(named), await talksOf(shelf, practitioner.record), context);
     },
     text: async (holder) => {
-      const { shelf, context } = await lookFor(holder);
+      const { shelf, practitioner, context } = await lookFor(holder);
       const all = guide.dialogs.find(({ id }) => id === 'export');
-      return readableOf(guide, all ? await seeFor(shelf, all, undefined, context) : {}, context);
+      const told = readableOf(guide, all ? await seeFor(shelf, all, undefined, context) : {}, context);
+      const talked = readableTalks(await talksOf(shelf, practitioner.record), context);
+      return [told, talked].filter((part) => part !== '').join('\n');
     },
     bringBack: async (holder, file) => {
       const brought = documentsOf(guide, file);

@@ -94,6 +94,10 @@ export type CommonText = {
     readonly title: string;
     readonly asOf: (day: string, edition: string) => string;
     readonly nothing: string;
+    /** Above what the log of the web chat still has, and who said each of it. */
+    readonly talked: string;
+    readonly you: string;
+    readonly guide: string;
   };
   /** Said in a chat that was joined with another, where nothing more can be said. */
   readonly goesOnElsewhere: string;

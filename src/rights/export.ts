@@ -3,13 +3,14 @@ import type { Context } from '../conversation/dialog.ts';
 import type { Guide } from '../conversation/guide.ts';
 import { isReport, isSeries, mayErase } from '../conversation/offered.ts';
 import { DialogRecord, PractitionerRecord, SeriesRecord } from '../records/records.ts';
+import type { Talk } from './talks.ts';
 
 const Kept = z.union([PractitionerRecord, DialogRecord, SeriesRecord]);
 export type Kept = z.infer<typeof Kept>;
 
 /**
  * Everything that is kept of a practitioner, as a file to take along: each document under its name, which does not say whose
- * it is. What is `unreadable` is there as it stands, and is not read in again.
+ * it is. What is `unreadable` is there as it stands; that and the `conversations` of the web chat are not read in again.
  */
 export const Export = z.strictObject({
   format: z.literal('loopbaanspiegel'),
@@ -18,6 +19,8 @@ export const Export = z.strictObject({
   edition: z.iso.date(),
   documents: z.record(z.string(), Kept),
   unreadable: z.record(z.string(), z.unknown()),
+  // Absent in what was taken along before it was there.
+  conversations: z.array(z.unknown()).readonly().default([]),
 });
 export type Export = z.infer<typeof Export>;
 
@@ -26,10 +29,11 @@ export class NotAnExport extends Error {
   override name = 'NotAnExport';
 }
 
-/** The documents of a practitioner, by name, as a file to take along; nothing of them is left out. */
+/** The documents of a practitioner, by name, and what they talked, as a file to take along; nothing is left out. */
 export function exportOf(
   guide: Guide,
   documents: ReadonlyMap<string, unknown>,
+  talks: readonly Talk[],
   { today, edition }: Pick<Context, 'today' | 'edition'>,
 ): Export {
   const read = [...documents].map(([name, value]) => ({
@@ -46,6 +50,7 @@ export function exportOf(
     unreadable: Object.fromEntries(
       read.flatMap(({ name, value, record }) => (record ? [] : [[name, value]])),
     ),
+    conversations: talks,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Guide } from '../conversation/guide.ts';
 import { type Everything, isReport, isSeries, type Offered, type Told } from '../conversation/offered.ts';
 import { lastOf } from '../conversation/said.ts';
 import { inLanguage } from '../language.ts';
+import { asText, indented, onOneLine } from './plainText.ts';
 
 /** One question with what was answered to it, oldest first. */
 type Line = { readonly question: string; readonly answers: readonly string[] };
@@ -85,20 +86,4 @@ function itemsOf(list: string, { given, history }: Told, context: Context): read
 
 function withDay(words: string, on: string | undefined, { language }: Context): string {
   return on === undefined ? words : `${words} (${inLanguage(language).date(on)})`;
-}
-
-function indented(text: string): string {
-  return text.replace(/^(?=.)/gmu, '  ');
-}
-
-/** The words as they were typed, with nothing in them that does not show, or that turns other words around. */
-function asText(words: string): string {
-  return words
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')
-    .trim();
-}
-
-function onOneLine(words: string): string {
-  return asText(words).replace(/\s+/g, ' ');
 }

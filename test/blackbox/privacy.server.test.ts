@@ -105,6 +105,15 @@ describe('taking everything along', () => {
       ]),
     );
     expect(file.unreadable).toEqual({});
+    // The greeting comes first, and the link to this very file last.
+    expect(file.conversations).toHaveLength(1);
+    const said: { by: string; text: string }[] = file.conversations[0].said;
+    expect(said.map(({ by }) => by)).toEqual(expect.arrayContaining(['practitioner', 'guide']));
+    expect(said[0]?.text).toContain('Loopbaanspiegel');
+    expect(said.some(({ by, text }) => by === 'practitioner' && text === 'Het was druk')).toBe(true);
+    expect(said.at(-1)?.text).toContain('/take-along?t=');
+    expect(JSON.stringify(file.conversations)).not.toContain('dl_takes');
+    expect(text).toMatch(/1 september 2026 om 14:00, jij:\n +Het was druk/);
     product.wait(16 * 60);
     for (const what of [link, below(link, 'text'), below(link, 'file')]) {
       expect((await fetch(what)).status).toBe(403);

@@ -67,7 +67,7 @@ describe('everything that is kept, as a file', () => {
   it('gives every document back as it was, also after it was written down', () => {
     fc.assert(
       fc.property(documents, (kept) => {
-        const file: unknown = JSON.parse(JSON.stringify(exportOf(guide, kept, context)));
+        const file: unknown = JSON.parse(JSON.stringify(exportOf(guide, kept, [], context)));
         expect(documentsOf(guide, file)).toEqual(kept);
         expect(Export.parse(file).unreadable).toEqual({});
       }),
@@ -75,7 +75,7 @@ describe('everything that is kept, as a file', () => {
   });
 
   it('says what it is, from which day and on which edition', () => {
-    const { format, version, exportedOn, edition } = exportOf(guide, new Map(), context);
+    const { format, version, exportedOn, edition } = exportOf(guide, new Map(), [], context);
     expect({ format, version, exportedOn, edition }).toEqual({
       ...{ format: 'loopbaanspiegel', version: 1 },
       ...{ exportedOn: '2026-09-01', edition: context.edition.validFrom },
@@ -91,7 +91,7 @@ describe('everything that is kept, as a file', () => {
     ['selfAssessment', { schema: 1, count: 2 }],
     ['overview', { schema: 1, said: [], misses: 0 }],
   ])('leaves out nothing, also not what cannot be read: %s', (name, value) => {
-    const taken = exportOf(guide, new Map([[name, value]]), context);
+    const taken = exportOf(guide, new Map([[name, value]]), [], context);
     expect(taken.documents).toEqual({});
     expect(taken.unreadable).toEqual({ [name]: value });
     expect(documentsOf(guide, JSON.parse(JSON.stringify(taken)))).toEqual(new Map());
