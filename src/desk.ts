@@ -12,6 +12,11 @@ export type Desk = {
   read(keys: readonly string[]): Promise<(Stored | undefined)[]>;
   /** Everything on the practitioner's own shelf, or on another of theirs, by key. */
   everything(beside?: string): Promise<ReadonlyMap<string, Stored>>;
+  /**
+   * Has everything on the practitioner's own shelf last from now on, but for one document: part by part, so that no write
+   * grows with what there is. Rejects where a part could not be written; those before it last all the same.
+   */
+  prolong(but: string): Promise<void>;
   /** Writes, unless something that was read here has changed since; then nothing, and the next desk knows better. */
   write(changes: readonly Change[]): Promise<Written>;
 };
@@ -35,6 +40,7 @@ type Known = { readonly documents: Map<string, Stored | undefined>; readonly isW
 // So many people talk at once to one process; whoever comes back after them is read anew.
 const mostRemembered = 500;
 const mostDocuments = 500;
+const mostInOnePart = 50;
 
 /**
  * Opens the desks. What was read or written lately is remembered here, so that most turns need one round trip to the store:
@@ -55,6 +61,18 @@ export function openDesks(store: Store, keptMonths: number): Desks {
       remembered.delete(oldest);
     }
     return known;
+  }
+
+  /** Writes these as they are, but for those that others wrote meanwhile, which then last as long; what is known after that. */
+  async function rewrite(part: readonly (readonly [string, Stored])[]): Promise<Written['now']> {
+    const found = new Map<string, Stored | undefined>();
+    for (let left = part; left.length > 0; left = left.filter(([key]) => !found.has(key))) {
+      const changes = left.map(([key, { value, version }]) => ({ key, expected: version, value }));
+      const { now } = await store.write(changes.map((one) => ({ ...one, expiresInSeconds: keptForSeconds })));
+      if (now.size === 0) throw new StoreUnavailable('others kept changing what was to last longer');
+      for (const [key, stored] of now) found.set(key, stored);
+    }
+    return found;
   }
 
   async function load(shelf: string, others: readonly string[]): Promise<Known> {
@@ -83,6 +101,19 @@ export function openDesks(store: Store, keptMonths: number): Desks {
           const all = (await store.readShelf(beside, Number.POSITIVE_INFINITY)) ?? new Map<string, Stored>();
           for (const [key, stored] of all) seen.set(key, stored);
           return all;
+        },
+        prolong: async (but) => {
+          const all = (await store.readShelf(shelf, Number.POSITIVE_INFINITY)) ?? new Map<string, Stored>();
+          const others = [...all].filter(([key]) => key !== but);
+          try {
+            for (let first = 0; first < others.length; first += mostInOnePart) {
+              const now = await rewrite(others.slice(first, first + mostInOnePart));
+              for (const [key, stored] of now) known.documents.set(key, stored);
+            }
+          } catch (error) {
+            remembered.delete(shelf);
+            throw error;
+          }
         },
         write: async (changes) => {
           const changed = new Set(changes.map(({ key }) => key));

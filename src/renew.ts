@@ -2,6 +2,7 @@ import { dayNumber } from './calendar.ts';
 import type { Desk } from './desk.ts';
 import { type Document, replaced } from './records/documents.ts';
 import type { PractitionerRecord } from './records/records.ts';
+import { StoreUnavailable } from './state/store.ts';
 
 // So that nothing goes more than a week before its time, and most turns write only what they change.
 const renewedEveryDays = 7;
@@ -9,7 +10,7 @@ const renewedEveryDays = 7;
 /**
  * Makes everything that is kept of a practitioner last from now on where it was some time ago that this was done, so that
  * nothing is gone before its time of somebody who comes back; `prolong` does so for what was joined to it. Says whether it
- * was due.
+ * was done; where it could not be, the turn goes on without, and the next one tries it again.
  */
 export async function renew(
   desk: Desk,
@@ -21,11 +22,13 @@ export async function renew(
   if (record?.agreedOn === undefined) return false;
   const { renewedOn } = record;
   if (renewedOn !== undefined && dayNumber(today) - dayNumber(renewedOn) < renewedEveryDays) return false;
-  await prolong(record.joined ?? []);
-  const others = [...(await desk.everything())].filter(([other]) => other !== key);
-  await desk.write([
-    ...others.map(([other, { value, version }]) => ({ key: other, expected: version, value })),
-    ...replaced(practitioner, { ...record, renewedOn: today }),
-  ]);
+  try {
+    await prolong(record.joined ?? []);
+    await desk.prolong(key);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return false;
+    throw error;
+  }
+  await desk.write(replaced(practitioner, { ...record, renewedOn: today }));
   return true;
 }

@@ -51,7 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/see.ts': ['src/conversation', 'src/desk.ts', 'src/records'],
   'src/listen.ts': ['src/conversation', 'src/see.ts', 'src/records'],
   'src/past.ts': ['src/arrivals.ts', 'src/conversation', 'src/records'],
-  'src/renew.ts': ['src/calendar.ts', 'src/desk.ts', 'src/records'],
+  'src/renew.ts': ['src/calendar.ts', 'src/desk.ts', 'src/records', 'src/state/store.ts'],
   'src/keep.ts': ['src/conversation', 'src/listen.ts', 'src/see.ts', 'src/records', 'src/state/store.ts'],
   'src/joining': [
     ...['src/conversation', 'src/desk.ts', 'src/erase.ts', 'src/listen.ts', 'src/past.ts', 'src/records'],

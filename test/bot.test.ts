@@ -291,6 +291,29 @@ describe('what is kept', () => {
     expect((await other.say('antwoorden')).text).toContain('rust');
   });
 
+  it('lasts from the first word of a week on, and where that fails, from the next word', async () => {
+    let isFailing = false;
+    const through = (store: Store): Store => ({
+      ...store,
+      // The turn itself writes the conversation along.
+      write: (changes, resting) =>
+        isFailing && changes.every(({ key }) => !key.includes('}talk:'))
+          ? Promise.reject(new StoreUnavailable('late'))
+          : store.write(changes, resting),
+    });
+    const talk = await begin({ guide, through });
+    await talk.say('rust');
+    const renewed = async () => JSON.parse((await talk.doc('practitioner')) ?? '').renewedOn;
+    const later = talk.elsewhere({ today: '2026-09-09' });
+    isFailing = true;
+    expect(at(await later.say('ja'))).toBe('vehicle');
+    expect(await renewed()).toBe('2026-09-01');
+    isFailing = false;
+    expect(at(await later.say('fiets'))).toBe('countries');
+    expect(await renewed()).toBe('2026-09-09');
+    expect(await talk.said('travels')).toHaveLength(3);
+  });
+
   it('is kept with the edition that somebody began with', async () => {
     const first = editionOn('2026-09-01');
     const setting = { guide, editions: [first, { ...first, validFrom: '2027-01-01' }] };

@@ -114,6 +114,71 @@ describe('a desk', () => {
     expect(await (await openDesk()).read([one])).toEqual([undefined]);
   });
 
+  describe('that has everything last longer', () => {
+    const names = Array.from({ length: 120 }, (_, at) => `${shelf}:${at}`);
+    const day = 24 * 60 * 60_000;
+
+    /** A store that tells how much is written at once, and fails the write with this number. */
+    function measured(sizes: number[], failing?: number): Store {
+      return {
+        ...store,
+        write: async (changes, resting) => {
+          sizes.push(changes.length);
+          if (sizes.length === failing) throw new StoreUnavailable('late');
+          return store.write(changes, resting);
+        },
+      };
+    }
+
+    const there = async () => (await store.read(names)).filter((stored) => stored !== undefined).length;
+
+    it('does so in parts, whose size does not grow with what there is, and knows all of it then', async () => {
+      await (await openDesk()).write(names.map((key) => put(key, 0, 'a')));
+      now = 20 * day;
+      const sizes: number[] = [];
+      const measuring = openDesks(measured(sizes), 1);
+      const mine = await openDesk(measuring);
+      await mine.prolong(`${shelf}:119`);
+      expect(sizes).toEqual([50, 50, 19]);
+      const next = await openDesk(measuring);
+      const [first] = await next.read([`${shelf}:0`]);
+      expect((await next.write([put(`${shelf}:0`, first?.version ?? 0, 'b')])).isWritten).toBe(true);
+      now = 40 * day;
+      expect(await there()).toBe(119);
+      now = 60 * day;
+      expect(await there()).toBe(0);
+    });
+
+    it('has what others write meanwhile as they write it, and the rest last as long', async () => {
+      await (await openDesk()).write(names.map((key) => put(key, 0, 'a')));
+      now = 20 * day;
+      let isFirst = true;
+      const disturbed: Store = {
+        ...store,
+        write: async (changes, resting) => {
+          const [changed] = changes;
+          if (isFirst && changed)
+            await (await openDesk(openDesks(store, 1))).write([{ ...changed, value: 'b' }]);
+          isFirst = false;
+          return store.write(changes, resting);
+        },
+      };
+      await (await openDesk(openDesks(disturbed, 1))).prolong('');
+      now = 40 * day;
+      expect(await there()).toBe(120);
+      expect((await store.read([`${shelf}:0`]))[0]?.value).toBe('b');
+    });
+
+    it('leaves the rest as it was where a part cannot be written', async () => {
+      await (await openDesk()).write(names.map((key) => put(key, 0, 'a')));
+      now = 20 * day;
+      const failing = openDesks(measured([], 2), 1);
+      await expect((await openDesk(failing)).prolong('')).rejects.toThrow(StoreUnavailable);
+      now = 40 * day;
+      expect(await there()).toBe(50);
+    });
+  });
+
   it('says that it does not know when a write does not come back, and reads anew after that', async () => {
     const failing = openDesks({ ...store, write: () => Promise.reject(new StoreUnavailable('late')) }, 1);
     const mine = await failing.open(shelf, []);

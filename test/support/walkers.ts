@@ -205,7 +205,7 @@ function shelfOf({ talk }: Walker): Shelf {
   };
   const read = (keys: readonly string[]) => Promise.all(keys.map(readOne));
   const never = () => Promise.reject(new Error('A walk is only looked at'));
-  return { guide, keys: readableKeys, desk: { read, write: never, everything: never } };
+  return { guide, keys: readableKeys, desk: { read, write: never, everything: never, prolong: never } };
 }
 
 async function contextOf({ talk, world }: Walker): Promise<Context> {
