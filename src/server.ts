@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify, { type Next, type Request, type RequestHandler, type Response } from 'restify';
 import { type Answer, Refusal } from './channels/answer.ts';
@@ -6,7 +7,14 @@ import type { Call } from './channels/directline/access.ts';
 import { isLoopback } from './config.ts';
 import { type CallerSettings, directLine, openCallers } from './http/callers.ts';
 import { answerBadRequests, endWith, timeouts } from './http/connections.ts';
-import { demandJson, demandShallow, demandSoundHead, harmless, mostHeaders } from './http/demands.ts';
+import {
+  demandJson,
+  demandOwnName,
+  demandShallow,
+  demandSoundHead,
+  harmless,
+  mostHeaders,
+} from './http/demands.ts';
 import { protectingHeaders } from './http/headers.ts';
 import { openReadiness } from './http/readiness.ts';
 import { bodyOf, toldOf } from './http/refusals.ts';
@@ -67,11 +75,20 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
     requireHostHeader: false,
   });
 
+  // Who is not authenticated is trusted for being on this machine.
+  const publicName = settings.publicUrl && new URL(settings.publicUrl).hostname;
+  const isOwn = (name: string) => isLoopback(name) || name === publicName;
+  function demandHead(request: IncomingMessage): URL {
+    const target = demandSoundHead(request);
+    if (!settings.hasCredentials) demandOwnName(request, isOwn);
+    return target;
+  }
+
   server.pre((_request: Request, response: Response, next: Next) => {
     setHeaders(response, protections);
     next();
   });
-  server.pre(check(demandSoundHead));
+  server.pre(check(demandHead));
   server.pre((request: Request, response: Response, next: Next) => {
     const path = request.path();
     if (!path.startsWith(`${directLine}/`) && path !== webChatToken) return next();
@@ -221,7 +238,7 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
 
   answerBadRequests(connections, protections);
   const seats = openSeats({ ...mostSockets, ...settings.sockets });
-  answerUpgrades(connections, channels, callers, seats, (error, socket) => {
+  answerUpgrades(connections, channels, { ...callers, demandHead }, seats, (error, socket) => {
     const told = toldOf(error);
     noteFailure(error, told.status);
     endWith(told, socket, protections);

@@ -24,6 +24,21 @@ export function demandSoundHead(request: IncomingMessage): URL {
   return target;
 }
 
+/**
+ * Refuses a request under a name that is none of ours. A page may have its own name lead to this machine, and would then
+ * speak from the inside with whatever trusts that; the name in its requests gives it away.
+ */
+export function demandOwnName({ headers }: IncomingMessage, isOwn: (name: string) => boolean): void {
+  const { host } = headers;
+  const name = URL.parse(`http://${host}`)?.hostname.replace(/^\[|\]$/g, '') ?? '';
+  if (host && !isOwn(name))
+    throw new Refusal(
+      403,
+      'UnknownHost',
+      'Without credentials this server answers to names of this machine only, such as localhost, and to PUBLIC_URL.',
+    );
+}
+
 /** Refuses a body that is announced as something other than JSON. */
 export function demandJson({ headers }: IncomingMessage): void {
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

@@ -3,14 +3,13 @@ import type { Duplex } from 'node:stream';
 import { Refusal } from '../channels/answer.ts';
 import type { Channels } from '../channels/channels.ts';
 import type { Callers } from './callers.ts';
-import { demandSoundHead } from './demands.ts';
 import type { Seats } from './seats.ts';
 
-/** Opens the sockets of Direct Line; `refuse` ends a connection that gets none. */
+/** Opens the sockets of Direct Line to requests whose head is as demanded; `refuse` ends a connection that gets none. */
 export function answerUpgrades(
   server: Server,
   { directLine, streams }: Pick<Channels, 'directLine' | 'streams'>,
-  callers: Callers,
+  callers: Callers & { demandHead(request: IncomingMessage): URL },
   seats: Seats,
   refuse: (error: Error, socket: Duplex) => void,
 ): void {
@@ -20,7 +19,7 @@ export function answerUpgrades(
   });
 
   async function open(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const { pathname, searchParams } = demandSoundHead(request);
+    const { pathname, searchParams } = callers.demandHead(request);
     const [, conversation] = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/.exec(pathname) ?? [];
     if (!conversation) throw new Refusal(404, 'NotFound', 'There is no such stream.');
     await callers.countAddress('calls', request);

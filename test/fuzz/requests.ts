@@ -101,7 +101,7 @@ export const requests: fc.Arbitrary<Request> = fc
   });
 
 const get = (host: string, path = '/') => `GET ${path} HTTP/1.1\r\nhost: ${host}\r\n\r\n`;
-const postOf = (headers: string) => `POST /api/messages HTTP/1.1\r\nhost: x\r\n${headers}\r\n\r\n`;
+const postOf = (headers: string) => `POST /api/messages HTTP/1.1\r\nhost: localhost\r\n${headers}\r\n\r\n`;
 
 /** What is sent to the port as it is. */
 export const bytes: fc.Arbitrary<string | Uint8Array> = fc.oneof(
@@ -127,8 +127,8 @@ export const bytes: fc.Arbitrary<string | Uint8Array> = fc.oneof(
     .map(postOf),
   fc.constantFrom(
     'GET /\r\n\r\n',
-    'GET / HTTP/9.9\r\nhost: x\r\n\r\n',
-    'CONNECT x:1 HTTP/1.1\r\nhost: x\r\n\r\n',
+    'GET / HTTP/9.9\r\nhost: localhost\r\n\r\n',
+    'CONNECT x:1 HTTP/1.1\r\nhost: localhost\r\n\r\n',
     get(`x\r\n${'a: b\r\n'.repeat(3_000)}`),
   ),
   fc.uint8Array({ maxLength: 300 }),

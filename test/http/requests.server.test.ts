@@ -23,7 +23,7 @@ const path = () => `/v3/directline/conversations/${session.conversationId}/activ
 
 /** A request to say something, with these headers and this body as they stand. */
 function saying(headers: string, body: string): string {
-  const head = `POST ${path()} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${session.token}\r\nconnection: close`;
+  const head = `POST ${path()} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${session.token}\r\nconnection: close`;
   return `${head}\r\n${headers}\r\n\r\n${body}`;
 }
 
@@ -68,25 +68,29 @@ describe('a request that is not as it should be', () => {
 
   it.each([
     ['a host that is no name', 'GET / HTTP/1.1\r\nhost: [', 400],
-    ['a host with a port that is none', 'GET / HTTP/1.1\r\nhost: x:99999', 400],
-    ['a host with a path', 'GET / HTTP/1.1\r\nhost: x/y', 400],
+    ['a host with a port that is none', 'GET / HTTP/1.1\r\nhost: localhost:99999', 400],
+    ['a host with a path', 'GET / HTTP/1.1\r\nhost: localhost/y', 400],
     ['a host with a person', 'GET / HTTP/1.1\r\nhost: me@x', 400],
-    ['an address that is none', 'GET http://[ HTTP/1.1\r\nhost: x', 400],
-    ['an address without a host', 'GET http:// HTTP/1.1\r\nhost: x', 400],
-    ['two slashes', 'GET // HTTP/1.1\r\nhost: x', 404],
-    ['letters that are none', 'GET /%E0%A4%A HTTP/1.1\r\nhost: x', 404],
-    ['a folder above', 'GET /../../etc/passwd HTTP/1.1\r\nhost: x', 404],
-    ['a file beside', 'GET /chat.js/../../package.json HTTP/1.1\r\nhost: x', 404],
-    ['an upgrade to nowhere', 'GET // HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket', 404],
+    ['an address that is none', 'GET http://[ HTTP/1.1\r\nhost: localhost', 400],
+    ['an address without a host', 'GET http:// HTTP/1.1\r\nhost: localhost', 400],
+    ['two slashes', 'GET // HTTP/1.1\r\nhost: localhost', 404],
+    ['letters that are none', 'GET /%E0%A4%A HTTP/1.1\r\nhost: localhost', 404],
+    ['a folder above', 'GET /../../etc/passwd HTTP/1.1\r\nhost: localhost', 404],
+    ['a file beside', 'GET /chat.js/../../package.json HTTP/1.1\r\nhost: localhost', 404],
+    [
+      'an upgrade to nowhere',
+      'GET // HTTP/1.1\r\nhost: localhost\r\nconnection: upgrade\r\nupgrade: websocket',
+      404,
+    ],
     ['an upgrade on no host', 'GET / HTTP/1.1\r\nhost: [\r\nconnection: upgrade\r\nupgrade: websocket', 400],
-    ['a method that nobody knows', 'HALLO / HTTP/1.1\r\nhost: x', 400],
-    ['a method that nobody uses', 'PROPFIND / HTTP/1.1\r\nhost: x', 405],
+    ['a method that nobody knows', 'HALLO / HTTP/1.1\r\nhost: localhost', 400],
+    ['a method that nobody uses', 'PROPFIND / HTTP/1.1\r\nhost: localhost', 405],
     [
       'a query that names what objects have',
-      'GET /?__proto__[x]=1&constructor[x]=1 HTTP/1.1\r\nhost: x',
+      'GET /?__proto__[x]=1&constructor[x]=1 HTTP/1.1\r\nhost: localhost',
       200,
     ],
-    ['a query that is no text', 'GET /chat.css?v[]=1 HTTP/1.1\r\nhost: x', 200],
+    ['a query that is no text', 'GET /chat.css?v[]=1 HTTP/1.1\r\nhost: localhost', 200],
     ['HTTP 1.0 without a host', 'GET /healthz HTTP/1.0', 200],
   ])('is answered, and the next one too: %s', async (_, head, status) => {
     const connection = head.includes('upgrade') ? '' : '\r\nconnection: close';
@@ -133,7 +137,7 @@ describe('a request that is not as it should be', () => {
     [3_000, 431],
   ])('with %i headers is answered %i', async (count, status) => {
     const others = Array.from({ length: count - 2 }, (_, at) => `a${at}:\r\n`).join('');
-    const request = `GET /healthz HTTP/1.1\r\nhost: x\r\n${others}connection: close\r\n\r\n`;
+    const request = `GET /healthz HTTP/1.1\r\nhost: localhost\r\n${others}connection: close\r\n\r\n`;
     expect(await statusOf(request)).toBe(status);
   });
 
@@ -141,7 +145,7 @@ describe('a request that is not as it should be', () => {
     [15_000, 200],
     [17_000, 431],
   ])('with a header of %i bytes is answered %i', async (size, status) => {
-    const request = `GET /healthz HTTP/1.1\r\nhost: x\r\na: ${'x'.repeat(size)}\r\nconnection: close\r\n\r\n`;
+    const request = `GET /healthz HTTP/1.1\r\nhost: localhost\r\na: ${'x'.repeat(size)}\r\nconnection: close\r\n\r\n`;
     expect(await statusOf(request)).toBe(status);
   });
 });
@@ -170,7 +174,7 @@ describe('a client that is slow', () => {
     return { received, milliseconds: performance.now() - began };
   }
 
-  const head = 'POST /api/webchat/token HTTP/1.1\r\nhost: x\r\n';
+  const head = 'POST /api/webchat/token HTTP/1.1\r\nhost: localhost\r\n';
 
   it.each([
     ['says nothing', '', ''],
@@ -199,7 +203,7 @@ describe('a client that is slow', () => {
     socket.pause();
     const closed = new Promise((resolve) => socket.on('close', resolve));
     const files = 20;
-    socket.write('GET /webchat.js HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(files));
+    socket.write('GET /webchat.js HTTP/1.1\r\nhost: localhost\r\n\r\n'.repeat(files));
     await sleep(1_500);
     let received = 0;
     socket.on('data', (chunk) => {
