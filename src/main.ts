@@ -3,13 +3,15 @@ import { guide } from '../dialogs/index.ts';
 import { serveGuide } from './assemble.ts';
 import { type Config, readConfig, SettingsError, settings } from './config.ts';
 import { openLimits } from './limits.ts';
-import { openLog } from './log.ts';
+import { type Log, openLog } from './log.ts';
 import { editions } from './profile/editions.ts';
 import { openMasterKeys } from './state/masterKeys.ts';
 import { openCounters, openStore } from './state/open.ts';
 import { sealStore } from './state/sealed.ts';
 import { deriveKey, openSecret } from './state/secret.ts';
 import type { Store } from './state/store.ts';
+
+const longestEndMs = 20_000;
 
 async function start(config: Config): Promise<void> {
   const clock = Date.now;
@@ -28,11 +30,27 @@ async function start(config: Config): Promise<void> {
       await closeData();
     };
     for (const signal of signals) process.on(signal, stop);
+    endWhenUncaught(stop, log);
     tell(config, server.url);
   } catch (error) {
     await closeData();
     throw error;
   }
+}
+
+/** Has the process end, with what is under way done, where an error is caught nowhere; Node would print what it quotes. */
+function endWhenUncaught(stop: () => Promise<void>, log: Log): void {
+  const end = () => process.exit(1);
+  let isEnding = false;
+  const fail = (error: unknown) => {
+    log.error({ error: error instanceof Error ? error.name : typeof error }, 'an error was not caught');
+    if (isEnding) return;
+    isEnding = true;
+    setTimeout(end, longestEndMs).unref();
+    void stop().then(end, end);
+  };
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
 }
 
 /** Opens what is kept and says where; a place that cannot be used is named with its setting. */

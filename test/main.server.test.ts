@@ -57,6 +57,24 @@ describe('a process that is killed', () => {
   );
 });
 
+describe('a process in which an error is caught nowhere', () => {
+  it.each([
+    ['thrown', 'throw new TypeError(words)', 'TypeError'],
+    ['a promise that is broken', 'Promise.reject(new RangeError(words))', 'RangeError'],
+    ['no error at all', 'Promise.reject(words)', 'string'],
+  ])('ends, and says of what kind it was and not a word of it: %s', async (_, happens, name) => {
+    const code = `const words = 'Ik heet Jan'; process.once('SIGUSR2', () => { ${happens} });`;
+    const guide = await start({
+      DATA_DIR: folder(),
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}`,
+    });
+    expect(await guide.kill('SIGUSR2')).toBe(1);
+    expect(guide.printed()).toContain(`"error":"${name}","msg":"an error was not caught"`);
+    expect(guide.printed()).not.toContain('Jan');
+    expect(guide.printed()).not.toMatch(/^\s+at /m);
+  });
+});
+
 describe('the start', () => {
   it('prints the address, where state is and what is off, and ends cleanly on Ctrl-C', async () => {
     const guide = await start({ DATA_DIR: folder() });
