@@ -104,7 +104,7 @@ export function createDirectLineApi(
       const { activities, watermark } = await transcripts.since(conversation, watermarkOf(call));
       return { status: 200, body: { activities, watermark: `${watermark}` } };
     },
-    /** Says something; answered when the bot's turn is over or takes longer than 15 seconds. */
+    /** Says something; answered when the turn is over or takes longer than ten seconds. */
     post: async (call: Call): Promise<Answer> => {
       let ahead: Ahead;
       const { conversation, user } = await grantFor(call, (grant) => {
