@@ -3,16 +3,16 @@ import type { Context } from './conversation/dialog.ts';
 import { visible } from './conversation/escape.ts';
 import type { FormField, TextField, WindowForm } from './conversation/form.ts';
 import { windowOf } from './conversation/window.ts';
-import type { Desk } from './desk.ts';
 import { homeOf } from './joining/homes.ts';
 import { type Language, languageOf } from './language.ts';
+import { openLook } from './look.ts';
 import { type Document, open } from './records/documents.ts';
 import { DraftRecord, drafting, type Typed, withoutSent } from './records/drafts.ts';
 import { draftKey, keysOf, practitionerTag, shortId, windowKey } from './records/keys.ts';
 import { PractitionerRecord } from './records/records.ts';
 import { WindowRecord, windowSeconds } from './records/windows.ts';
 import { readAbout } from './see.ts';
-import type { Expected, Store } from './state/store.ts';
+import type { Expected } from './state/store.ts';
 import { type Along, type BotParts, contextOn } from './turn.ts';
 
 /** What one window that was opened is found by. */
@@ -74,18 +74,15 @@ const mostTries = 5;
 /** Opens the windows on what is kept in the bot's store. */
 export function createWindows(parts: BotParts): Windows {
   const { guide, store, keySecret } = parts;
+  const lookAt = openLook(parts);
 
   async function look(tag: string, { step, locale }: Pick<WindowRecord, 'step' | 'locale'>) {
-    const keys = keysOf(tag);
-    const [stored] = await store.read([keys.practitioner]);
-    const practitioner = open(PractitionerRecord, keys.practitioner, stored);
-    const { agreedOn, edition, language = languageOf(locale) } = practitioner.record ?? {};
-    const context = contextOn(parts, edition, language);
-    const shelf = { desk: deskOn(store, keys.shelf), keys, guide };
-    const about = agreedOn === undefined ? undefined : await readAbout(shelf, step, context);
+    const { shelf, practitioner, context } = await lookAt(tag, languageOf(locale));
+    const hasAgreed = practitioner.record?.agreedOn !== undefined;
+    const about = hasAgreed ? await readAbout(shelf, step, context) : undefined;
     const form = about && windowOf(about.dialog, about.document.record?.said ?? [], about.context);
     const isOpen = form?.question === step.question;
-    const title = about?.dialog.text[language].name ?? '';
+    const title = about?.dialog.text[context.language].name ?? '';
     return { practitioner, context, title, ...(isOpen && { form }) };
   }
 
@@ -169,16 +166,6 @@ export function createWindows(parts: BotParts): Windows {
     });
     return Object.fromEntries(problems);
   }
-}
-
-/** A desk that remembers nothing: what a window shows is read each time. */
-function deskOn(store: Store, shelf: string): Desk {
-  return {
-    read: store.read,
-    everything: async (beside = shelf) =>
-      (await store.readShelf(beside, Number.POSITIVE_INFINITY)) ?? new Map(),
-    write: (changes) => store.write(changes),
-  };
 }
 
 /** Does it until nothing else was written in between; `false` stands for that. */

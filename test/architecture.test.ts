@@ -74,29 +74,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/erase.ts': ['src/desk.ts', 'src/records/keys.ts', 'src/state'],
   'src/look.ts': [
-    ...[
-      'src/conversation',
-      'src/desk.ts',
-      'src/joining/homes.ts',
-      'src/records',
-      'src/see.ts',
-      'src/turn.ts',
-    ],
+    ...['src/conversation', 'src/desk.ts', 'src/joining/homes.ts', 'src/language.ts', 'src/records'],
+    ...['src/see.ts', 'src/turn.ts'],
   ],
   'src/standings.ts': ['src/conversation', 'src/look.ts', 'src/see.ts', 'src/takeAlong.ts', 'src/turn.ts'],
   'src/takeAlong.ts': [
     ...['src/language.ts', 'src/look.ts', 'src/records', 'src/rights', 'src/see.ts', 'src/turn.ts'],
   ],
   'src/windows.ts': [
-    ...[
-      'src/conversation',
-      'src/desk.ts',
-      'src/joining/homes.ts',
-      'src/language.ts',
-      'src/records',
-      'src/see.ts',
-    ],
-    ...['src/state/store.ts', 'src/turn.ts'],
+    ...['src/conversation', 'src/joining/homes.ts', 'src/language.ts', 'src/look.ts', 'src/records'],
+    ...['src/see.ts', 'src/state/store.ts', 'src/turn.ts'],
   ],
   'src/limits.ts': [],
   'src/http': [
