@@ -10,9 +10,12 @@ import { chooserStep } from '../src/conversation/guide.ts';
 import type { Step } from '../src/conversation/message.ts';
 import { callWindow } from './support/inTeams.ts';
 import { startGuide } from './support/process.ts';
+import { startRedis } from './support/redis.ts';
 
 /** In everything that people and channels send; it may come back to who sent it, and turn up nowhere else. */
 const canary = 'kwetterkanarie';
+
+const secret = 'a-secret-of-the-tests-that-is-long-enough';
 
 /** What fits the questions that are not answered in words of one's own. */
 const answers = [
@@ -32,14 +35,24 @@ const others = dialogs.map(nameOf).filter((name) => !erasing.includes(name));
 
 type Reply = { readonly status: number; readonly body: string };
 
-/** The product in a process of its own that says as much as it ever does, and its folder. */
-async function start() {
+/** The product in a process of its own that says as much as it ever does, and the folders in which anything is written. */
+async function start(store: 'sqlite' | 'redis' = 'sqlite') {
   const folder = mkdtempSync(join(tmpdir(), 'canary-'));
-  const guide = await startGuide({ DATA_DIR: folder, LOG_LEVEL: 'debug' });
+  // With a log of every write that there ever was.
+  const redis = store === 'redis' ? await startRedis('--appendonly', 'yes') : undefined;
+  const guide = await startGuide({
+    ...{ DATA_DIR: folder, LOG_LEVEL: 'debug', DIRECT_LINE_SECRET: secret },
+    ...(redis && { REDIS_URL: redis.url }),
+  });
   onTestFinished(async () => {
     await guide.kill('SIGKILL');
+    await redis?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
+  const folders = [
+    folder,
+    ...(redis ? [(await redis.command('config', 'get', 'dir')).split('\n')[1] ?? ''] : []),
+  ];
   const post = async (path: string, body: object | string, bearer = ''): Promise<Reply> => {
     const response = await fetch(`${guide.url}${path}`, {
       method: 'POST',
@@ -48,15 +61,50 @@ async function start() {
     });
     return { status: response.status, body: await response.text() };
   };
-  return { ...guide, folder, post };
+  return { ...guide, folder, folders, post };
 }
 
 type Guide = Awaited<ReturnType<typeof start>>;
 type Heard = { readonly text: string; readonly channelData?: { readonly step: Step } };
 
+/** Says something in one conversation, or presses or fills in what `over` says; answers where that is then. */
+type Teller = (text: string, over?: object) => Promise<Step>;
+
 let said = 0;
 
-/** What a channel says in one conversation, with the canary in every id and everywhere else where it may be. */
+/** A conversation in a channel, with the canary in every id and everywhere else where it may be. */
+function inChannel(guide: Guide): Teller {
+  return (text, over) => tell(guide, text, over);
+}
+
+/** A conversation over Direct Line, of somebody whose site names them by the canary. */
+async function overDirectLine({ post, url }: Guide): Promise<Teller> {
+  const direct = '/v3/directline';
+  const who = { user: { id: `${canary}-user`, name: canary }, trustedOrigins: [`https://${canary}.example`] };
+  const { token, conversationId } = JSON.parse((await post(`${direct}/tokens/generate`, who, secret)).body);
+  await post(`${direct}/conversations`, { user: { id: canary } }, token);
+  const path = `${direct}/conversations/${conversationId}/activities`;
+  let watermark = '';
+  return async (text, over = {}) => {
+    said += 1;
+    const activity = {
+      ...{ type: 'message', text, from: { id: canary, name: canary }, locale: 'nl-NL' },
+      ...{ channelData: { canary, clientActivityID: `${canary}-${said}` }, entities: [{ canary }] },
+      ...{ value: { canary }, attachments: [{ name: canary, content: canary }] },
+      ...over,
+    };
+    const { status, body } = await post(path, activity, token);
+    expect(status, body).toBe(200);
+    const response = await fetch(`${url}${path}?watermark=${watermark}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const heard = (await response.json()) as { watermark: string; activities: readonly Heard[] };
+    watermark = heard.watermark;
+    return heard.activities.at(-1)?.channelData?.step ?? { dialog: '' };
+  };
+}
+
+/** What a channel says in one conversation. */
 async function tell(guide: Guide, text: string, over: object = {}): Promise<Step> {
   said += 1;
   const { body } = await guide.post('/api/messages', {
@@ -80,19 +128,30 @@ async function tell(guide: Guide, text: string, over: object = {}): Promise<Step
 }
 
 /** Goes through a conversation to its end, and says the canary to each question before what fits it. */
-async function tellAll(guide: Guide, ...ways: readonly string[]): Promise<void> {
+async function tellAll(say: Teller, ...ways: readonly string[]): Promise<void> {
   let step: Step = { dialog: '' };
-  for (const way of ways) step = await tell(guide, way);
+  for (const way of ways) step = await say(way);
   const { dialog } = step;
   for (let asked = 0; asked < 60 && step.question && step.dialog === dialog; asked++) {
     const { question } = step;
+    for (const value of question === chooserStep ? [] : marked(step)) await say(canary, { value });
     for (const answer of question === chooserStep ? answers : [`De ${canary}`, ...answers]) {
-      step = await tell(guide, answer);
+      step = await say(answer);
       if (step.question !== question) break;
     }
   }
-  await tell(guide, 'antwoorden');
-  await tell(guide, `wijzig ${canary}`);
+  await say('antwoorden');
+  await say(`wijzig ${canary}`);
+}
+
+/** What somebody may have pressed or filled in below a question, with the canary in it. */
+function marked(step: Step): readonly object[] {
+  const { question = '' } = step;
+  return [
+    { step, answer: canary, token: canary },
+    { step, token: canary, [question]: canary, [canary]: canary },
+    { step: { ...step, question: canary }, answer: canary },
+  ];
 }
 
 /** What is sent with the canary in it and is no part of a conversation; each is refused. */
@@ -144,27 +203,43 @@ function isMarked(text: string): boolean {
   return text.toLowerCase().includes(canary);
 }
 
-function expectNoTrace({ printed, folder }: Guide) {
+function expectNoTrace({ printed, folders }: Guide) {
   expect(printed().split('\n').filter(isMarked)).toEqual([]);
-  expect(isMarked(bytesIn(folder))).toBe(false);
+  for (const folder of folders) expect(isMarked(bytesIn(folder))).toBe(false);
 }
 
 describe('what people say', () => {
-  it('is neither in the log nor readable in what is stored, whatever conversation it is said in', async () => {
-    const guide = await start();
-    await tell(guide, `Hallo ${canary}`);
-    await tell(guide, 'ja');
-    for (const name of others) await tellAll(guide, name);
-    // What was told by then can be pointed to and gone on with.
-    for (const ways of [['Bewijs'], ['Trajecten', '2', '2'], ['Mijn plan', '2']])
-      await tellAll(guide, ...ways);
-    const bytes = bytesIn(guide.folder);
-    const kept = ['eligibility', 'evidence/K1', 'story/1', 'trajectory/1/T1', 'reflection/1', 'plan/1/state'];
-    expect(kept.filter((name) => !bytes.includes(`}:${name}`))).toEqual([]);
-    expectNoTrace(guide);
-    for (const name of erasing) await tellAll(guide, name);
-    expectNoTrace(guide);
-  });
+  it.each([
+    ['a channel', 'a file', 'sqlite'],
+    ['Direct Line', 'Redis', 'redis'],
+  ] as const)(
+    'over %s to %s is neither in the log nor readable in what is stored, whatever conversation it is said in',
+    async (_, __, store) => {
+      const guide = await start(store);
+      // Each in a conversation of its own over Direct Line, so that it is not too much for one.
+      const open = async () => (store === 'sqlite' ? inChannel(guide) : overDirectLine(guide));
+      const say = await open();
+      await say(`Hallo ${canary}`);
+      await say('ja');
+      for (const name of others) await tellAll(await open(), name);
+      // What was told by then can be pointed to and gone on with.
+      for (const ways of [['Bewijs'], ['Trajecten', '2', '2'], ['Mijn plan', '2']])
+        await tellAll(await open(), ...ways);
+      const bytes = guide.folders.map(bytesIn).join();
+      const kept = [
+        'eligibility',
+        'evidence/K1',
+        'story/1',
+        'trajectory/1/T1',
+        'reflection/1',
+        'plan/1/state',
+      ];
+      expect(kept.filter((name) => !bytes.includes(`}:${name}`))).toEqual([]);
+      expectNoTrace(guide);
+      for (const name of erasing) await tellAll(say, name);
+      expectNoTrace(guide);
+    },
+  );
 
   it('is neither in the log nor readable in what is stored when it is typed in a window or sent from one', async () => {
     const guide = await start();
@@ -210,7 +285,7 @@ describe('what people say', () => {
     db.close();
     await tell(guide, canary, { deliveryMode: 'normal', serviceUrl: await startDeafChannel() });
     for (const note of ['a turn failed', 'an answer was refused']) {
-      expect(guide.printed().includes(note), note).toBe(true);
+      await expect.poll(() => guide.printed().includes(note), { message: note, timeout: 10_000 }).toBe(true);
     }
     expectNoTrace(guide);
   });
