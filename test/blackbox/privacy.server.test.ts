@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { headOf, sendRaw } from '../http/serve.ts';
 import { type Chat, openChat } from '../support/chat.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { below, linkIn } from '../support/takeAlong.ts';
 
 /** Somebody who told something in every kind of conversation. */
 async function full(product: Product, user: string): Promise<Chat> {
@@ -13,18 +14,11 @@ async function full(product: Product, user: string): Promise<Chat> {
   return chat;
 }
 
-async function linkIn(chat: Chat): Promise<URL> {
-  const { text } = await chat.say('privacy', 'Neem alles mee');
-  return new URL(/\]\((\S+)\)/.exec(text)?.[1] ?? '');
-}
-
 async function post(at: URL, body: string) {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(at, { method: 'POST', headers, body });
   return { status: response.status, ...(await response.json()) };
 }
-
-const below = (link: URL, what: string) => new URL(`${link.pathname}/${what}${link.search}`, link);
 
 describe('erasing everything', () => {
   it('leaves not one document, log, index entry or key, two minutes after the receipt', async () => {

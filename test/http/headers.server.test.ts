@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerSettings } from '../../src/server.ts';
+import { openChat } from '../support/chat.ts';
+import { startProduct } from '../support/product.ts';
+import { below, linkIn } from '../support/takeAlong.ts';
 import { call, headOf, openSession, secret, sendRaw, serve, upgradeTo } from './serve.ts';
 
 const listed = 'https://www.example.org';
@@ -17,7 +20,7 @@ const protections = {
 const nothingMayRun = "default-src 'none';frame-ancestors 'none'";
 
 /** What lacks in these headers, or should not be in them. */
-function expectProtected(headers: Headers, policy = nothingMayRun) {
+function expectProtected(headers: Headers, policy: unknown = nothingMayRun) {
   expect(Object.fromEntries(headers)).toMatchObject({ ...protections, 'content-security-policy': policy });
   expect(headers.get('server')).toBeNull();
   expect(headers.get('x-powered-by')).toBeNull();
@@ -138,6 +141,40 @@ describe('every response', () => {
     }
     const { headers } = headOf(await sendRaw(url, 'hello\r\n\r\n'));
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+  });
+});
+
+describe('what is taken along', () => {
+  const readingPolicy = expect.stringMatching(
+    /^default-src 'none'; .*frame-ancestors 'none'; .*script-src 'nonce-/,
+  );
+
+  it('is protected as well: the page, what it leads to and what is brought back, in time and too late', async () => {
+    const product = await startProduct();
+    const link = await linkIn(await openChat(product));
+    const bringBack = () =>
+      fetch(link, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    const page = await fetch(link);
+    expect(page.status).toBe(200);
+    expectProtected(page.headers, readingPolicy);
+    const files = [below(link, 'text'), below(link, 'file')];
+    for (const response of await Promise.all(files.map((file) => fetch(file)))) {
+      expect(response.status).toBe(200);
+      expectProtected(response.headers);
+      expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="loopbaanspiegel/);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+    }
+    const refused = await bringBack();
+    expect(refused.status).toBe(400);
+    expectProtected(refused.headers);
+    product.wait(16 * 60);
+    const late = await fetch(link);
+    expect(late.status).toBe(403);
+    expectProtected(late.headers, readingPolicy);
+    for (const response of await Promise.all([...files.map((file) => fetch(file)), bringBack()])) {
+      expect(response.status).toBe(403);
+      expectProtected(response.headers);
+    }
   });
 });
 
