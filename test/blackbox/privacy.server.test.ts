@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { headOf, sendRaw } from '../http/serve.ts';
 import { type Chat, openChat } from '../support/chat.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { startRedis } from '../support/redis.ts';
 import { below, linkIn } from '../support/takeAlong.ts';
 
 /** Somebody who told something in every kind of conversation. */
@@ -41,6 +42,31 @@ describe('erasing everything', () => {
     await openChat(product, { user: 'dl_stays' });
     expect(product.rowsOf('dl_leaves')).toEqual([]);
     expect(product.rowsOf('dl_stays').length).toBeGreaterThan(2);
+  });
+
+  it('leaves nothing on Redis either, but what tells of the receipt and is gone in two minutes', async () => {
+    const redis = await startRedis();
+    onTestFinished(redis.stop);
+    const product = await startProduct({ redisUrl: redis.url });
+    const keys = async () => (await redis.command('keys', '*')).split('\n');
+    await (await full(product, 'dl_leaves')).elsewhere();
+    const [before, chat] = [await keys(), await openChat(product, { user: 'dl_leaves' })];
+    const [tag = ''] = /^\{[\w-]{43}\}/.exec(before[0] ?? '') ?? [];
+    expect(before.filter((key) => !key.startsWith(tag))).toEqual([]);
+    expect(before.length).toBeGreaterThan(25);
+    await openChat(product, { user: 'dl_stays' });
+    await chat.say('wis alles');
+    expect((await chat.say('ja')).step.outcome).toBe('erased');
+    const left = (await keys()).filter((key) => key.startsWith(tag));
+    // Beside them what says what there is on a shelf, which goes with it.
+    expect(left.filter((key) => !/\}(log:.+|:key|log\|keys|\|keys)$/.test(key))).toEqual([]);
+    for (const key of left) {
+      const seconds = Number(await redis.command('ttl', key));
+      expect(seconds, key).toBeGreaterThan(0);
+      expect(seconds, key).toBeLessThanOrEqual(120);
+    }
+    expect((await keys()).some((key) => !key.startsWith(tag))).toBe(true);
+    expect(product.errors).toEqual([]);
   });
 
   it('asks first, and changes nothing for whoever says no, says something else or leaves', async () => {

@@ -11,13 +11,18 @@ import { editions as published } from '../../src/profile/editions.ts';
 import type { Edition } from '../../src/profile/schema.ts';
 import { keysOf, practitionerTag } from '../../src/records/keys.ts';
 import { openMasterKeys } from '../../src/state/masterKeys.ts';
+import { openStore } from '../../src/state/open.ts';
 import { sealStore } from '../../src/state/sealed.ts';
 import { deriveKey, openSecret } from '../../src/state/secret.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
 import { hurriedUptime } from './time.ts';
 
-/** What is deployed; a test names only what differs from the real thing. */
-export type Version = { readonly guide?: Guide; readonly editions?: readonly Edition[] };
+/** What is deployed; a test names only what differs from the real thing, and the Redis to keep everything in, if any. */
+export type Version = {
+  readonly guide?: Guide;
+  readonly editions?: readonly Edition[];
+  readonly redisUrl?: string;
+};
 
 /** The whole product as main.ts puts it together, in this process, with what it keeps in a folder of its own. */
 export type Product = {
@@ -86,13 +91,15 @@ export async function startProduct(version: Version = {}): Promise<Product> {
 
 async function start(
   folder: string,
-  { guide = realGuide, editions = published }: Version,
+  { guide = realGuide, editions = published, redisUrl }: Version,
   clock: () => number,
   errors: string[],
   warnings: string[],
 ) {
   const secret = openSecret(folder);
-  const kept = openSqliteStore(join(folder, 'loopbaanspiegel.sqlite'), clock, hurriedUptime());
+  const kept = redisUrl
+    ? await openStore({ redisUrl, dataDirectory: folder, clock, isProduction: false })
+    : openSqliteStore(join(folder, 'loopbaanspiegel.sqlite'), clock, hurriedUptime());
   const store = sealStore(kept, openMasterKeys(folder), clock);
   const noting = (notes: string[]) => (fields: object, message: string) =>
     void notes.push(`${message}: ${JSON.stringify(fields)}`);
