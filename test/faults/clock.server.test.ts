@@ -47,6 +47,6 @@ describe('time', () => {
   });
 
   it('passes for conversations that nobody goes on with, and it still starts and answers', async () => {
-    expectUnharmed(await idle('sqlite', models, 150));
+    expectUnharmed(await idle('sqlite', models.slice(0, 1), 150));
   });
 });
