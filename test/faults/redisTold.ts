@@ -1,7 +1,7 @@
 import { note, type Tally } from './tally.ts';
 
-/** The longest that anybody waits for an answer or a word about what is wrong: two seconds, and half of one for a busy machine. */
-export const patienceMs = 2_500;
+/** The longest that anybody waits for an answer or a word about what is wrong. */
+export const patienceMs = 2_000;
 
 /** What people were told while something was wrong, and how long the slowest answer took. */
 export type Told = { readonly tally: Tally; slowestMs: number; apologies: number };
