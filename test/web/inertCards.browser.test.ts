@@ -87,6 +87,7 @@ describe('words of a person on a card', () => {
   it('stay words in Web Chat, whatever they look like', async () => {
     const bot: Bot = {
       prepare: async () => {},
+      spokenIn: async () => undefined,
       turn: async () => ({ messages: [everywhere], mayKeep: true }),
     };
     const talk = await startTalk({ bot });
@@ -102,10 +103,7 @@ describe('words of a person on a card', () => {
   });
 
   it('stay words where a card is read as Teams does, Markdown and all', async () => {
-    const sent = toActivities([everywhere], {
-      ...{ channel: 'msteams', conversation: 'c', practitioner: 'p', activity: 'a', kind: 'said' },
-      reply: { text: '' },
-    });
+    const sent = toActivities([everywhere], { channel: 'msteams', activity: 'a' });
     expect(JSON.stringify(sent)).not.toContain('"mention"');
     const cards = sent.flatMap(({ attachments = [] }) => attachments.map(({ content }) => content));
     watch('null');
