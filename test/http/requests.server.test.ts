@@ -120,6 +120,24 @@ describe('a request that is not as it should be', () => {
     expect((await call(url + path(), session.token, body)).status).toBe(status);
   });
 
+  it.each([
+    ['of the Bot Framework, all at once', '/api/messages', 'a length', 250_000, 403],
+    ['of the Bot Framework, all at once', '/api/messages', 'a length', 270_000, 413],
+    ['of the Bot Framework, in pieces', '/api/messages', 'chunks', 250_000, 403],
+    ['of the Bot Framework, in pieces', '/api/messages', 'chunks', 270_000, 413],
+    ['of a page, in pieces', '', 'chunks', 250_000, 200],
+    ['of a page, in pieces', '', 'chunks', 270_000, 413],
+  ])('%s (%s) with %s of %i bytes is answered %i', async (_, to, how, size, status) => {
+    const body = `{"type":"message","text":"${'x'.repeat(size)}"}`;
+    const pieces = new Blob([body]).stream();
+    const headers = { authorization: `Bearer ${session.token}`, 'content-type': 'application/json' };
+    const sent = how === 'chunks' ? { body: pieces, duplex: 'half' as const } : { body };
+    const answer = fetch(url + (to || path()), { method: 'POST', headers, ...sent });
+    expect((await answer).status).toBe(status);
+    expect((await call(`${url}/healthz`)).status).toBe(200);
+    expect(logged).toEqual([]);
+  });
+
   it('is harmless where it names what objects have', async () => {
     const body =
       '{"type":"message","text":"hallo","__proto__":{"stolen":1},"constructor":{"prototype":{"stolen":1}},' +
@@ -151,7 +169,7 @@ describe('a request that is not as it should be', () => {
 });
 
 describe('a client that is slow', () => {
-  /** Writes the beginning, then a piece now and then; answers what came back and how long it took to be cut off. */
+  /** Writes the beginning, then a piece now and then; answers what came back, and whether it was cut off at all. */
   async function drip(beginning: string, piece: string) {
     const { hostname, port } = new URL(url);
     const began = performance.now();
@@ -166,12 +184,13 @@ describe('a client that is slow', () => {
       isClosed = true;
     });
     if (beginning) socket.write(beginning);
-    while (!isClosed && performance.now() - began < 5_000) {
+    while (!isClosed && performance.now() - began < 20_000) {
       if (piece && socket.writable) socket.write(piece);
       await sleep(50);
     }
+    const isCutOff = isClosed;
     socket.destroy();
-    return { received, milliseconds: performance.now() - began };
+    return { received, isCutOff };
   }
 
   const head = 'POST /api/webchat/token HTTP/1.1\r\nhost: localhost\r\n';
@@ -184,8 +203,7 @@ describe('a client that is slow', () => {
     ['never ends a chunk', `${head}${json}\r\ntransfer-encoding: chunked\r\n\r\nff\r\n{`, ' '],
     ['never ends what is not read', `${head}content-length: 1000\r\n\r\n{`, ' '],
   ])('is cut off when it %s', async (_, beginning, piece) => {
-    const { milliseconds } = await drip(beginning, piece);
-    expect(milliseconds).toBeLessThan(2_500);
+    expect((await drip(beginning, piece)).isCutOff).toBe(true);
     expect((await call(`${url}/healthz`)).status).toBe(200);
     expect(logged).toEqual([]);
   });
