@@ -3,11 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { json } from 'node:stream/consumers';
-import fc from 'fast-check';
 import { exportSPKI, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Credentials, localServiceUrl } from '../../src/channels/adapter.ts';
-import { authenticateByToken } from '../../src/channels/authentication.ts';
 import { faultsOf } from '../support/adaptiveCards.ts';
 import { botToken, createSigner, type OpenId, sign, startOpenId } from '../support/openid.ts';
 import { startTalk, type Talk } from '../support/talk.ts';
@@ -263,23 +261,6 @@ describe('what is no token for this activity', () => {
     expect(talk.heard).toEqual([]);
   });
 
-  it('is refused whatever it looks like', async () => {
-    const authenticate = authenticateByToken(appId, openId.metadata, Date.now);
-    const part = fc.oneof(
-      fc.string(),
-      encoded(fc.jsonValue()),
-      encoded(header),
-      encoded(fc.constant(claims())),
-    );
-    const token = fc.array(part, { maxLength: 4 }).map((parts) => `Bearer ${parts.join('.')}`);
-    await fc.assert(
-      fc.asyncProperty(fc.oneof(token, fc.string()), async (authorization) => {
-        await expect(authenticate(authorization, activity)).rejects.toMatchObject({ status: 401 });
-      }),
-      { numRuns: 500 },
-    );
-  });
-
   it('makes nothing acceptable that was not, however often it comes', async () => {
     await start();
     const emulator = await valid(ofEntra(`https://sts.windows.net/${tenant}/`, '1.0'));
@@ -402,16 +383,6 @@ describe('the keys of the Bot Framework', () => {
     openId.keys = [stranger.published];
     expect((await post(await valid({}, stranger))).status).toBe(200);
   });
-});
-
-const encoded = (value: fc.Arbitrary<unknown>) =>
-  value.map((said) => Buffer.from(JSON.stringify(said)).toString('base64url'));
-
-const header = fc.record({
-  alg: fc.constantFrom('RS256', 'RS512', 'PS256', 'ES256', 'HS256', 'none', 9, null),
-  kid: fc.constantFrom('teams', 'unknown', 9, null, {}),
-  crit: fc.constantFrom(undefined, [], ['b64'], 'exp'),
-  b64: fc.constantFrom(undefined, false, true),
 });
 
 /** What a token of Entra ID says of this bot. */

@@ -7,13 +7,11 @@ import { guide } from '../../dialogs/index.ts';
 import { menuStep } from '../../src/conversation/guide.ts';
 import { type Chat, openChat } from '../support/chat.ts';
 import { directLineSecret, type Product, startProduct } from '../support/product.ts';
+import { inputs, seeded, timeout } from './extent.ts';
 import { activities, files, invokes, windowBodies } from './generators.ts';
 import { bytes, frames, requests, sent, upgrades } from './requests.ts';
 import { type Answered, ask, speak, throwAt } from './wire.ts';
 
-// How many inputs in all, and the seed to begin with: more to search for longer, a seed to see something again.
-const { FUZZ_INPUTS = '2000', FUZZ_SEED } = process.env;
-const timeout = 60_000 + 30 * Number(FUZZ_INPUTS);
 const atOnce = 10;
 const mostBatches = 100;
 
@@ -118,14 +116,14 @@ const handshake = {
  */
 async function survives<T>(
   part: number,
-  inputs: fc.Arbitrary<T>,
+  any: fc.Arbitrary<T>,
   send: (target: Target, input: T) => Promise<Answered>,
 ): Promise<void> {
   const product = await startProduct();
   const goesOn = await holdConversation(product);
   let session = await openSession(product);
   let batches = 0;
-  const together = fc.array(inputs, { minLength: 1, maxLength: atOnce, size: 'max' });
+  const together = fc.array(any, { minLength: 1, maxLength: atOnce, size: 'max' });
   await fc.assert(
     fc.asyncProperty(together, async (batch) => {
       batches += 1;
@@ -144,10 +142,7 @@ async function survives<T>(
       expect(product.errors.slice(known)).toEqual([]);
       expect(unhandled).toEqual([]);
     }),
-    {
-      numRuns: Math.ceil((2 * part * Number(FUZZ_INPUTS)) / atOnce),
-      ...(FUZZ_SEED !== undefined && { seed: Number(FUZZ_SEED) }),
-    },
+    { ...seeded, numRuns: Math.ceil((2 * part * inputs) / atOnce) },
   );
   await goesOn();
   await session.goesOn();
