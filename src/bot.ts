@@ -1,18 +1,22 @@
 import { OutcomeUnknown, openDesks } from './desk.ts';
+import { takeDue } from './due.ts';
 import { eraseAliases, prolong, sit } from './joining/homes.ts';
 import { openJoining } from './joining/joining.ts';
 import type { Joins } from './joining/turn.ts';
 import { openQueue } from './queue.ts';
 import { open } from './records/documents.ts';
-import { type Keys, keysOf, practitionerTag } from './records/keys.ts';
+import { type Keys, keysOf, practitionerTag, reachKey, scheduleKey } from './records/keys.ts';
 import { PractitionerRecord } from './records/records.ts';
 import { StoreUnavailable } from './state/store.ts';
 import { type Along, type BotParts, type Incoming, type Turned, takeTurn } from './turn.ts';
+import { endReminders } from './unreachable.ts';
 
 /** Holds the conversation: takes one thing that happened and answers what the guide says. */
 export type Bot = {
   /** One turn; rejects with OutcomeUnknown where nobody can tell whether it was stored, and otherwise only where nothing was. */
   turn(incoming: Incoming, along?: Along): Promise<Turned>;
+  /** Ends every reminder of the practitioner with this tag, where they would be brought to this conversation; nothing gets there any more. */
+  unreachable(tag: string, conversation: string): Promise<void>;
 };
 
 /** Nothing could be stored because others kept changing the same conversation. */
@@ -40,8 +44,12 @@ export function createBot(parts: BotParts): Bot {
 
   /** One try at a turn, on the documents of the record that everything of this practitioner is in by now. */
   async function attempt(incoming: Incoming, along: Along, own: Keys): Promise<Turned | undefined> {
-    const others = (keys: Keys) => [keys.conversation(incoming.conversation), ...along.keys(keys.tag)];
+    const others = (keys: Keys) => [
+      ...[keys.conversation(incoming.conversation), scheduleKey(keys.tag), reachKey(keys.tag)],
+      ...along.keys(keys.tag),
+    ];
     const { desk, keys, alias } = await sit(desks, own, others);
+    if (incoming.kind === 'due') return takeDue(parts, { desk, keys, guide: parts.guide }, incoming, along);
     if (alias && incoming.tag !== undefined) return sayElsewhere(along, own, keys);
     return takeTurn(
       parts,
@@ -99,6 +107,16 @@ export function createBot(parts: BotParts): Bot {
   }
 
   return {
+    unreachable: (tag, conversation) => {
+      const own = keysOf(tag);
+      return inOrder(own.shelf, async () => {
+        for (let tries = 0; tries < mostTries; tries++) {
+          const { desk, keys } = await sit(desks, own, (keys) => [scheduleKey(keys.tag), reachKey(keys.tag)]);
+          if (await endReminders({ desk, keys, guide: parts.guide }, conversation, parts.today())) return;
+        }
+        throw new TooBusy('Others kept changing what somebody is to be reminded of');
+      });
+    },
     turn: (incoming, along = nothingAlong) => {
       const { channel, practitioner, tag } = incoming;
       const own = keysOf(tag ?? practitionerTag(parts.keySecret, channel, practitioner));

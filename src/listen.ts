@@ -1,9 +1,18 @@
-import { type Aim, aim, chosen, isCalled, namedIn, namedInFull, spokenOfIn } from './conversation/aim.ts';
+import {
+  type Aim,
+  aim,
+  askedForIn,
+  chosen,
+  isCalled,
+  namedIn,
+  namedInFull,
+  spokenOfIn,
+} from './conversation/aim.ts';
 import { findAnswers } from './conversation/anywhere.ts';
-import { isOneOf } from './conversation/asked.ts';
+import { type Asked, isOneOf } from './conversation/asked.ts';
 import type { Context, Dialog } from './conversation/dialog.ts';
 import type { Heard } from './conversation/guide.ts';
-import type { Reply } from './conversation/message.ts';
+import type { Reply, Step } from './conversation/message.ts';
 import { named } from './conversation/obey.ts';
 import {
   type Begun,
@@ -31,11 +40,24 @@ export type Listened = {
   readonly begun?: Begun;
 };
 
-/** Works out what a reply is about and reads what is needed to answer it. */
-export async function listen(shelf: Shelf, place: Place, reply: Reply, context: Context): Promise<Listened> {
+/**
+ * Works out what a reply is about and reads what is needed to answer it; `beside` is the question that was asked last without
+ * anybody having come to it.
+ */
+export async function listen(
+  shelf: Shelf,
+  place: Place,
+  reply: Reply,
+  context: Context,
+  beside?: Step,
+): Promise<Listened> {
   const aimed = aim(shelf.guide, place, reply, context);
   // What is refused is not read: nothing is chosen or named by it.
   if (aimed.refusal !== undefined) return follow(shelf, aimed, place, { text: '' }, context);
+  const askedFor = askedForIn(shelf.guide, reply, context);
+  if (askedFor && !(await isAnsweredFreely(shelf, place, reply, context))) {
+    return follow(shelf, { isEntering: true, target: askedFor }, place, reply, context);
+  }
   if (aimed.anywhere !== undefined) return findAnywhere(shelf, place, reply, aimed.anywhere, context);
   const listened = await follow(shelf, aimed, place, reply, context);
   const { command } = aimed;
@@ -44,20 +66,71 @@ export async function listen(shelf: Shelf, place: Place, reply: Reply, context: 
     if (found.heard.found?.length !== 0) return found;
   }
   const elsewhere = command ? undefined : leavingFor(shelf, place, listened, reply);
-  if (!elsewhere) return listened;
-  return follow(shelf, { isEntering: true, target: { offered: elsewhere } }, place, reply, context);
+  if (elsewhere)
+    return follow(shelf, { isEntering: true, target: { offered: elsewhere } }, place, reply, context);
+  const isMissed = beside && !command && !reply.pressed && !isUnderstood(listened, reply);
+  return (isMissed ? await answering(shelf, beside, place, reply, context) : undefined) ?? listened;
+}
+
+/** Whether the question where the conversation is takes any words at all. */
+async function isAnsweredFreely(
+  shelf: Shelf,
+  place: Place,
+  reply: Reply,
+  context: Context,
+): Promise<boolean> {
+  const offered = shelf.guide.dialogs.find(({ id }) => id === place.dialog);
+  if (place.at !== 'question' || place.question === undefined || !offered) return false;
+  const { subject } = place;
+  const target = { offered, ...(subject !== undefined && { subject }) };
+  const here = await follow(shelf, { isEntering: false, target }, place, reply, context);
+  return openIn(here)?.kind.isFree ?? false;
+}
+
+function openIn({ heard: { dialog }, dialog: document, context }: Listened): Asked | undefined {
+  return dialog && openQuestion(unfold(dialog, (document?.record ?? untouched).said, context));
+}
+
+/** Whether a reply means something where the conversation is. */
+function isUnderstood(listened: Listened, { text }: Reply): boolean {
+  const { heard } = listened;
+  if (heard.isEntering && (heard.dialog || heard.series || heard.report || heard.meanings?.length))
+    return true;
+  const open = openIn(listened);
+  return open !== undefined && open.kind.read(text, open.ear) !== undefined;
+}
+
+/** A reply as an answer to a question that was asked beside the conversation, where it is one. */
+async function answering(
+  shelf: Shelf,
+  { dialog, subject, question }: Step,
+  place: Place,
+  reply: Reply,
+  context: Context,
+): Promise<Listened | undefined> {
+  const offered = shelf.guide.dialogs.find(({ id }) => id === dialog);
+  if (!offered) return undefined;
+  const target = { offered, ...(subject !== undefined && { subject }) };
+  const listened = await follow(shelf, { isEntering: false, target }, place, reply, context);
+  const open = openIn(listened);
+  if (!open || open.id !== question) return undefined;
+  const isAnswer =
+    open.kind.read(reply.text, open.ear) !== undefined ||
+    open.kind.problem?.(reply.text, open.ear) !== undefined;
+  return isAnswer ? listened : undefined;
 }
 
 /** Reads what an aim is about, going on until that is a dialog, a report, or a series of which nothing was chosen. */
 async function follow(
   shelf: Shelf,
-  { target, anywhere: _, ...aimed }: Aim,
+  { target, anywhere: _, ...asAimed }: Aim,
   place: Place,
   reply: Reply,
   context: Context,
 ): Promise<Listened> {
-  if (!target) return { heard: aimed, context };
-  const { offered } = target;
+  if (!target) return { heard: asAimed, context };
+  const { offered, says } = target;
+  const aimed = { ...asAimed, ...(says && { says }) };
   const isNew = target.subject === newSubject && isSeries(offered);
   const subject = isNew ? `${(await countOf(shelf, offered)) + 1}` : target.subject;
   const seen = await seeFor(shelf, offered, subject, context);

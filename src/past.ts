@@ -13,6 +13,8 @@ type Came = { readonly activity: string; readonly reply: Reply; readonly by?: st
 type Past = {
   /** What the guide said last. */
   readonly last?: readonly Message[];
+  /** What it said last to something that was said, where it spoke by itself since. */
+  readonly before?: readonly Message[];
   /** What was said back to this very activity; to one of longer ago, what was said last. */
   readonly repeated?: readonly Message[];
   /** Another activity that says what already has been taken in: a button pressed twice, or what was sent again while in doubt. */
@@ -29,11 +31,13 @@ const idsRemembered = 50;
 export function pastOf(record: Remembered | undefined, came: Came, doubts: readonly Came[]): Past {
   const { turns = [], earlier = [] } = record ?? {};
   const last = turns.at(-1)?.messages;
+  const asked = turns.findLast(({ isUnasked }) => !isUnasked);
+  const before = asked === turns.at(-1) ? undefined : asked?.messages;
   const same = turns.find(({ activity }) => activity === came.activity)?.messages;
   const repeated = same ?? (earlier.includes(shortId(came.activity)) ? (last ?? []) : undefined);
   const pressed = pressedIn(came.reply);
   // Pressed again later on, an old button may be meant; what it then comes to is for the conversation to say.
-  const wasPressed = pressed !== undefined && turns.at(-1)?.pressed === pressed;
+  const wasPressed = pressed !== undefined && asked?.pressed === pressed;
   const wasTakenIn = doubts.some(
     (doubt) =>
       saysSame(doubt.reply, came.reply) &&
@@ -41,6 +45,7 @@ export function pastOf(record: Remembered | undefined, came: Came, doubts: reado
   );
   return {
     ...(last && { last }),
+    ...(before && { before }),
     ...(repeated && { repeated }),
     isSameAgain: wasPressed || wasTakenIn,
   };
@@ -58,16 +63,20 @@ export function takenOver(
   };
 }
 
-/** The conversation after one more turn. */
+/** The conversation after one more turn; `isUnasked` where the guide spoke by itself. */
 export function remembering(
   record: Remembered | undefined,
   { activity, reply, by }: Came,
   { language, place, messages: said }: Said,
+  isUnasked = false,
 ): ConversationRecord {
   const { turns: before = [], earlier = [], count = 0 } = record ?? {};
   const messages = said.map((message) => ({ ...message, token: `${count + 1}` }));
   const pressed = pressedIn(reply);
-  const turn = { activity, messages, ...(by && { by }), ...(pressed !== undefined && { pressed }) };
+  const turn = {
+    ...{ activity, messages, ...(by && { by }), ...(pressed !== undefined && { pressed }) },
+    ...(isUnasked && { isUnasked: true as const }),
+  };
   const turns = [...before, turn];
   const passed = turns.slice(0, -turnsRemembered).map((turn) => shortId(turn.activity));
   return {

@@ -1,6 +1,7 @@
 import { dayNumber } from './calendar.ts';
 import type { Desk } from './desk.ts';
 import { type Document, replaced } from './records/documents.ts';
+import { reachKey, scheduleKey, tagOf } from './records/keys.ts';
 import type { PractitionerRecord } from './records/records.ts';
 
 // So that nothing goes more than a week before its time, and most turns write only what they change.
@@ -22,7 +23,12 @@ export async function renew(
   const { renewedOn } = record;
   if (renewedOn !== undefined && dayNumber(today) - dayNumber(renewedOn) < renewedEveryDays) return false;
   await prolong(record.joined ?? []);
-  const others = [...(await desk.everything())].filter(([other]) => other !== key);
+  const tag = tagOf(key) ?? '';
+  const besides = [scheduleKey(tag), reachKey(tag)];
+  const beside = (await desk.read(besides)).flatMap((stored, at) => {
+    return stored ? [[besides[at] ?? '', stored] as const] : [];
+  });
+  const others = [...(await desk.everything()), ...beside].filter(([other]) => other !== key);
   await desk.write([
     ...others.map(([other, { value, version }]) => ({ key: other, expected: version, value })),
     ...replaced(practitioner, { ...record, renewedOn: today }),

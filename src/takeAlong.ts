@@ -1,12 +1,15 @@
-import { openDesks } from './desk.ts';
+import { type Desk, openDesks } from './desk.ts';
 import { homeOf } from './joining/homes.ts';
 import type { Language } from './language.ts';
 import { open, replaced } from './records/documents.ts';
 import { keysOf } from './records/keys.ts';
 import { PractitionerRecord } from './records/records.ts';
+import { rescheduled } from './records/schedule.ts';
 import { documentsOf, type Export, exportOf, NotAnExport } from './rights/export.ts';
 import { readableOf } from './rights/readable.ts';
-import { type Shelf, seeFor } from './see.ts';
+import { dueOn } from './scheduling.ts';
+import { readSchedule, type Shelf, seeFor } from './see.ts';
+import type { Change } from './state/store.ts';
 import { type BotParts, contextOn } from './turn.ts';
 
 /** What a practitioner takes along of what is kept, and brings back; each by the name they have in the store. */
@@ -69,13 +72,24 @@ export function createTakeAlong(parts: BotParts): TakeAlong {
         expected: 0,
         value: JSON.stringify(record),
       }));
+      const schedule = await readSchedule(shelf);
+      const due = await dueOn({ ...shelf, desk: deskOf(changes) }, context);
       const { record } = practitioner;
       const known =
         record && who ? replaced(practitioner, { ...record, edition: who.edition, place: who.place }) : [];
-      const { isWritten } = await desk.write([...changes, ...known]);
+      const { isWritten } = await desk.write([...changes, ...known, ...rescheduled(schedule, due)]);
       return isWritten ? 'taken' : 'notEmpty';
     },
   };
+}
+
+/** A desk on which there is what is about to be written, and nothing else. */
+function deskOf(changes: readonly Change[]): Desk {
+  const stored = new Map(
+    changes.flatMap(({ key, value }) => (value === undefined ? [] : [[key, { value, version: 1 }] as const])),
+  );
+  const never = () => Promise.reject(new Error('What is brought back is only looked at'));
+  return { read: async (keys) => keys.map((key) => stored.get(key)), everything: never, write: never };
 }
 
 function parsed(value: string): unknown {

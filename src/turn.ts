@@ -9,14 +9,16 @@ import { respond } from './conversation/respond.ts';
 import { erasing } from './erase.ts';
 import { isFromBefore, type Joins, joinWith, pickedIn } from './joining/turn.ts';
 import { whatToKeep, whoToKeep } from './keep.ts';
-import { languageOf } from './language.ts';
+import { inLanguage, languageOf } from './language.ts';
 import { type Listened, listen } from './listen.ts';
 import { pastOf, remembering, takenOver } from './past.ts';
 import type { Edition } from './profile/schema.ts';
 import { open, replaced } from './records/documents.ts';
+import { reachKey } from './records/keys.ts';
+import { ReachRecord } from './records/reach.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import { renew } from './renew.ts';
-import { readBegun, readOpen, type Shelf } from './see.ts';
+import { readBegun, readOpen, readSchedule, type Shelf } from './see.ts';
 import type { Change, Store, Stored, Written } from './state/store.ts';
 
 /**
@@ -28,7 +30,8 @@ export type Incoming = {
   readonly conversation: string;
   readonly practitioner: string;
   readonly activity: string;
-  readonly kind: 'arrived' | 'said';
+  /** `due` where nothing happened but that somebody is to be reminded; the activity then says of what. */
+  readonly kind: 'arrived' | 'said' | 'due';
   readonly reply: Reply;
   readonly locale?: string;
   /** The practitioner's name in the store, where the channel knows it; in our own Direct Line it is in the conversation's. */
@@ -64,6 +67,8 @@ export type BotParts = {
   readonly store: Store;
   readonly keySecret: Uint8Array;
   readonly today: () => string;
+  /** The moment it is, in milliseconds since 1970. */
+  readonly now: () => number;
   readonly editionOn: (date: string) => Edition;
   readonly editions: readonly Edition[];
   /** How many months everything is kept after the last turn. */
@@ -88,10 +93,12 @@ export async function takeTurn(
   const { guide } = parts;
   const { desk, keys } = shelf;
   const conversationKey = keys.conversation(incoming.conversation);
-  const documents = [keys.practitioner, conversationKey, ...along.keys(keys.tag)];
-  const [ofPractitioner, ofConversation, ...ofChannel] = await desk.read(documents);
+  const documents = [keys.practitioner, conversationKey, reachKey(keys.tag), ...along.keys(keys.tag)];
+  const [ofPractitioner, ofConversation, ofReach, ...ofChannel] = await desk.read(documents);
   const practitioner = open(PractitionerRecord, keys.practitioner, ofPractitioner);
   const conversation = open(ConversationRecord, conversationKey, ofConversation);
+  const { blockedOn } = open(ReachRecord, reachKey(keys.tag), ofReach).record ?? {};
+  const schedule = await readSchedule(shelf);
   const hadAgreed = practitioner.record?.agreedOn !== undefined;
   // Of a conversation that went on elsewhere before, what is needed to know what comes from then.
   const remembered = conversation.record ?? (joins.alias && { ...joins.alias, turns: [] });
@@ -105,9 +112,13 @@ export async function takeTurn(
 
   const place = conversation.record?.place ?? practitioner.record?.place ?? outside;
   const spoken = practitioner.record?.language ?? conversation.record?.language;
-  const context = contextOn(parts, practitioner.record?.edition, spoken ?? languageOf(incoming.locale));
+  const language = spoken ?? languageOf(incoming.locale);
+  const context = contextOn(parts, practitioner.record?.edition, language, schedule.record?.due);
   const settle = async (said: Said, changes: readonly Change[], mayKeep: boolean) => {
-    const next = remembering(remembered, incoming, said);
+    // What is not kept of a turn is not its end either.
+    const isUnreached = hadAgreed && mayKeep && blockedOn !== undefined;
+    const told = isUnreached ? withLead(said, unreachedSince(blockedOn, said.language, context)) : said;
+    const next = remembering(remembered, incoming, told);
     const turned = { messages: next.turns.at(-1)?.messages ?? [], mayKeep };
     const ofTurn = [...replaced(conversation, next), ...changes];
     const written = await desk.write([...ofTurn, ...along.changes(keys.tag, ofChannel, turned)]);
@@ -116,11 +127,11 @@ export async function takeTurn(
     return turned;
   };
   if (past.last && past.isSameAgain) {
-    return settle({ place, language: context.language, messages: past.last }, [], hadAgreed);
+    return settle({ place, language: context.language, messages: past.before ?? past.last }, [], hadAgreed);
   }
 
   const lastMessage = past.last?.at(-1);
-  const pressed = asPressed(incoming.reply, lastMessage);
+  const pressed = asPressed(asPressed(incoming.reply, lastMessage), past.before?.at(-1));
   const reply = hadAgreed ? joins.joining.asChosen(pressed) : pressed;
   const hasSpoken = incoming.kind === 'said' && !isFromBefore(joins, incoming.reply);
   if (!hadAgreed) {
@@ -131,7 +142,10 @@ export async function takeTurn(
     if (asked.message)
       return settle({ place, language: asked.language, messages: [asked.message] }, [], false);
   }
-  const listened = hasSpoken && hadAgreed ? await listen(shelf, place, reply, context) : undefined;
+  const listened =
+    hasSpoken && hadAgreed
+      ? await listen(shelf, place, reply, context, past.before && lastMessage?.step)
+      : undefined;
   const isFirst = conversation.record === undefined;
   if (!listened || (isFirst && !isAboutSomething(listened))) {
     const left = await readOpen(shelf, place, context);
@@ -165,15 +179,16 @@ async function withLink({ linkFor }: BotParts, tag: string, listened: Listened):
 
 /** What a turn knows before it reads what was said; a practitioner stays on the edition they began with. */
 export function contextOn(
-  { guide, editionOn, editions, today: day, keptMonths, receipt }: BotParts,
+  { guide, editionOn, editions, today: day, now, keptMonths, receipt }: BotParts,
   began: string | undefined,
   language: Context['language'],
+  due: Context['due'] = [],
 ): Context {
   const today = day();
   const edition = editionOn(began ?? today);
   const earlier = editions.filter(({ validFrom }) => validFrom < edition.validFrom);
   const later = editions.filter(({ validFrom }) => validFrom > edition.validFrom && validFrom <= today);
-  const beside = { common: guide.common, keptMonths, receipt: receipt() };
+  const beside = { common: guide.common, keptMonths, receipt: receipt(), now: now(), due };
   return { language, today, edition, earlier, later, seen: {}, ...beside };
 }
 
@@ -188,7 +203,7 @@ async function answer(shelf: Shelf, place: Place, reply: Reply, listened: Listen
   const known = { state: dialog?.record ?? untouched, begun };
   const said = respond(shelf.guide, place, reply, heard, known, context);
   const offered = await withNextSubject(shelf, listened, said);
-  return dialog?.isUnreadable ? withWarning(offered, context) : offered;
+  return dialog?.isUnreadable ? withLead(offered, context.common[context.language].setAside) : offered;
 }
 
 /** What is said, with the next subject offered where one of a series has come to its outcome. */
@@ -206,9 +221,11 @@ async function withNextSubject(
   return offeringNext(said, series, dialog.subject, { ...begun, told }, spoken);
 }
 
-function withWarning(said: Said, { language, common }: Context): Said {
+function unreachedSince(day: string, language: Context['language'], { common }: Context): string {
+  return common[language].unreached(inLanguage(language).date(day));
+}
+
+function withLead(said: Said, lead: string): Said {
   const [first, ...others] = said.messages;
-  if (!first) return said;
-  const text = `${common[language].setAside}\n\n${first.text}`;
-  return { ...said, messages: [{ ...first, text }, ...others] };
+  return first ? { ...said, messages: [{ ...first, text: `${lead}\n\n${first.text}` }, ...others] } : said;
 }

@@ -1,8 +1,10 @@
+import { reminderSeries } from '../conversation/reminding.ts';
 import type { Desks } from '../desk.ts';
 import { type Document, open, replaced } from '../records/documents.ts';
 import { HomeRecord, joinedOn, mostEarlier } from '../records/joins.ts';
-import { type Keys, keysOf, shelfBeside, shortId } from '../records/keys.ts';
+import { type Keys, keysOf, reachKey, scheduleKey, shelfBeside, shortId } from '../records/keys.ts';
 import { ConversationRecord, type PractitionerRecord } from '../records/records.ts';
+import { rescheduled, ScheduleRecord } from '../records/schedule.ts';
 import { join as joinDocuments } from '../rules/join.ts';
 import type { Change, Stored, Written } from '../state/store.ts';
 import { changesTo, commonEdition, isJoined, joinedPractitioner, type Side, sideOf } from './sides.ts';
@@ -60,9 +62,10 @@ export async function finish(
   const mark = open(HomeRecord, alias.home, theirs.stored.get(alias.home));
   if (!mark.record?.takes) return 'over';
   const home = keysOf(mark.record.tag);
-  const wanted = [home.home, ...settling.keys(home)];
+  const wanted = [home.home, ...besideOf(home), ...settling.keys(home)];
   const homeDesk = await desks.open(home.shelf, wanted);
-  const [above, ...ofTurn] = await homeDesk.read(wanted);
+  const [above, ourSchedule, ourReach, ...ofTurn] = await homeDesk.read(wanted);
+  const [theirSchedule, theirReach] = await desk.read(besideOf(alias));
   const ours = sideOf(home, await homeDesk.everything());
   if (isJoined(ours, alias.tag)) {
     await empty(desks, theirs, mark, home);
@@ -75,10 +78,16 @@ export async function finish(
     await desk.write([{ key: alias.home, expected: mark.version, value: undefined }]);
     return 'over';
   }
+  const ofThisTurn = settling.changes(home, ofTurn, practitioner);
   const { isWritten, now } = await homeDesk.write([
     ...changesTo(ours, documents),
     ...replaced(ours.practitioner, practitioner),
-    ...settling.changes(home, ofTurn, practitioner),
+    ...scheduleOfBoth({ home, ours: ourSchedule, alias, theirs: theirSchedule, renamed }),
+    ...ofThisTurn,
+    // Somebody who was never spoken with here goes on being reached where they were.
+    ...reachOfOther(home, ourReach, theirReach).filter(
+      ({ key }) => !ofThisTurn.some((one) => one.key === key),
+    ),
   ]);
   if (!isWritten) return 'changed';
   // All is said and done by now; what is left here is taken away now or by whoever comes next.
@@ -86,17 +95,52 @@ export async function finish(
   return now;
 }
 
+/** What is kept beside a record and goes along in a joining: when to remind somebody, and where. */
+function besideOf({ tag }: Keys): readonly string[] {
+  return [scheduleKey(tag), reachKey(tag)];
+}
+
+/** The changes by which somebody is reminded of what they asked for in either record. */
+function scheduleOfBoth({ home, ours, alias, theirs, renamed }: Schedules): readonly Change[] {
+  const own = open(ScheduleRecord, scheduleKey(home.tag), ours);
+  const other = open(ScheduleRecord, scheduleKey(alias.tag), theirs);
+  const brought = (other.record?.due ?? []).map(({ subject, at }) => {
+    const name = renamed(`${reminderSeries}/${subject}`);
+    return { subject: name.slice(reminderSeries.length + 1), at };
+  });
+  return rescheduled(own, [...(own.record?.due ?? []), ...brought]);
+}
+
+type Schedules = {
+  readonly home: Keys;
+  readonly ours: Stored | undefined;
+  readonly alias: Keys;
+  readonly theirs: Stored | undefined;
+  readonly renamed: (name: string) => string;
+};
+
+function reachOfOther(home: Keys, ours: Stored | undefined, theirs: Stored | undefined): readonly Change[] {
+  return ours || !theirs ? [] : [{ key: reachKey(home.tag), expected: 0, value: theirs.value }];
+}
+
 /** Leaves nothing of a record that was joined but where everything is now, and what tells that something is from before. */
 async function empty(desks: Desks, theirs: Side, mark: Document<HomeRecord>, home: Keys): Promise<void> {
   const { keys, stored, practitioner } = theirs;
   desks.forget(keys.shelf);
   const desk = await desks.open(keys.shelf, []);
-  const [talks, passing] = await Promise.all([
-    desk.everything(shelfBeside(keys.tag, 'conversations')),
-    desk.everything(shelfBeside(keys.tag, 'join')),
-  ]);
-  const gone = [...stored, ...talks, ...passing].filter(([key]) => key !== keys.home);
-  const left: HomeRecord = { schema: 1, tag: home.tag, ...before([...talks].map(([, talk]) => talk)) };
+  const [talks, ...passing] = await Promise.all(
+    (['conversations', 'join', 'schedule', 'reach'] as const).map((kind) =>
+      desk.everything(shelfBeside(keys.tag, kind)),
+    ),
+  );
+  const gone = [...stored, ...(talks ?? []), ...passing.flatMap((shelf) => [...shelf])].filter(
+    ([key]) => key !== keys.home,
+  );
+  const left: HomeRecord = {
+    schema: 1,
+    tag: home.tag,
+    ...before([...(talks ?? [])].map(([, talk]) => talk)),
+  };
   for (const tag of practitioner.record?.joined ?? []) await repoint(desks, keysOf(tag), left);
   await desk.write([
     ...gone.map(([key, { version }]) => ({ key, expected: version, value: undefined })),

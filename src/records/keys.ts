@@ -15,7 +15,10 @@ export type Keys = {
 };
 
 /** What is kept beside a practitioner's own shelf, each on a shelf of its own under the same tag. */
-const beside = { conversations: 'talk', log: 'log', unsent: 'unsent', join: 'join' } as const;
+const beside = {
+  ...{ conversations: 'talk', log: 'log', unsent: 'unsent', join: 'join' },
+  ...{ schedule: 'due', reach: 'reach' },
+} as const;
 
 /** The name a practitioner has in the store: 43 characters that cannot be led back to the channel's id without the secret. */
 export function practitionerTag(secret: Uint8Array | string, channel: string, id: string): string {
@@ -69,6 +72,24 @@ export const unsentEnding = '/unsent';
 /** The key under which what answers an activity waits to be sent. */
 export function unsentKey(tag: string, activity: string): string {
   return `{${tag}}${beside.unsent}:${keyedHash(tag, activity)}${unsentEnding}`;
+}
+
+/** How the key ends under which it is kept when somebody is to be reminded. */
+export const scheduleEnding = '/due';
+
+/** The key under which it is kept when somebody is to be reminded, and of what. */
+export function scheduleKey(tag: string): string {
+  return `{${tag}}${beside.schedule}:reminders${scheduleEnding}`;
+}
+
+/** The key under which it is kept where somebody was last spoken with in person. */
+export function reachKey(tag: string): string {
+  return `{${tag}}${beside.reach}:last`;
+}
+
+/** The tag of whoever something is kept of under this key; `undefined` for a key that is no practitioner's. */
+export function tagOf(key: string): string | undefined {
+  return /^\{([\w-]{43})\}/.exec(key)?.[1];
 }
 
 /** A short name for an activity, for telling whether it was here before. */

@@ -76,6 +76,8 @@ const Turn = z.strictObject({
   by: z.string().exactOptional(),
   /** What was pressed, with the token of what it was pressed below. */
   pressed: z.string().exactOptional(),
+  /** The guide spoke by itself: nothing was said to it. */
+  isUnasked: z.literal(true).exactOptional(),
 });
 
 /**

@@ -5,7 +5,11 @@ import {
   keysOf,
   logKeysOf,
   practitionerTag,
+  reachKey,
+  scheduleEnding,
+  scheduleKey,
   shelvesOf,
+  tagOf,
   unsentKey,
 } from '../../src/records/keys.ts';
 
@@ -56,8 +60,17 @@ describe('the keys of a practitioner', () => {
     const { head, activity } = logKeysOf('tag', 'c1');
     const { typed, wrong } = joinKeysOf('tag');
     const said = [keys.practitioner, keys.home, keys.conversation('c1'), head, activity(1)];
-    const all = [...said, unsentKey('tag', 'a1'), typed, wrong];
+    const all = [...said, unsentKey('tag', 'a1'), typed, wrong, scheduleKey('tag'), reachKey('tag')];
     expect(new Set(all.map((key) => key.slice(0, key.indexOf(':'))))).toEqual(new Set(shelvesOf('tag')));
+  });
+
+  it('tell whose they are, where they are a practitioner’s', () => {
+    const tag = practitionerTag(secret, 'msteams', '29:1abc');
+    for (const key of [keysOf(tag).practitioner, scheduleKey(tag), reachKey(tag), unsentKey(tag, 'a1')]) {
+      expect(tagOf(key)).toBe(tag);
+    }
+    expect(scheduleKey(tag).endsWith(scheduleEnding)).toBe(true);
+    expect([tagOf('{ready}:ready'), tagOf(tag), tagOf('')]).toEqual([undefined, undefined, undefined]);
   });
 
   it('tell conversations apart without holding their ids', () => {

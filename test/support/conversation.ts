@@ -20,6 +20,8 @@ import { checkMessage } from './lint.ts';
 export type Setting = {
   readonly guide?: Guide;
   readonly today?: string;
+  /** The moment it is, where it is not noon in the Netherlands. */
+  readonly clock?: () => number;
   readonly language?: Language;
   readonly practitioner?: string;
   readonly conversation?: string;
@@ -91,6 +93,7 @@ function converseOn(store: Store, setting: Setting): Conversation {
     store: through(store),
     keySecret: secret,
     today: () => today,
+    now: setting.clock ?? (() => Date.parse(`${today}T10:00:00Z`)),
     editionOn: (date) => editionOn(date, published),
     editions: published,
     keptMonths: 24,

@@ -213,7 +213,7 @@ async function contextOf({ talk, world }: Walker): Promise<Context> {
   const edition = editionOn(known.edition, published);
   const later = published.filter(({ validFrom }) => validFrom > edition.validFrom && validFrom <= today);
   const earlier = published.filter(({ validFrom }) => validFrom < edition.validFrom);
-  const beside = { keptMonths: 24, receipt: 'AB12-CD34' };
+  const beside = { keptMonths: 24, receipt: 'AB12-CD34', now: Date.parse(`${today}T12:00:00Z`), due: [] };
   return {
     language: known.language,
     today,
