@@ -13,6 +13,8 @@ import { openStreams, type Streams } from './directline/streams.ts';
 import type { Tokens } from './directline/tokens.ts';
 import { openTranscripts } from './directline/transcripts.ts';
 import { openOutbox, type Parcel, referenceOf } from './outbox.ts';
+import { reachAlong, together } from './reach.ts';
+import { openTelling, type Tell } from './telling.ts';
 import { openTurns, type Troubles } from './turns.ts';
 
 const patienceMs = 15_000;
@@ -43,6 +45,8 @@ export type Channels = {
     reference: Partial<ConversationReference>,
     activities: readonly OutgoingActivity[],
   ): Promise<void>;
+  /** Reminds the practitioner with this tag of what is due. */
+  readonly tell: Tell;
   /** Sends what a process that ended left unsent. */
   recover(): Promise<void>;
   /** Lets open turns finish, for 15 seconds at most, and closes the sockets. */
@@ -56,7 +60,13 @@ export function openChannels(parts: ChannelParts): Channels {
   const streams = openStreams(transcripts, log);
   const adapter = openAdapter(credentials, createDelivery(transcripts, streams, clock), clock);
   const turns = openTurns(bot, troubles, log);
-  const outbox = openOutbox(store, adapter.speakFirst, clock, log);
+  const outbox = openOutbox({
+    store,
+    speakFirst: adapter.speakFirst,
+    unreachable: bot.unreachable,
+    clock,
+    log,
+  });
   const conversations = openConversations({ transcripts, streams, turns }, clock);
 
   /** What the Bot Framework brings: sent to where it came from, or all in the answer to the call where that was asked for. */
@@ -65,6 +75,7 @@ export function openChannels(parts: ChannelParts): Channels {
       await turns.take({
         activity,
         isWhole: true,
+        along: (incoming) => reachAlong(activity, incoming),
         answer: ({ messages }, incoming) => send(toActivities(messages, incoming)),
         note: (message, incoming) => send(toActivities([message], incoming)),
       });
@@ -79,7 +90,7 @@ export function openChannels(parts: ChannelParts): Channels {
       activity,
       along: (incoming) => {
         parcel = outbox.parcel(activity, incoming);
-        return parcel.along;
+        return together(parcel.along, reachAlong(activity, incoming));
       },
       answer: async (turned) => parcel?.deliver(turned, say),
       note: (message, incoming) => say(toActivities([message], incoming)),
@@ -95,6 +106,7 @@ export function openChannels(parts: ChannelParts): Channels {
     ),
     streams,
     speakFirst: adapter.speakFirst,
+    tell: openTelling({ bot, store, outbox, conversations, speakFirst: adapter.speakFirst, clock }),
     recover: outbox.recover,
     close: async () => {
       outbox.close();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Log } from '../log.ts';
-import { unsentEnding, unsentKey } from '../records/keys.ts';
+import { tagOf, unsentEnding, unsentKey } from '../records/keys.ts';
 import type { Store } from '../state/store.ts';
 import type { Along, Incoming, Turned } from '../turn.ts';
 import { toActivities } from './activities.ts';
@@ -38,9 +38,29 @@ export type Outbox = {
   close(): void;
 };
 
+type OutboxParts = {
+  readonly store: Store;
+  readonly speakFirst: SpeakFirst;
+  /** Told where a channel will not have anything more brought to somebody in a conversation. */
+  readonly unreachable: (tag: string, conversation: string) => Promise<void>;
+  readonly clock: () => number;
+  readonly log: Log;
+};
+
 /** Opens the outbox; `clock` is in milliseconds. */
-export function openOutbox(store: Store, speakFirst: SpeakFirst, clock: () => number, log: Log): Outbox {
+export function openOutbox({ store, speakFirst, unreachable, clock, log }: OutboxParts): Outbox {
   let again: NodeJS.Timeout | undefined;
+
+  /** Sends it; where nobody can be reached there any more, that is told, and it is done with. */
+  async function attempt(key: string, conversation: string, send: () => Promise<void>): Promise<void> {
+    try {
+      await send();
+    } catch (error) {
+      const tag = tagOf(key);
+      if (tag === undefined || !isUnreachable(error)) throw error;
+      await unreachable(tag, conversation);
+    }
+  }
 
   /** Sends it, unless it was sent meanwhile; says whether there is nothing left to do. */
   async function sendKept(key: string): Promise<boolean> {
@@ -49,9 +69,9 @@ export function openOutbox(store: Store, speakFirst: SpeakFirst, clock: () => nu
     const { at, reference, activities } = Unsent.parse(JSON.parse(stored.value));
     if (clock() - at < underWayMs && clock() >= at) return false;
     // Both were written by this file, as what they are taken for again.
-    await speakFirst(
-      reference as Partial<ConversationReference>,
-      activities as unknown as OutgoingActivity[],
+    const known = reference as Partial<ConversationReference>;
+    await attempt(key, known.conversation?.id ?? '', () =>
+      speakFirst(known, activities as unknown as OutgoingActivity[]),
     );
     await store.write([{ key, expected: stored.version, value: undefined }]);
     return true;
@@ -102,9 +122,10 @@ export function openOutbox(store: Store, speakFirst: SpeakFirst, clock: () => nu
         },
         deliver: async ({ messages, isRepeat }, send) => {
           try {
-            if (isRepeat) await sendKept(key);
-            else if (messages.length > 0) {
-              await send(toActivities(messages, incoming));
+            if (isRepeat) {
+              if (!(await sendKept(key))) lookAgain();
+            } else if (messages.length > 0) {
+              await attempt(key, incoming.conversation, () => send(toActivities(messages, incoming)));
               if (version !== undefined) await store.write([{ key, expected: version, value: undefined }]);
             }
           } catch (error) {
@@ -124,6 +145,12 @@ export function referenceOf(activity: Activity): Partial<ConversationReference> 
   const { channelId, serviceUrl, conversation, from, recipient, locale } = activity;
   // As the channel wrote them, so that it knows them again.
   return { channelId, serviceUrl, conversation, user: from, bot: recipient, locale } as object;
+}
+
+/** Whether a channel answered that nobody is there any more, or that they want nothing from us. */
+function isUnreachable(error: unknown): boolean {
+  const { statusCode } = Object(error);
+  return statusCode === 403 || statusCode === 404;
 }
 
 function nameOf(error: unknown): string {

@@ -31,6 +31,7 @@ export type Talk = {
 export function countingBot(heard: Incoming[], mayKeep: (text: string) => boolean = () => true): Bot {
   let count = 0;
   return {
+    unreachable: async () => undefined,
     turn: async (incoming) => {
       heard.push(incoming);
       const { text } = incoming.reply;
@@ -54,6 +55,7 @@ const tagOf = (channel: string, person: string) => practitionerTag('a secret', c
 function storing(bot: Bot, store: Store): Bot {
   const known = new Map<string, Turned>();
   return {
+    ...bot,
     turn: async (incoming, along) => {
       const before = known.get(incoming.activity);
       if (before) return { ...before, isRepeat: true };

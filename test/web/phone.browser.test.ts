@@ -43,6 +43,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   heard = [];
   const bot: Bot = {
+    unreachable: async () => undefined,
     turn: async (incoming) => {
       heard.push(incoming);
       const greeting = say(long('De begroeting'), 'greeting', ['Ja', 'Nee']);
