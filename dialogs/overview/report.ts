@@ -5,6 +5,7 @@ import type { Report } from '../../src/conversation/offered.ts';
 import { sightsOfEverything } from '../everything.ts';
 import { words as evidence } from '../evidence/words.text.ts';
 import { words as plan } from '../plan/words.text.ts';
+import { waysToReminders } from '../reminder/inShort.ts';
 import { text as selfAssessment } from '../self-assessment/text.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { offer, tell } from './text.ts';
@@ -18,14 +19,13 @@ export const overview: Report = {
   ways: (context) => ways(standingOf(context), context),
 };
 
-function ways(
-  { assessment: { all }, plan: planned }: Standing,
-  { language }: Context,
-): readonly Suggestion[] {
+function ways({ assessment: { all }, plan: planned }: Standing, context: Context): readonly Suggestion[] {
+  const { language } = context;
   const to = (answer: string, label: string): Suggestion => ({ label, answer, to: menuStep });
   return [
     ...(all.done < all.total ? [to('selfAssessment', selfAssessment[language].name)] : []),
     ...(all.stated > 0 ? [to('evidence', evidence[language].name)] : []),
     ...(planned.some(({ state }) => state === 'open') ? [to('plan', plan[language].name)] : []),
+    ...waysToReminders(context),
   ];
 }

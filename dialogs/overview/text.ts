@@ -5,6 +5,7 @@ import type { Finding } from '../../src/rules/findings.ts';
 import { firstWords } from '../../src/rules/followUp.ts';
 import type { Planned } from '../../src/rules/plan.ts';
 import { wordsOf } from '../evidence/candidates.ts';
+import { remindersInShort } from '../reminder/inShort.ts';
 import { nameOf } from '../trajectory/text.ts';
 import type { Running, SectionStanding, Standing } from './standing.ts';
 import { type Words, words } from './words.ts';
@@ -27,6 +28,7 @@ export function tell(standing: Standing, context: Context): string {
     said.title(date(context.today)),
     doneSoFar(standing, context),
     planned(standing, context),
+    remindersInShort(context),
     standingOut(standing, context),
     toGoOnWith(standing, context),
     standing.firstAnswer === undefined ? '' : said.change(asTyped(withinASentence(standing.firstAnswer))),

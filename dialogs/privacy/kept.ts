@@ -1,4 +1,5 @@
 import type { Context } from '../../src/conversation/dialog.ts';
+import { isNumber } from '../../src/conversation/numbered.ts';
 import type { Sees, Told } from '../../src/conversation/offered.ts';
 import { sightsOfEverything } from '../everything.ts';
 import { planIn } from '../plan/intentions.ts';
@@ -6,6 +7,7 @@ import { planIn } from '../plan/intentions.ts';
 /** The kinds of things that are kept, in the order in which they are told. */
 export const kinds = [
   ...(['eligibility', 'groups', 'shown', 'stories', 'trajectories', 'reflections', 'intentions'] as const),
+  'reminders' as const,
 ];
 export type Kind = (typeof kinds)[number];
 
@@ -47,6 +49,7 @@ export function keptIn({ seen, today }: Context): Kept {
       trajectories: new Set(numbers).size,
       reflections: begun('reflection').length,
       intentions: planIn(seen, today).length,
+      reminders: begun('reminder').filter(({ subject = '' }) => isNumber(subject)).length,
     },
   };
 }

@@ -76,7 +76,7 @@ export function readTime(said: string, language: Language): string | undefined {
   const { part, rest } = splitPart(said);
   const isNumber = /^\d{1,2}$/.test(rest);
   const found = isNumber ? { clock: written([rest, '0']), rest: '' } : splitClock(rest, language);
-  if (!found || found.rest !== '') return undefined;
+  if (found?.rest !== '') return undefined;
   return timeIn(part === undefined ? { ...found.clock, isExact: true } : found.clock, part);
 }
 
