@@ -110,8 +110,11 @@ export function createBot(parts: BotParts): Bot {
     unreachable: (tag, conversation) => {
       const own = keysOf(tag);
       return inOrder(own.shelf, async () => {
+        const beside = (keys: Keys) => [scheduleKey(keys.tag), reachKey(keys.tag)];
         for (let tries = 0; tries < mostTries; tries++) {
-          const { desk, keys } = await sit(desks, own, (keys) => [scheduleKey(keys.tag), reachKey(keys.tag)]);
+          // Where they are reached may have changed in another process since this one looked.
+          desks.forget((await sit(desks, own, beside)).keys.shelf);
+          const { desk, keys } = await sit(desks, own, beside);
           if (await endReminders({ desk, keys, guide: parts.guide }, conversation, parts.today())) return;
         }
         throw new TooBusy('Others kept changing what somebody is to be reminded of');

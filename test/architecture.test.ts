@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/language.ts',
     'src/log.ts',
     'src/queue.ts',
-    'src/records/keys.ts',
+    'src/records',
     'src/state/store.ts',
     'src/turn.ts',
   ],
@@ -42,6 +42,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/listen.ts': ['src/conversation', 'src/see.ts', 'src/records'],
   'src/past.ts': ['src/conversation', 'src/records'],
   'src/renew.ts': ['src/calendar.ts', 'src/desk.ts', 'src/records'],
+  'src/unreachable.ts': ['src/conversation', 'src/records', 'src/see.ts'],
+  'src/scheduling.ts': ['src/conversation', 'src/see.ts'],
+  'src/due.ts': ['src/conversation', 'src/past.ts', 'src/records', 'src/see.ts', 'src/turn.ts'],
+  'src/reminders': ['src/log.ts', 'src/records', 'src/state'],
   'src/keep.ts': ['src/conversation', 'src/listen.ts', 'src/see.ts', 'src/records', 'src/state/store.ts'],
   'src/joining': [
     ...['src/conversation', 'src/desk.ts', 'src/erase.ts', 'src/listen.ts', 'src/past.ts', 'src/records'],
@@ -59,12 +63,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'src/bot.ts': [
-    ...['src/desk.ts', 'src/joining', 'src/queue.ts', 'src/records', 'src/state/store.ts', 'src/turn.ts'],
+    ...['src/desk.ts', 'src/due.ts', 'src/joining', 'src/queue.ts', 'src/records', 'src/state/store.ts'],
+    ...['src/turn.ts', 'src/unreachable.ts'],
   ],
   'src/erase.ts': ['src/desk.ts', 'src/records/keys.ts', 'src/state'],
   'src/takeAlong.ts': [
     ...['src/desk.ts', 'src/joining/homes.ts', 'src/language.ts', 'src/records', 'src/rights', 'src/see.ts'],
-    'src/turn.ts',
+    ...['src/scheduling.ts', 'src/state/store.ts', 'src/turn.ts'],
   ],
   'src/limits.ts': [],
   'src/http': ['src/channels', 'src/limits.ts', 'src/page.ts', 'src/rights', 'src/takeAlong.ts'],
@@ -72,7 +77,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/server.ts': ['src/channels', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http'],
   'src/assemble.ts': [
     ...['src/bot.ts', 'src/channels', 'src/config.ts', 'src/conversation', 'src/limits.ts', 'src/log.ts'],
-    ...['src/profile', 'src/records/keys.ts', 'src/server.ts', 'src/state', 'src/takeAlong.ts'],
+    ...['src/profile', 'src/records/keys.ts', 'src/reminders', 'src/server.ts', 'src/state'],
+    'src/takeAlong.ts',
   ],
   'src/main.ts': ['src', 'dialogs/index.ts'],
 };
@@ -80,6 +86,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** The file that imports each library; zod may be imported anywhere. Both that import jose check tokens, of unrelated kinds. */
 const importerOf: Readonly<Record<string, string | readonly string[]>> = {
   botbuilder: 'src/channels/adapter.ts',
+  bullmq: 'src/reminders/queued.ts',
   helmet: 'src/http/headers.ts',
   'rate-limiter-flexible': 'src/limits.ts',
   'fastest-levenshtein': 'src/conversation/reading/choice.ts',
@@ -166,11 +173,13 @@ describe('who may import whom', () => {
     expect(new Set(used)).toEqual(new Set(allowed));
   });
 
-  it('loads the Redis client only when it is used, so that a first start is quick', () => {
-    const main = readFileSync(join(root, 'src/state/open.ts'), 'utf8');
-    expect(main).toContain("await import('./redis.ts')");
-    const importers = imports.filter(({ to }) => to.endsWith('/redis.ts')).map(({ from }) => from);
-    expect(new Set(importers)).toEqual(new Set(['src/state/open.ts']));
+  it.each([
+    ['the Redis client', 'src/state/open.ts', './redis.ts'],
+    ['the queue', 'src/reminders/open.ts', './queued.ts'],
+  ])('loads %s only when it is used, so that a first start is quick', (_, opener, file) => {
+    expect(readFileSync(join(root, opener), 'utf8')).toContain(`await import('${file}')`);
+    const importers = imports.filter(({ to }) => to.endsWith(file.slice(1))).map(({ from }) => from);
+    expect(new Set(importers)).toEqual(new Set([opener]));
   });
 
   it('reads the environment only where a process starts', () => {

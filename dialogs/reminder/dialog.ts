@@ -12,25 +12,23 @@ import {
   instantSaid,
   type Moment,
   minutesFrom,
+  mostReminders,
   tomorrow,
   usualTime,
   whyNot,
 } from '../../src/rules/reminder.ts';
 import { quietIn } from '../quiet-hours/known.ts';
-import { momentOf, type Standing, saidOf, standingOf, tellingAt } from './known.ts';
+import { lastMoment, momentOf, type Standing, standingOf, tellingAt } from './known.ts';
 import { dueText, labelsOf, reminderText, titleOf, whyNotText } from './text.ts';
 import { offeredIn, stateOf, type Thing, thingsIn } from './things.ts';
 import { words } from './words.ts';
 
-/** What somebody wants to be reminded of, and when; `day` is the day of the thing itself, and the others are how it ended. */
-export type Reminder = {
-  what: PickedOrOwn;
-  when: Moment | 'day' | 'done' | 'stopped' | 'ended';
-};
+/** What somebody wants to be reminded of, and when; `day` is the day of the thing itself, and the others say that it is over. */
+export type Reminder = { what: PickedOrOwn; when: Moment | 'day' | 'done' | 'stopped' };
 
 /** What became of it: set for a moment, past it, ended, or never set. */
 export type ReminderOutcome = {
-  readonly standing: Exclude<Standing, 'new'> | 'nothing';
+  readonly standing: Exclude<Standing, 'new' | 'ended'> | 'nothing';
   readonly what?: PickedOrOwn;
   readonly moment?: Moment;
 };
@@ -43,8 +41,14 @@ export function reminder(number: string, context: Context): Dialog {
   const { now, today, language, keptMonths, due } = context;
   const things = thingsIn(context);
   const standing = standingOf(number, context);
-  const { when: last } = saidOf(toldOf(context, reminderSeries, number));
-  const others = due.filter(({ subject }) => subject !== number).length;
+  // One that was set once may be moved and put off, however many others there are.
+  const others = standing === 'new' ? due.length : 0;
+  const quick = {
+    day: 'day' as const,
+    hour: minutesFrom(now, hourMinutes),
+    // Put off, it comes at the time that was asked for before.
+    tomorrow: { ...lastMoment(toldOf(context, reminderSeries, number)), ...tomorrow(now) },
+  };
   const refuse = (when: Reminder['when'], { language }: Ear) => {
     const why = typeof when === 'object' ? whyNot(when, { now, others, keptMonths }) : undefined;
     return why && typeof when === 'object' ? whyNotText(why, when, context, language) : undefined;
@@ -64,13 +68,10 @@ export function reminder(number: string, context: Context): Dialog {
         ),
       },
       when: {
-        kind: moment(usualTime, ['day', 'done', 'stopped', 'ended'], {
+        kind: moment(usualTime, ['day', 'done', 'stopped'], {
           picks: {
-            day: 'day',
-            hour: minutesFrom(now, hourMinutes),
-            // Put off, it comes at the time that was asked for before.
-            tomorrow: { ...(typeof last === 'object' && last), ...tomorrow(now) },
-            ...{ done: 'done', stopped: 'stopped', ended: 'ended' },
+            ...(others < mostReminders ? quick : {}),
+            ...{ done: 'done', stopped: 'stopped' },
           },
           refuse,
         }),
@@ -113,7 +114,7 @@ function outcomeOf(
   context: Context,
 ): ReminderOutcome {
   if (what === undefined || when === undefined) return { standing: 'nothing' };
-  if (when === 'done' || when === 'stopped' || when === 'ended') return { standing: when, what };
+  if (when === 'done' || when === 'stopped') return { standing: when, what };
   const moment = momentOf({ what, when }, things);
   const isSet = context.due.some(({ subject }) => subject === number);
   const isAhead = moment !== undefined && tellingAt(moment, context) > context.now;

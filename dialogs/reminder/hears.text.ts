@@ -25,5 +25,8 @@ export const bindingWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A month that may be somebody's name, because no day of it is named. */
+export const maybeName = /(?<!\d\S* (?:of )?)(?<!\p{L})(?:jan|mei|april|june|may|august)$/iu;
+
 /** What may stand at the end and says nothing. */
 export const endings = /(?:[\s.?]|,? (?:alsjeblieft|aub|a\.u\.b\.|svp|graag|please))+$/i;

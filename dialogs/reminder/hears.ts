@@ -2,7 +2,7 @@ import type { Context } from '../../src/conversation/dialog.ts';
 import { type Hears, newSubject } from '../../src/conversation/offered.ts';
 import { readMoment } from '../../src/conversation/reading/moment.ts';
 import { stopSubject } from './all.ts';
-import { bindingWords, connectors, endings, requests, stopping } from './hears.text.ts';
+import { bindingWords, connectors, endings, maybeName, requests, stopping } from './hears.text.ts';
 
 /** Hears "herinner me vrijdag om 9 uur aan X" and "stop alle herinneringen", in either language and the usual orders. */
 export const reminderAskedFor: Hears = (text, context) => {
@@ -33,7 +33,8 @@ function partsOf(rest: string, { language, now }: Context): Readonly<Record<stri
   const words = rest.split(' ');
   for (let count = words.length - 1; count > 0; count--) {
     const before = words.slice(0, count).join(' ');
-    if (isMoment(before)) return { what: words.slice(count).join(' '), when: before };
+    if (isMoment(before) && !maybeName.test(before))
+      return { what: words.slice(count).join(' '), when: before };
   }
   return {};
 }

@@ -4,7 +4,7 @@ import type { Suggestion } from '../../src/conversation/message.ts';
 import { type Told, toldOf } from '../../src/conversation/offered.ts';
 import { reminderSeries } from '../../src/conversation/reminding.ts';
 import { inLanguage } from '../../src/language.ts';
-import { saidOf } from './known.ts';
+import { endedOn, isEnded, saidOf } from './known.ts';
 import { lineOf, listed } from './text.ts';
 import { offeredIn, thingsIn } from './things.ts';
 import { toNewReminder } from './ways.ts';
@@ -21,7 +21,7 @@ export function remindersInShort(context: Context): string {
   });
   const ended = endedIn(context);
   const on = ended
-    .flatMap(({ history }) => history.when?.at(-1)?.on ?? [])
+    .flatMap((told) => endedOn(told) ?? [])
     .toSorted()
     .at(-1);
   return [
@@ -42,7 +42,5 @@ export function waysToReminders(context: Context): readonly Suggestion[] {
 
 function endedIn({ seen, due }: Context): readonly Told[] {
   const { reminder = [] } = seen;
-  return reminder.filter(
-    (told) => saidOf(told).when === 'ended' && due.every(({ subject }) => subject !== told.subject),
-  );
+  return reminder.filter((told) => isEnded(told) && due.every(({ subject }) => subject !== told.subject));
 }

@@ -15,7 +15,7 @@ import { quietIn } from '../quiet-hours/known.ts';
 import { stopAll, stopSubject } from './all.ts';
 import { reminder } from './dialog.ts';
 import { reminderAskedFor } from './hears.ts';
-import { momentOf, saidOf } from './known.ts';
+import { endedOn, isEnded, momentOf, saidOf } from './known.ts';
 import { instantInWords, titleOf } from './text.ts';
 import { sightsOfThings, thingsIn } from './things.ts';
 import { words } from './words.ts';
@@ -100,14 +100,14 @@ function passed({ told }: Begun, context: Context): readonly Subject[] {
       return [{ id: one.subject ?? '', label: titleOf(what, context), note: said, isNext: false }];
     });
   const ended = notedWith((one) => {
-    if (saidOf(one).when !== 'ended') return undefined;
-    const on = one.history.when?.at(-1)?.on;
-    return notes.ended(on && inLanguage(language).date(on));
+    const on = endedOn(one);
+    return isEnded(one) ? notes.ended(on && inLanguage(language).date(on)) : undefined;
   });
   const reminded = notedWith((one) => {
     const moment = momentOf(saidOf(one), things);
-    const isToday = moment && moment.day <= today;
-    return isToday ? notes.told(instantInWords(instantSaid(moment), language, context)) : undefined;
+    return moment && moment.day <= today
+      ? notes.told(instantInWords(instantSaid(moment), language, context))
+      : undefined;
   });
   return [...ended, ...reminded.slice(0, passedAtOnce)];
 }

@@ -47,7 +47,6 @@ export const en: Words = {
         hour: ['In an hour'],
         done: ['Done', 'finished', 'it is done'],
         stopped: ['Stop this one', 'stop this reminder', 'no more', 'not needed any more'],
-        ended: ['Ended, I could not reach you'],
       },
       withDay: (day) => `When shall I remind you of that? The day itself is ${day}.`,
       move: (what) => `**${what}**\n\nWhich moment shall I move this to? Name a day and a time, or stop it.`,
@@ -69,8 +68,6 @@ export const en: Words = {
     others: 'This is set as well:',
     done: (what) => `Fine, this is done: **${what}**. I will not remind you of it any more.`,
     stopped: (what) => `Fine, I will not remind you of this any more: **${what}**.`,
-    ended: (what) =>
-      `This reminder ended because I could not reach you: **${what}**. Choose it under **reminders** to set it again.`,
     told: (what, moment) =>
       `The moment of this reminder has passed: **${what}**${moment ? `, ${moment}` : ''}.`,
     nothing: 'No reminder was set.',

@@ -47,7 +47,6 @@ export const nl: Words = {
         hour: ['Over een uur'],
         done: ['Klaar', 'gedaan', 'is klaar', 'het is klaar'],
         stopped: ['Stop deze', 'stop deze herinnering', 'niet meer', 'hoeft niet meer', 'niet meer nodig'],
-        ended: ['Gestopt, ik kon je niet bereiken'],
       },
       withDay: (day) => `Wanneer zal ik je daaraan herinneren? De dag zelf is ${day}.`,
       move: (what) =>
@@ -69,8 +68,6 @@ export const nl: Words = {
     others: 'Dit staat ook klaar:',
     done: (what) => `Goed, dit is klaar: **${what}**. Ik herinner je er niet meer aan.`,
     stopped: (what) => `Goed, ik herinner je hier niet meer aan: **${what}**.`,
-    ended: (what) =>
-      `Deze herinnering is gestopt, omdat ik je niet kon bereiken: **${what}**. Kies hem bij **herinneringen** om hem weer te zetten.`,
     told: (what, moment) =>
       `Het moment van deze herinnering is voorbij: **${what}**${moment ? `, ${moment}` : ''}.`,
     nothing: 'Er is geen herinnering gezet.',

@@ -33,9 +33,7 @@ export type Words = OfferText & {
     };
     readonly when: Question & {
       readonly hint: string;
-      readonly choices: Readonly<
-        Record<'day' | 'tomorrow' | 'hour' | 'done' | 'stopped' | 'ended', ChoiceWords>
-      >;
+      readonly choices: Readonly<Record<'day' | 'tomorrow' | 'hour' | 'done' | 'stopped', ChoiceWords>>;
       readonly withDay: (day: string) => string;
       readonly move: (what: string) => string;
       readonly again: (what: string) => string;
@@ -53,7 +51,6 @@ export type Words = OfferText & {
     readonly others: string;
     readonly done: (what: string) => string;
     readonly stopped: (what: string) => string;
-    readonly ended: (what: string) => string;
     readonly told: (what: string, moment: string | undefined) => string;
     readonly nothing: string;
   };

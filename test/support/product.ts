@@ -31,7 +31,7 @@ export type Product = {
   /** What is stored for a person under the name of a dialog, as it stands there; nothing where there is nothing. */
   stored(user: string, dialog: string): Promise<string | undefined>;
   /** The names of all that is in its file about a person, down to the last byte: also what expired and is not yet cleared away. */
-  rowsOf(user: string): readonly string[];
+  rowsOf(user: string, channel?: string): readonly string[];
   /** The errors it logged. */
   readonly errors: readonly string[];
 };
@@ -68,11 +68,13 @@ export async function startProduct(version: Version = {}): Promise<Product> {
       noon = Date.parse(`${day}T12:00:00Z`);
     },
     stored: (user, dialog) => running.stored(user, dialog),
-    rowsOf: (user) => {
+    rowsOf: (user, channel = 'directline') => {
       const db = new DatabaseSync(join(folder, 'loopbaanspiegel.sqlite'), { readOnly: true });
       const keys = db.prepare('SELECT key FROM document').all();
       db.close();
-      return keys.map(({ key }) => `${key}`).filter((key) => key.startsWith(`{${running.tagOf(user)}}`));
+      return keys
+        .map(({ key }) => `${key}`)
+        .filter((key) => key.startsWith(`{${running.tagOf(user, channel)}}`));
     },
     errors,
   };
@@ -97,7 +99,7 @@ async function start(
   const keySecret = deriveKey(secret, 'practitioner keys');
   return {
     url: server.url,
-    tagOf: (user: string) => practitionerTag(keySecret, 'directline', user),
+    tagOf: (user: string, channel: string) => practitionerTag(keySecret, channel, user),
     stored: async (user: string, dialog: string) => {
       const keys = keysOf(practitionerTag(keySecret, 'directline', user));
       const key = dialog === 'practitioner' ? keys.practitioner : keys.dialog(dialog);
