@@ -1,5 +1,6 @@
 import type { Context } from '../../src/conversation/dialog.ts';
 import { type Everything, lastAnswers, type Sight } from '../../src/conversation/offered.ts';
+import { plain } from '../../src/conversation/reading/normalise.ts';
 import { inLanguage, type Language } from '../../src/language.ts';
 import { firstWords } from '../../src/rules/followUp.ts';
 import { planIn, statePath } from '../plan/intentions.ts';
@@ -45,9 +46,12 @@ export function thingsIn({ seen, today, edition, language }: Context): ReadonlyM
 
 /** What to offer to be reminded of: what is open, and contacts that are still to come, the nearest day first. */
 export function offeredIn(things: ReadonlyMap<string, Thing>, today: string): readonly Thing[] {
-  const open = [...things.values()].filter(
+  const ahead = [...things.values()].filter(
     ({ id, day = today, isOver }) => !isOver && (id.startsWith('plan/') || day >= today),
   );
+  // To be reminded of one that is called the same on the same day is to be reminded of the other.
+  const called = (thing: Thing) => plain(labelOf(thing, 'nl'));
+  const open = [...new Map(ahead.toReversed().map((thing) => [called(thing), thing])).values()];
   const dayOf = ({ day = '9999-12-31' }: Thing) => day;
   return open.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other))).slice(0, mostOffered);
 }
