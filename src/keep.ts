@@ -3,7 +3,7 @@ import type { Said } from './conversation/guide.ts';
 import { broughtBy, untouched } from './conversation/prompt.ts';
 import { dueAfter } from './conversation/reminding.ts';
 import { shortened } from './conversation/said.ts';
-import type { Listened } from './listen.ts';
+import type { Listened } from './follow.ts';
 import { type Document, replaced } from './records/documents.ts';
 import type { PractitionerRecord } from './records/records.ts';
 import { rescheduled } from './records/schedule.ts';

@@ -1,12 +1,11 @@
-import { reminderSeries } from '../conversation/reminding.ts';
 import type { Desks } from '../desk.ts';
 import { type Document, open, replaced } from '../records/documents.ts';
 import { HomeRecord, joinedOn, mostEarlier } from '../records/joins.ts';
-import { type Keys, keysOf, reachKey, scheduleKey, shelfBeside, shortId } from '../records/keys.ts';
+import { type Keys, keysOf, shelfBeside, shortId } from '../records/keys.ts';
 import { ConversationRecord, type PractitionerRecord } from '../records/records.ts';
-import { rescheduled, ScheduleRecord } from '../records/schedule.ts';
 import { join as joinDocuments } from '../rules/join.ts';
 import type { Change, Stored, Written } from '../state/store.ts';
+import { besideKeys, besideOf, besideOfBoth } from './beside.ts';
 import { changesTo, commonEdition, isJoined, joinedPractitioner, type Side, sideOf } from './sides.ts';
 
 /** What the turn that joins two records has written with it, on shelves of the home. */
@@ -62,10 +61,10 @@ export async function finish(
   const mark = open(HomeRecord, alias.home, theirs.stored.get(alias.home));
   if (!mark.record?.takes) return 'over';
   const home = keysOf(mark.record.tag);
-  const wanted = [home.home, ...besideOf(home), ...settling.keys(home)];
+  const wanted = [home.home, ...besideKeys(home), ...settling.keys(home)];
   const homeDesk = await desks.open(home.shelf, wanted);
   const [above, ourSchedule, ourReach, ...ofTurn] = await homeDesk.read(wanted);
-  const [theirSchedule, theirReach] = await desk.read(besideOf(alias));
+  const besides = await besideOf(desk, alias);
   const ours = sideOf(home, await homeDesk.everything());
   if (isJoined(ours, alias.tag)) {
     await empty(desks, theirs, mark, home);
@@ -82,10 +81,9 @@ export async function finish(
   const { isWritten, now } = await homeDesk.write([
     ...changesTo(ours, documents),
     ...replaced(ours.practitioner, practitioner),
-    ...scheduleOfBoth({ home, ours: ourSchedule, alias, theirs: theirSchedule, renamed }),
     ...ofThisTurn,
-    // Somebody who was never spoken with here goes on being reached where they were.
-    ...reachOfOther(home, ourReach, theirReach).filter(
+    // Where somebody is reached, the turn itself may tell.
+    ...besideOfBoth(home, { schedule: ourSchedule, reach: ourReach }, besides, renamed).filter(
       ({ key }) => !ofThisTurn.some((one) => one.key === key),
     ),
   ]);
@@ -93,34 +91,6 @@ export async function finish(
   // All is said and done by now; what is left here is taken away now or by whoever comes next.
   await empty(desks, theirs, mark, home).catch(() => undefined);
   return now;
-}
-
-/** What is kept beside a record and goes along in a joining: when to remind somebody, and where. */
-function besideOf({ tag }: Keys): readonly string[] {
-  return [scheduleKey(tag), reachKey(tag)];
-}
-
-/** The changes by which somebody is reminded of what they asked for in either record. */
-function scheduleOfBoth({ home, ours, alias, theirs, renamed }: Schedules): readonly Change[] {
-  const own = open(ScheduleRecord, scheduleKey(home.tag), ours);
-  const other = open(ScheduleRecord, scheduleKey(alias.tag), theirs);
-  const brought = (other.record?.due ?? []).map(({ subject, at }) => {
-    const name = renamed(`${reminderSeries}/${subject}`);
-    return { subject: name.slice(reminderSeries.length + 1), at };
-  });
-  return rescheduled(own, [...(own.record?.due ?? []), ...brought]);
-}
-
-type Schedules = {
-  readonly home: Keys;
-  readonly ours: Stored | undefined;
-  readonly alias: Keys;
-  readonly theirs: Stored | undefined;
-  readonly renamed: (name: string) => string;
-};
-
-function reachOfOther(home: Keys, ours: Stored | undefined, theirs: Stored | undefined): readonly Change[] {
-  return ours || !theirs ? [] : [{ key: reachKey(home.tag), expected: 0, value: theirs.value }];
 }
 
 /** Leaves nothing of a record that was joined but where everything is now, and what tells that something is from before. */

@@ -53,7 +53,12 @@ const readings: readonly Reading[] = [
   ],
   [alone(`${lead}half past (${hour})`), ([of = '']) => vague(numberIn(of) * hourMinutes + 30)],
   [alone(`${lead}half (${hour})`), ([of = ''], language) => vague(halfOf(numberIn(of), language))],
-  [alone(`${lead}(\\d{1,2})[:u](\\d{2})(?: ?${unit})?(?: ?${ofTwelve})?`), written],
+  // As a clock shows it, it is meant to the letter, and so is what we say ourselves.
+  [
+    alone(`${lead}(\\d{1,2}):(\\d{2})(?: ?${unit})?(?: ?${ofTwelve})?`),
+    (groups) => ({ ...written(groups), isExact: true }),
+  ],
+  [alone(`${lead}(\\d{1,2})u(\\d{2})`), written],
   [alone(`(?:om|at|@) ?(\\d{1,2})\\.(\\d{2})(?: ?${unit})?(?: ?${ofTwelve})?`), written],
   [alone(`${lead}(\\d{1,2})\\.(\\d{2}) ?(?:${unit}|${ofTwelve})`), written],
   [alone(`${lead}(${hour}) ?(?:${unit}|${ofTwelve})`), ([of, side]) => written([of ?? '', '0', side ?? ''])],
@@ -110,9 +115,9 @@ function without(said: string, { index, 0: found }: RegExpExecArray): string {
 function timeIn({ minutes, isExact }: Clock, part: DayPart | undefined): string | undefined {
   if (!(minutes >= 0 && minutes < dayMinutes)) return undefined;
   const hour = Math.floor(minutes / hourMinutes);
-  const isLate = part === 'afternoon' || part === 'evening' || (part === undefined && hour > 0 && hour < 7);
-  const isShifted = isLate && hour < 12 && !isExact;
-  return [isShifted ? hour + 12 : hour, minutes % hourMinutes]
+  const isVague = part === undefined && !isExact && hour > 0 && hour < 7;
+  const isLate = part === 'afternoon' || part === 'evening' || isVague;
+  return [isLate && hour < 12 ? hour + 12 : hour, minutes % hourMinutes]
     .map((number) => `${number}`.padStart(2, '0'))
     .join(':');
 }
