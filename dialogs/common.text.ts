@@ -24,12 +24,16 @@ const nl: CommonText = {
     decimal: (min, max) => `Typ een getal van ${min} tot en met ${max}, bijvoorbeeld 3,5.`,
     date: 'Typ een datum, bijvoorbeeld 1 september 2024 of 01-09-2024. Alleen een maand mag ook.',
     dateAhead: 'Typ een dag, bijvoorbeeld 14 oktober of over twee weken.',
+    moment: 'Typ een dag en een tijd, bijvoorbeeld vrijdag om 9 uur, over drie dagen of 1 december 14:30.',
+    hours: 'Typ van hoe laat tot hoe laat, bijvoorbeeld van 22 tot 7 uur.',
     hasPassed: (day) => `${day} is al voorbij. Welke dag vanaf vandaag bedoel je?`,
     amount: 'Typ een getal met wat het is, bijvoorbeeld 40 uur.',
     atMost: (amount) => `Dat is meer dan ik kan noteren; hooguit ${amount}.`,
     name: 'Hier vraag ik naar een naam. Wil je toch niets toevoegen, typ dan **verwijder**.',
     freeText: (max) => `Typ een paar woorden, hooguit ${max} tekens.`,
   },
+  moment: (day, time) => `${day} om ${time}`,
+  hours: (from, until) => `van ${from} tot ${until}`,
   amounts: {
     hours: (number) => `${number} uur`,
     ec: (number) => `${number} EC`,
@@ -122,6 +126,9 @@ const nl: CommonText = {
   languageChanged: 'Goed, we gaan verder in het Nederlands.',
   setAside:
     'Een deel van wat je eerder zei kan ik niet meer lezen. Het is apart bewaard en niet weg, maar deze vragen begin je opnieuw.',
+  unreached: (since) =>
+    `Sinds ${since} kon ik je hier niet bereiken. Je herinneringen zijn toen gestopt. Typ **herinneringen** om te zien welke dat zijn en ze weer te zetten.`,
+  stillOpen: 'Waar je mee bezig was, staat nog open: antwoord gewoon, of typ **verder**.',
   goesOnElsewhere:
     'Deze chat is samengevoegd met je andere chat. Laad de pagina opnieuw, dan gaan we daar verder.',
   joinedElsewhere:
@@ -205,12 +212,16 @@ const en: CommonText = {
     decimal: (min, max) => `Type a number from ${min} to ${max}, for example 3.5.`,
     date: 'Type a date, such as 1 September 2024 or 01-09-2024. Just a month will do as well.',
     dateAhead: 'Type a day, such as 14 October or in two weeks.',
+    moment: 'Type a day and a time, such as Friday at 9, in three days or 1 December 14:30.',
+    hours: 'Type from when until when, such as 10 pm to 7 am.',
     hasPassed: (day) => `${day} has already passed. Which day from today on do you mean?`,
     amount: 'Type a number and what it counts, such as 40 hours.',
     atMost: (amount) => `That is more than I can take down; ${amount} at most.`,
     name: 'I am asking for a name here. If you would rather not add anything, type **remove**.',
     freeText: (max) => `Type a few words, ${max} characters at most.`,
   },
+  moment: (day, time) => `${day} at ${time}`,
+  hours: (from, until) => `from ${from} to ${until}`,
   amounts: {
     hours: (number) => `${number} hours`,
     ec: (number) => `${number} EC`,
@@ -292,6 +303,9 @@ const en: CommonText = {
   languageChanged: 'Fine, let us go on in English.',
   setAside:
     'I can no longer read part of what you said before. It is kept apart and not lost, but these questions start afresh.',
+  unreached: (since) =>
+    `Since ${since} I could not reach you here, and your reminders ended then. Type **reminders** to see which they are and to set them again.`,
+  stillOpen: 'What you were busy with is still open: just answer, or type **continue**.',
   goesOnElsewhere: 'This chat was joined with your other chat. Reload the page, and we will go on there.',
   joinedElsewhere:
     'You joined your chats: what you said in your other chat is here now as well, and the other way round.',

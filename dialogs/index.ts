@@ -12,7 +12,9 @@ import { overview, standing } from './overview/report.ts';
 import { plan } from './plan/dialog.ts';
 import { erasure } from './privacy/erasure.ts';
 import { exportReport, privacy } from './privacy/report.ts';
+import { quietHours } from './quiet-hours/dialog.ts';
 import { reflection } from './reflection/dialog.ts';
+import { reminders } from './reminder/series.ts';
 import { selfAssessment } from './self-assessment/dialog.ts';
 import { story } from './story/dialog.ts';
 import { trajectory } from './trajectory/dialog.ts';
@@ -21,7 +23,7 @@ import { trajectory } from './trajectory/dialog.ts';
 export const guide: Guide = {
   dialogs: [
     ...[move, eligibility, selfAssessment, evidence, story, trajectory, reflection, plan],
-    ...[overview, privacy, exportReport, erasure, languageModel, join],
+    ...[overview, privacy, exportReport, erasure, languageModel, join, reminders, quietHours],
   ],
   consent,
   standing,

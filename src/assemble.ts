@@ -11,6 +11,9 @@ import type { Log } from './log.ts';
 import { editionOn } from './profile/editions.ts';
 import type { Edition } from './profile/schema.ts';
 import { practitionerTag } from './records/keys.ts';
+import { heeding } from './reminders/heeding.ts';
+import { openTiming } from './reminders/open.ts';
+import type { Timing } from './reminders/timing.ts';
 import { type Server, startServer } from './server.ts';
 import { createStandings } from './standings.ts';
 import { deriveKey } from './state/secret.ts';
@@ -37,7 +40,9 @@ const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam'
 
 /** Puts the guide together on a store and listens; what an earlier process left unsent is sent in the background. */
 export async function serveGuide(parts: GuideParts): Promise<Server> {
-  const { guide, editions, config, secret, store, limits, clock, log, entraMetadata } = parts;
+  const { guide, editions, config, secret, limits, clock, log, entraMetadata } = parts;
+  let timing: Timing | undefined;
+  const store = heeding(parts.store, () => timing);
   const keySecret = deriveKey(secret, 'practitioner keys');
   const passes = openPasses(deriveKey(secret, 'take along'), linkMinutes * 60, clock);
   let address = config.PUBLIC_URL;
@@ -46,6 +51,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     ...{ guide, store, keySecret, editions },
     keptMonths: config.KEPT_MONTHS,
     today: () => dutchDay.format(clock()),
+    now: clock,
     editionOn: (day: string) => editionOn(day, editions),
     receipt: () => randomBytes(4).toString('hex').toUpperCase().replace(/^..../, '$&-'),
     linkFor: async (tag: string, serial: string | undefined) =>
@@ -95,12 +101,19 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     },
     log,
   );
+  timing = await openTiming(config.REDIS_URL, { store, tell: channels.tell, clock, log });
   // On a machine of one's own it is known how it is reached.
   if (!config.hasCredentials) address ??= server.url.replace('127.0.0.1', 'localhost');
   void channels
     .recover()
     .catch((error) => log.warn({ error: error.name }, 'unsent answers could not be looked for'));
-  return server;
+  return {
+    ...server,
+    close: async () => {
+      await timing.close();
+      await server.close();
+    },
+  };
 }
 
 /** Whether a store takes in something new; one that refuses writes may still be read, which is of no use to anybody. */

@@ -1,14 +1,16 @@
 import { OutcomeUnknown, openDesks } from './desk.ts';
+import { takeDue } from './due.ts';
 import { eraseAliases, prolong, sit } from './joining/homes.ts';
 import { openJoining } from './joining/joining.ts';
 import type { Joins } from './joining/turn.ts';
 import type { Language } from './language.ts';
 import { openQueue } from './queue.ts';
 import { open } from './records/documents.ts';
-import { type Keys, keysOf, practitionerTag } from './records/keys.ts';
+import { type Keys, keysOf, practitionerTag, reachKey, scheduleKey } from './records/keys.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import { StoreUnavailable } from './state/store.ts';
 import { type Along, type BotParts, type Incoming, type Turned, takeTurn } from './turn.ts';
+import { endReminders } from './unreachable.ts';
 
 /** Holds the conversation: takes one thing that happened and answers what the guide says. */
 export type Bot = {
@@ -18,6 +20,8 @@ export type Bot = {
   prepare(tag: string, conversation: string, beside: readonly string[]): Promise<void>;
   /** The language that somebody was last spoken to in; nothing where they were not yet. */
   spokenIn(whose: Whose): Promise<Language | undefined>;
+  /** Ends every reminder of the practitioner with this tag, where they would be brought to this conversation; nothing gets there any more. */
+  unreachable(tag: string, conversation: string): Promise<void>;
 };
 
 /** Who speaks, and where. */
@@ -48,8 +52,12 @@ export function createBot(parts: BotParts): Bot {
 
   /** One try at a turn, on the documents of the record that everything of this practitioner is in by now. */
   async function attempt(incoming: Incoming, along: Along, own: Keys): Promise<Turned | undefined> {
-    const others = (keys: Keys) => [keys.conversation(incoming.conversation), ...along.keys(keys.tag)];
+    const others = (keys: Keys) => [
+      ...[keys.conversation(incoming.conversation), scheduleKey(keys.tag), reachKey(keys.tag)],
+      ...along.keys(keys.tag),
+    ];
     const { desk, keys, alias } = await sit(desks, own, others);
+    if (incoming.kind === 'due') return takeDue(parts, { desk, keys, guide: parts.guide }, incoming, along);
     if (alias && incoming.tag !== undefined) return sayElsewhere(along, own, keys);
     return takeTurn(
       parts,
@@ -116,6 +124,19 @@ export function createBot(parts: BotParts): Bot {
       const [ofPractitioner, ofConversation] = await desk.read([keys.practitioner, conversationKey]);
       const { record } = open(PractitionerRecord, keys.practitioner, ofPractitioner);
       return (record ?? open(ConversationRecord, conversationKey, ofConversation).record)?.language;
+    },
+    unreachable: (tag, conversation) => {
+      const own = keysOf(tag);
+      return inOrder(own.shelf, async () => {
+        const beside = (keys: Keys) => [scheduleKey(keys.tag), reachKey(keys.tag)];
+        for (let tries = 0; tries < mostTries; tries++) {
+          // Where they are reached may have changed in another process since this one looked.
+          desks.forget((await sit(desks, own, beside)).keys.shelf);
+          const { desk, keys } = await sit(desks, own, beside);
+          if (await endReminders({ desk, keys, guide: parts.guide }, conversation, parts.today())) return;
+        }
+        throw new TooBusy('Others kept changing what somebody is to be reminded of');
+      });
     },
     turn: (incoming, along = nothingAlong) => {
       const own = ownKeys(incoming);

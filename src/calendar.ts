@@ -38,6 +38,28 @@ export function minusYears(day: DayNumber, years: number): DayNumber {
   return plusYears(day, -years);
 }
 
+/** What a clock shows where practitioners live: the day as yyyy-mm-dd and the time as hh:mm. */
+export type LocalTime = { readonly day: string; readonly time: string };
+
+// The guide is for people in the Netherlands.
+const zone = 'Europe/Amsterdam';
+
+/**
+ * The moment, in milliseconds since 1970, at which a clock shows this. A time that is skipped in spring is as much later as
+ * the clock goes forward; of a time that comes twice in autumn it is the first.
+ */
+export function instantOf({ day, time }: LocalTime): number {
+  const local = Temporal.PlainDateTime.from(`${day}T${time}`);
+  return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+}
+
+/** What a clock shows at this moment, in milliseconds since 1970; seconds are left out. */
+export function localTime(instant: number): LocalTime {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+  const [day = '', time = ''] = local.toString({ smallestUnit: 'minute', roundingMode: 'floor' }).split('T');
+  return { day, time };
+}
+
 /** Does what `minusYears` does, for many days close together: it asks the calendar once for each year of them. */
 export function countYearsBack(years: number): (day: DayNumber) => DayNumber {
   let [first, last, distance] = [1, 0, 0];

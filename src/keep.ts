@@ -1,11 +1,13 @@
 import type { Context } from './conversation/dialog.ts';
 import type { Said } from './conversation/guide.ts';
 import { broughtBy, untouched } from './conversation/prompt.ts';
+import { dueAfter } from './conversation/reminding.ts';
 import { shortened } from './conversation/said.ts';
-import type { Listened } from './listen.ts';
+import type { Listened } from './follow.ts';
 import { type Document, replaced } from './records/documents.ts';
 import type { PractitionerRecord } from './records/records.ts';
-import { readDialog, readSeries, type Shelf } from './see.ts';
+import { rescheduled } from './records/schedule.ts';
+import { dialogOf, readDialog, readSchedule, readSeries, type Shelf } from './see.ts';
 import type { Change } from './state/store.ts';
 
 /** The documents that a turn changes, from what it was about, what was kept and what came of it. */
@@ -19,14 +21,22 @@ export async function whatToKeep(
   const { state = known } = said;
   const isTold = dialog !== undefined && (state !== known || dialog.isUnreadable);
   const changes: Change[] = isTold ? replaced(dialog, { schema: 1, ...state }) : [];
+  const schedule = await readSchedule(shelf);
+  let due = schedule.record?.due ?? [];
+  if (isTold && heard.dialog) due = dueAfter(due, heard.dialog, state, context);
 
   const brought = isTold && heard.dialog ? broughtBy(heard.dialog, state, context) : undefined;
   for (const { entries, dialog: id, subject } of brought?.said ?? []) {
     const other = await readDialog(shelf, { id, ...(subject !== undefined && { subject }) });
     // As they were said, with the day of then or none.
     const { said } = other.record ?? untouched;
-    changes.push(...replaced(other, { schema: 1, said: shortened([...said, ...entries]), misses: 0 }));
+    const next = { said: shortened([...said, ...entries]), misses: 0 };
+    changes.push(...replaced(other, { schema: 1, ...next }));
+    const offered = shelf.guide.dialogs.find((one) => one.id === id);
+    const about = dialogOf(offered, subject, context);
+    if (about) due = dueAfter(due, about, next, context);
   }
+  changes.push(...rescheduled(schedule, due));
   changes.push(...whoToKeep(practitioner, said, context, brought?.edition));
 
   // A subject that is told of for the first time is counted, in the same write.

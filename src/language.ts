@@ -24,6 +24,10 @@ export type Formats = {
   readonly date: (iso: string) => string;
   /** A moment as it was in the Netherlands, such as "1 september 2024 om 14:03". */
   readonly moment: (iso: string) => string;
+  /** An ISO day with the day of the week, such as "vrijdag 4 december 2026". */
+  readonly day: (iso: string) => string;
+  /** A time of the day that is given as hh:mm, such as "9:00". */
+  readonly time: (time: string) => string;
   /** Names one after the other, such as "this, that and more". */
   readonly list: (names: readonly string[]) => string;
 };
@@ -31,6 +35,7 @@ export type Formats = {
 function formatsIn(language: Language): Formats {
   const number = new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 2 });
   const date = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(localeOf[language], { weekday: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(localeOf[language], {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -39,10 +44,16 @@ function formatsIn(language: Language): Formats {
   const list = new Intl.ListFormat(localeOf[language]);
   return {
     number: (value) => number.format(value),
-    date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),
+    date: (iso) => date.format(startOf(iso)),
+    day: (iso) => `${weekday.format(startOf(iso))} ${date.format(startOf(iso))}`,
+    time: (time) => time.replace(/^0(?=\d)/, ''),
     moment: (iso) => moment.format(new Date(iso)),
     list: (names) => list.format(names),
   };
+}
+
+function startOf(iso: string): Date {
+  return new Date(`${iso}T00:00:00Z`);
 }
 
 const formats = localized(formatsIn);

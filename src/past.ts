@@ -14,6 +14,8 @@ type Came = { readonly activity: string; readonly reply: Reply; readonly by?: st
 type Past = {
   /** What the guide said last. */
   readonly last?: readonly Message[];
+  /** What it said last to something that was said, where it spoke by itself since. */
+  readonly before?: readonly Message[];
   /** What was said back to this very activity; to one of longer ago, what was said last. */
   readonly repeated?: readonly Message[];
   /** Another activity that says what already has been taken in: a button pressed twice, or what was sent again while in doubt. */
@@ -32,6 +34,8 @@ export function pastOf(record: Remembered | undefined, came: Came, doubts: reado
   const { turns = [], earlier = [] } = record ?? {};
   const latest = turns.at(-1);
   const last = latest?.messages;
+  const asked = turns.findLast(({ isUnasked }) => !isUnasked);
+  const before = asked === latest ? undefined : asked?.messages;
   // Who said something since has arrived anew.
   const isToldAgain = latest !== undefined && isSameArrival(latest.activity, came.activity);
   const same = isToldAgain ? last : turns.find(({ activity }) => activity === came.activity)?.messages;
@@ -47,6 +51,7 @@ export function pastOf(record: Remembered | undefined, came: Came, doubts: reado
   );
   return {
     ...(last && { last }),
+    ...(before && { before }),
     ...(repeated && { repeated }),
     isSameAgain: wasPressed || wasTakenIn,
   };
@@ -64,17 +69,24 @@ export function takenOver(
   };
 }
 
-/** The conversation after one more turn; of a reply that may not be kept nothing is in it. */
+/**
+ * The conversation after one more turn; of a reply that may not be kept nothing is in it. `isUnasked` where the guide spoke
+ * by itself.
+ */
 export function remembering(
   record: Remembered | undefined,
   { activity, reply, by }: Came,
   { language, place, messages: said }: Said,
   mayKeep: boolean,
+  isUnasked = false,
 ): ConversationRecord {
   const { turns: before = [], earlier = [], count = 0 } = record ?? {};
   const messages = said.map((message) => ({ ...message, token: `${count + 1}` }));
   const pressed = mayKeep ? pressedIn(reply) : undefined;
-  const turn = { activity, messages, ...(by && { by }), ...(pressed !== undefined && { pressed }) };
+  const turn = {
+    ...{ activity, messages, ...(by && { by }), ...(pressed !== undefined && { pressed }) },
+    ...(isUnasked && { isUnasked: true as const }),
+  };
   const turns = [...before, turn];
   const passed = turns
     .slice(0, -turnsRemembered)

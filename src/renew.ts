@@ -1,6 +1,7 @@
 import { dayNumber } from './calendar.ts';
 import type { Desk } from './desk.ts';
 import { type Document, replaced } from './records/documents.ts';
+import { reachKey, scheduleKey, tagOf } from './records/keys.ts';
 import type { PractitionerRecord } from './records/records.ts';
 import { StoreUnavailable } from './state/store.ts';
 
@@ -22,6 +23,8 @@ export async function renew(
   if (record?.agreedOn === undefined) return false;
   const { renewedOn } = record;
   if (renewedOn !== undefined && dayNumber(today) - dayNumber(renewedOn) < renewedEveryDays) return false;
+  const tag = tagOf(key) ?? '';
+  const besides = [scheduleKey(tag), reachKey(tag)];
   try {
     await prolong(record.joined ?? []);
     await desk.prolong(key);
@@ -29,6 +32,9 @@ export async function renew(
     if (error instanceof StoreUnavailable) return false;
     throw error;
   }
-  await desk.write(replaced(practitioner, { ...record, renewedOn: today }));
+  const beside = (await desk.read(besides)).flatMap((stored, at) =>
+    stored ? [{ key: besides[at] ?? '', expected: stored.version, value: stored.value }] : [],
+  );
+  await desk.write([...beside, ...replaced(practitioner, { ...record, renewedOn: today })]);
   return true;
 }

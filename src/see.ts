@@ -17,8 +17,9 @@ import { type Place, unfinished, type Where } from './conversation/place.ts';
 import { toldIn, untouched } from './conversation/prompt.ts';
 import type { Desk } from './desk.ts';
 import { type Document, open } from './records/documents.ts';
-import { type Keys, shelfBeside } from './records/keys.ts';
+import { type Keys, scheduleKey, shelfBeside } from './records/keys.ts';
 import { DialogRecord, SeriesRecord } from './records/records.ts';
+import { ScheduleRecord } from './records/schedule.ts';
 
 /** What one practitioner said as this turn reads it, and the dialogs it was said in. */
 export type Shelf = {
@@ -44,7 +45,7 @@ export async function see(shelf: Shelf, sights: readonly Sight[], context: Conte
   const informed: Context = { ...context, seen };
   places.forEach(([, { offered, subject }], at) => {
     const { record } = open(DialogRecord, documents[at] ?? '', stored[at]);
-    const dialog = record && dialogAbout(offered, subject, informed);
+    const dialog = record && dialogOf(offered, subject, informed);
     if (dialog) seen[offered.id] = [...(seen[offered.id] ?? []), toldIn(dialog, record, informed)];
   });
   return seen;
@@ -95,7 +96,7 @@ export async function readOpen(shelf: Shelf, place: Place, context: Context): Pr
   return open.flatMap(({ dialog: id, subject }) => {
     const offered = shelf.guide.dialogs.find((one) => one.id === id);
     if (!offered || isReport(offered)) return [];
-    const dialog = dialogAbout(offered, subject, { ...context, seen });
+    const dialog = dialogOf(offered, subject, { ...context, seen });
     const told =
       seen[id]?.find((one) => one.subject === subject) ?? (dialog && toldIn(dialog, untouched, context));
     if (!told || told.outcome !== undefined) return [];
@@ -118,6 +119,13 @@ export async function readSeries({ desk, keys }: Shelf, { id }: Series): Promise
   return open(SeriesRecord, key, stored);
 }
 
+/** When somebody is still to be reminded. */
+export async function readSchedule({ desk, keys }: Shelf): Promise<Document<ScheduleRecord>> {
+  const key = scheduleKey(keys.tag);
+  const [stored] = await desk.read([key]);
+  return open(ScheduleRecord, key, stored);
+}
+
 /** What is kept of a dialog. */
 export async function readDialog(
   { desk, keys }: Shelf,
@@ -137,7 +145,7 @@ export async function readAbout(
   const offered = shelf.guide.dialogs.find((one) => one.id === id);
   if (!offered || isReport(offered)) return undefined;
   const informed = { ...context, seen: await seeFor(shelf, offered, subject, context) };
-  const dialog = dialogAbout(offered, subject, informed);
+  const dialog = dialogOf(offered, subject, informed);
   return dialog && { dialog, document: await readDialog(shelf, dialog), context: informed };
 }
 
@@ -160,11 +168,13 @@ async function placesOf(
   return named.map((subject) => ({ offered, subject }));
 }
 
-function dialogAbout(
-  offered: Dialog | Series,
+/** The dialog itself, or the one about this subject of a series; `undefined` where there is none. */
+export function dialogOf(
+  offered: Offered | undefined,
   subject: string | undefined,
   context: Context,
 ): Dialog | undefined {
+  if (!offered || isReport(offered)) return undefined;
   if (!isSeries(offered)) return offered;
   const about = subject === undefined ? undefined : offered.about(subject, context);
   return about && !isSeries(about) ? about : undefined;

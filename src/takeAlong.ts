@@ -1,12 +1,16 @@
+import type { Desk } from './desk.ts';
 import type { Language } from './language.ts';
 import { openLook } from './look.ts';
 import { replaced } from './records/documents.ts';
 import { shelfBeside } from './records/keys.ts';
 import { PractitionerRecord } from './records/records.ts';
+import { rescheduled } from './records/schedule.ts';
 import { documentsOf, type Export, exportOf, NotAnExport } from './rights/export.ts';
 import { readableOf } from './rights/readable.ts';
 import { readableTalks, type Talk, talksIn } from './rights/talks.ts';
-import { type Shelf, seeFor } from './see.ts';
+import { dueOn } from './scheduling.ts';
+import { readSchedule, type Shelf, seeFor } from './see.ts';
+import type { Change } from './state/store.ts';
 import type { BotParts } from './turn.ts';
 
 /** What a practitioner takes along of what is kept, and brings back; all throw NotKept where their holder has none. */
@@ -91,12 +95,24 @@ export function createTakeAlong(parts: BotParts): TakeAlong {
         expected: 0,
         value: JSON.stringify(record),
       }));
+      const schedule = await readSchedule(shelf);
+      const due = await dueOn({ ...shelf, desk: deskOf(changes) }, context);
       const { record } = practitioner;
       const known = who ? replaced(practitioner, { ...record, edition: who.edition, place: who.place }) : [];
-      const { isWritten } = await desk.write([...changes, ...known]);
+      const { isWritten } = await desk.write([...changes, ...known, ...rescheduled(schedule, due)]);
       return isWritten ? 'taken' : 'notEmpty';
     },
   };
+}
+
+/** A desk on which there is what is about to be written, and nothing else. */
+function deskOf(changes: readonly Change[]): Desk {
+  const stored = new Map(
+    changes.flatMap(({ key, value }) => (value === undefined ? [] : [[key, { value, version: 1 }] as const])),
+  );
+  const never = () => Promise.reject(new Error('What is brought back is only looked at'));
+  const read: Desk['read'] = async (keys) => keys.map((key) => stored.get(key));
+  return { read, everything: never, prolong: never, write: never };
 }
 
 function parsed(value: string): unknown {

@@ -8,16 +8,19 @@ import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
 import { respond } from './conversation/respond.ts';
 import type { NotFilled } from './conversation/window.ts';
 import { erasing } from './erase.ts';
+import type { Listened } from './follow.ts';
 import { isFromBefore, isJoinedElsewhere, type Joins, joinWith, pickedIn } from './joining/turn.ts';
 import { whatToKeep, whoToKeep } from './keep.ts';
-import { languageOf } from './language.ts';
-import { type Listened, listen } from './listen.ts';
+import { inLanguage, languageOf } from './language.ts';
+import { listen } from './listen.ts';
 import { pastOf, remembering, takenOver } from './past.ts';
 import type { Edition } from './profile/schema.ts';
 import { type Document, open, replaced } from './records/documents.ts';
+import { reachKey } from './records/keys.ts';
+import { ReachRecord } from './records/reach.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import { renew } from './renew.ts';
-import { readBegun, readOpen, type Shelf } from './see.ts';
+import { readBegun, readOpen, readSchedule, type Shelf } from './see.ts';
 import type { Change, Store, Stored, Written } from './state/store.ts';
 
 /**
@@ -29,7 +32,8 @@ export type Incoming = {
   readonly conversation: string;
   readonly practitioner: string;
   readonly activity: string;
-  readonly kind: 'arrived' | 'said';
+  /** `due` where nothing happened but that somebody is to be reminded; the activity then says of what. */
+  readonly kind: 'arrived' | 'said' | 'due';
   readonly reply: Reply;
   readonly locale?: string;
   /** The practitioner's name in the store, where the channel knows it; in our own Direct Line it is in the conversation's. */
@@ -68,6 +72,8 @@ export type BotParts = {
   readonly store: Store;
   readonly keySecret: Uint8Array;
   readonly today: () => string;
+  /** The moment it is, in milliseconds since 1970. */
+  readonly now: () => number;
   readonly editionOn: (date: string) => Edition;
   readonly editions: readonly Edition[];
   /** How many months everything is kept after the last turn. */
@@ -92,10 +98,12 @@ export async function takeTurn(
   const { guide } = parts;
   const { desk, keys } = shelf;
   const conversationKey = keys.conversation(incoming.conversation);
-  const documents = [keys.practitioner, conversationKey, ...along.keys(keys.tag)];
-  const [ofPractitioner, ofConversation, ...ofChannel] = await desk.read(documents);
+  const documents = [keys.practitioner, conversationKey, reachKey(keys.tag), ...along.keys(keys.tag)];
+  const [ofPractitioner, ofConversation, ofReach, ...ofChannel] = await desk.read(documents);
   const practitioner = open(PractitionerRecord, keys.practitioner, ofPractitioner);
   const conversation = open(ConversationRecord, conversationKey, ofConversation);
+  const { blockedOn } = open(ReachRecord, reachKey(keys.tag), ofReach).record ?? {};
+  const schedule = await readSchedule(shelf);
   const hadAgreed = practitioner.record?.agreedOn !== undefined;
   // Of a conversation that went on elsewhere before, what is needed to know what comes from then.
   const remembered = conversation.record ?? (joins.alias && { ...joins.alias, turns: [] });
@@ -109,18 +117,25 @@ export async function takeTurn(
 
   const place = conversation.record?.place ?? practitioner.record?.place ?? outside;
   const spoken = practitioner.record?.language ?? conversation.record?.language;
-  const context = contextOn(parts, practitioner.record?.edition, spoken ?? languageOf(incoming.locale));
+  const language = spoken ?? languageOf(incoming.locale);
+  const context = contextOn(parts, practitioner.record?.edition, language, schedule.record?.due);
   const joined = practitioner.record?.joined ?? [];
   const isJoined = isJoinedElsewhere(joined, conversation.record, joins);
-  const settle = async (said: Said, changes: readonly Change[], mayKeep: boolean) => {
-    const told = isJoined ? withLead(said, guide.common[said.language].joinedElsewhere) : said;
+  const settle = async (answered: Said, changes: readonly Change[], mayKeep: boolean) => {
+    const { common } = context;
+    // What is not kept of a turn is not its end either.
+    const isUnreached = hadAgreed && mayKeep && blockedOn !== undefined;
+    const leads = [
+      ...(isJoined ? [common[answered.language].joinedElsewhere] : []),
+      ...(isUnreached ? [unreachedSince(blockedOn, answered.language, context)] : []),
+    ];
+    const said = leads.reduceRight(withLead, answered);
     const remembers = joined.length > 0 && { joined: joined.length };
-    const next = { ...remembering(remembered, incoming, told, mayKeep), ...remembers };
-    const { answered } = said;
+    const next = { ...remembering(remembered, incoming, said, mayKeep), ...remembers };
     const turned = {
       messages: next.turns.at(-1)?.messages ?? [],
       mayKeep,
-      ...(answered && { answered }),
+      ...(said.answered && { answered: said.answered }),
     };
     const ofTurn = [...replaced(conversation, next), ...changes];
     const written = await desk.write([...ofTurn, ...along.changes(keys.tag, ofChannel, turned)]);
@@ -129,11 +144,11 @@ export async function takeTurn(
     return turned;
   };
   if (past.last && past.isSameAgain) {
-    return settle({ place, language: context.language, messages: past.last }, [], hadAgreed);
+    return settle({ place, language: context.language, messages: past.before ?? past.last }, [], hadAgreed);
   }
 
   const lastMessage = past.last?.at(-1);
-  const pressed = asPressed(incoming.reply, lastMessage);
+  const pressed = asPressed(asPressed(incoming.reply, lastMessage), past.before?.at(-1));
   const reply = hadAgreed ? joins.joining.asChosen(pressed) : pressed;
   const hasSpoken = incoming.kind === 'said' && !isFromBefore(joins, incoming.reply);
   const isWindow = reply.pressed?.isWindow;
@@ -146,7 +161,10 @@ export async function takeTurn(
     if (asked.message)
       return settle({ place, language: asked.language, messages: [asked.message] }, [], false);
   }
-  const listened = hasSpoken && hadAgreed ? await listen(shelf, place, reply, context) : undefined;
+  const listened =
+    hasSpoken && hadAgreed
+      ? await listen(shelf, place, reply, context, past.before && lastMessage?.step)
+      : undefined;
   const isFirst = conversation.record === undefined && !isWindow;
   if (!listened || (isFirst && !isAboutSomething(listened))) {
     const left = await readOpen(shelf, place, context);
@@ -190,15 +208,16 @@ async function withLink(
 
 /** What a turn knows before it reads what was said; a practitioner stays on the edition they began with. */
 export function contextOn(
-  { guide, editionOn, editions, today: day, keptMonths, receipt }: BotParts,
+  { guide, editionOn, editions, today: day, now, keptMonths, receipt }: BotParts,
   began: string | undefined,
   language: Context['language'],
+  due: Context['due'] = [],
 ): Context {
   const today = day();
   const edition = editionOn(began ?? today);
   const earlier = editions.filter(({ validFrom }) => validFrom < edition.validFrom);
   const later = editions.filter(({ validFrom }) => validFrom > edition.validFrom && validFrom <= today);
-  const beside = { common: guide.common, keptMonths, receipt: receipt() };
+  const beside = { common: guide.common, keptMonths, receipt: receipt(), now: now(), due };
   return { language, today, edition, earlier, later, seen: {}, ...beside };
 }
 
@@ -213,8 +232,7 @@ async function answer(shelf: Shelf, place: Place, reply: Reply, listened: Listen
   const known = { state: dialog?.record ?? untouched, begun };
   const said = respond(shelf.guide, place, reply, heard, known, context);
   const offered = await withNextSubject(shelf, listened, said);
-  const { setAside } = context.common[context.language];
-  return dialog?.isUnreadable ? withLead(offered, setAside) : offered;
+  return dialog?.isUnreadable ? withLead(offered, context.common[context.language].setAside) : offered;
 }
 
 /** What is said, with the next subject offered where one of a series has come to its outcome. */
@@ -232,9 +250,11 @@ async function withNextSubject(
   return offeringNext(said, series, dialog.subject, { ...begun, told }, spoken);
 }
 
+function unreachedSince(day: string, language: Context['language'], { common }: Context): string {
+  return common[language].unreached(inLanguage(language).date(day));
+}
+
 function withLead(said: Said, lead: string): Said {
   const [first, ...others] = said.messages;
-  if (!first) return said;
-  const text = `${lead}\n\n${first.text}`;
-  return { ...said, messages: [{ ...first, text }, ...others] };
+  return first ? { ...said, messages: [{ ...first, text: `${lead}\n\n${first.text}` }, ...others] } : said;
 }

@@ -49,17 +49,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/queue.ts': [],
   'src/desk.ts': ['src/state/store.ts'],
   'src/see.ts': ['src/conversation', 'src/desk.ts', 'src/records'],
-  'src/listen.ts': ['src/conversation', 'src/see.ts', 'src/records'],
+  'src/follow.ts': ['src/conversation', 'src/see.ts', 'src/records'],
+  'src/listen.ts': ['src/conversation', 'src/follow.ts', 'src/see.ts'],
   'src/past.ts': ['src/arrivals.ts', 'src/conversation', 'src/records'],
   'src/renew.ts': ['src/calendar.ts', 'src/desk.ts', 'src/records', 'src/state/store.ts'],
-  'src/keep.ts': ['src/conversation', 'src/listen.ts', 'src/see.ts', 'src/records', 'src/state/store.ts'],
+  'src/unreachable.ts': ['src/conversation', 'src/records', 'src/see.ts'],
+  'src/scheduling.ts': ['src/conversation', 'src/see.ts'],
+  'src/due.ts': ['src/conversation', 'src/past.ts', 'src/records', 'src/see.ts', 'src/turn.ts'],
+  'src/reminders': ['src/log.ts', 'src/records', 'src/state'],
+  'src/keep.ts': ['src/conversation', 'src/follow.ts', 'src/see.ts', 'src/records', 'src/state/store.ts'],
   'src/joining': [
-    ...['src/conversation', 'src/desk.ts', 'src/erase.ts', 'src/listen.ts', 'src/past.ts', 'src/records'],
+    ...['src/conversation', 'src/desk.ts', 'src/erase.ts', 'src/follow.ts', 'src/past.ts', 'src/records'],
     ...['src/rules', 'src/see.ts', 'src/state/store.ts', 'src/turn.ts'],
   ],
   'src/turn.ts': [
-    ...['src/conversation', 'src/erase.ts', 'src/joining', 'src/keep.ts', 'src/language.ts', 'src/listen.ts'],
+    ...['src/conversation', 'src/erase.ts', 'src/follow.ts', 'src/joining', 'src/keep.ts', 'src/language.ts'],
     ...[
+      'src/listen.ts',
       'src/past.ts',
       'src/profile/schema.ts',
       'src/records',
@@ -69,8 +75,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'src/bot.ts': [
-    ...['src/desk.ts', 'src/joining', 'src/language.ts', 'src/queue.ts', 'src/records'],
-    ...['src/state/store.ts', 'src/turn.ts'],
+    ...['src/desk.ts', 'src/due.ts', 'src/joining', 'src/language.ts', 'src/queue.ts', 'src/records'],
+    ...['src/state/store.ts', 'src/turn.ts', 'src/unreachable.ts'],
   ],
   'src/erase.ts': ['src/desk.ts', 'src/records/keys.ts', 'src/state'],
   'src/look.ts': [
@@ -79,7 +85,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/standings.ts': ['src/conversation', 'src/look.ts', 'src/see.ts', 'src/takeAlong.ts', 'src/turn.ts'],
   'src/takeAlong.ts': [
-    ...['src/language.ts', 'src/look.ts', 'src/records', 'src/rights', 'src/see.ts', 'src/turn.ts'],
+    ...['src/desk.ts', 'src/language.ts', 'src/look.ts', 'src/records', 'src/rights', 'src/scheduling.ts'],
+    ...['src/see.ts', 'src/state/store.ts', 'src/turn.ts'],
   ],
   'src/windows.ts': [
     ...['src/conversation', 'src/joining/homes.ts', 'src/language.ts', 'src/look.ts', 'src/records'],
@@ -105,8 +112,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/assemble.ts': [
     ...['src/bot.ts', 'src/channels', 'src/config.ts', 'src/conversation', 'src/limits.ts', 'src/log.ts'],
-    ...['src/profile', 'src/records/keys.ts', 'src/server.ts', 'src/standings.ts', 'src/state'],
-    ...['src/takeAlong.ts', 'src/windows.ts'],
+    ...['src/profile', 'src/records/keys.ts', 'src/reminders', 'src/server.ts', 'src/standings.ts'],
+    ...['src/state', 'src/takeAlong.ts', 'src/windows.ts'],
   ],
   'src/main.ts': ['src', 'dialogs/index.ts'],
 };
@@ -118,6 +125,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const importerOf: Readonly<Record<string, string | readonly string[]>> = {
   '@resvg/resvg-js': 'src/cards/bar.ts',
   botbuilder: 'src/channels/adapter.ts',
+  bullmq: 'src/reminders/queued.ts',
   helmet: 'src/http/headers.ts',
   'rate-limiter-flexible': 'src/limits.ts',
   'fastest-levenshtein': 'src/conversation/reading/choice.ts',
@@ -221,11 +229,13 @@ describe('who may import whom', () => {
     expect(new Set(used)).toEqual(new Set(allowed));
   });
 
-  it('loads the Redis client only when it is used, so that a first start is quick', () => {
-    const main = readFileSync(join(root, 'src/state/open.ts'), 'utf8');
-    expect(main).toContain("await import('./redis.ts')");
-    const importers = imports.filter(({ to }) => to.endsWith('/redis.ts')).map(({ from }) => from);
-    expect(new Set(importers)).toEqual(new Set(['src/state/open.ts']));
+  it.each([
+    ['the Redis client', 'src/state/open.ts', './redis.ts'],
+    ['the queue', 'src/reminders/open.ts', './queued.ts'],
+  ])('loads %s only when it is used, so that a first start is quick', (_, opener, file) => {
+    expect(readFileSync(join(root, opener), 'utf8')).toContain(`await import('${file}')`);
+    const importers = imports.filter(({ to }) => to.endsWith(file.slice(1))).map(({ from }) => from);
+    expect(new Set(importers)).toEqual(new Set([opener]));
   });
 
   it('reads the environment only where a process starts', () => {

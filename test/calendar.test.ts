@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import {
   countYearsBack,
   dayNumber,
+  instantOf,
   isoDate,
+  localTime,
   minusYears,
   plusMonths,
   plusYears,
@@ -82,4 +84,32 @@ test('counts back the same for days in any order', () => {
       for (const day of days) expect(yearsBack(day)).toBe(minusYears(day, years));
     }),
   );
+});
+
+test.each([
+  ['2026-12-01', '09:00', '2026-12-01T08:00:00Z'],
+  ['2026-07-01', '09:00', '2026-07-01T07:00:00Z'],
+  ['2026-12-31', '23:59', '2026-12-31T22:59:00Z'],
+  // The night in which the clock goes forward, and the one in which it goes back.
+  ['2026-03-29', '01:59', '2026-03-29T00:59:00Z'],
+  ['2026-03-29', '03:00', '2026-03-29T01:00:00Z'],
+  ['2026-10-25', '01:59', '2026-10-24T23:59:00Z'],
+  ['2026-10-25', '03:00', '2026-10-25T02:00:00Z'],
+])('knows when a clock shows %s %s, and what it shows then', (day, time, instant) => {
+  expect(instantOf({ day, time })).toBe(Date.parse(instant));
+  expect(localTime(Date.parse(instant) + 59_999)).toEqual({ day, time });
+});
+
+test.each([
+  ['skipped', '2026-03-29', '02:00', '03:00', '2026-03-29T01:00:00Z'],
+  ['skipped', '2026-03-29', '02:59', '03:59', '2026-03-29T01:59:00Z'],
+  ['shown twice', '2026-10-25', '02:00', '02:00', '2026-10-25T00:00:00Z'],
+  ['shown twice', '2026-10-25', '02:59', '02:59', '2026-10-25T00:59:00Z'],
+])('takes a time that is %s (%s %s) as %s', (_, day, time, shown, instant) => {
+  expect(instantOf({ day, time })).toBe(Date.parse(instant));
+  expect(localTime(Date.parse(instant))).toEqual({ day, time: shown });
+});
+
+test.each(['24:00', '09:60', '', 'nine'])('refuses %o as a time', (time) => {
+  expect(() => instantOf({ day: '2026-12-01', time })).toThrow(RangeError);
 });

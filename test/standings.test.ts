@@ -12,6 +12,7 @@ function partsOn({ store }: World) {
   return {
     ...{ guide, store, keySecret, editions, keptMonths: 24 },
     today: () => '2026-09-01',
+    now: () => Date.parse('2026-09-01T10:00:00Z'),
     editionOn: (day: string) => editionOn(day, editions),
     receipt: () => 'AB12-CD34',
   };

@@ -6,6 +6,7 @@ import type { StandingTeller } from '../../src/conversation/standing.ts';
 import { sightsOfEverything } from '../everything.ts';
 import { words as evidence } from '../evidence/words.text.ts';
 import { words as plan } from '../plan/words.text.ts';
+import { waysToReminders } from '../reminder/inShort.ts';
 import { text as selfAssessment } from '../self-assessment/text.ts';
 import { figureOf } from './figure.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -34,14 +35,13 @@ function figureWhere(standing: Standing, { language }: Context) {
   return stated + shown > 0 ? figureOf(standing, language) : undefined;
 }
 
-function ways(
-  { assessment: { all }, plan: planned }: Standing,
-  { language }: Context,
-): readonly Suggestion[] {
+function ways({ assessment: { all }, plan: planned }: Standing, context: Context): readonly Suggestion[] {
+  const { language } = context;
   const to = (answer: string, label: string): Suggestion => ({ label, answer, to: menuStep });
   return [
     ...(all.done < all.total ? [to('selfAssessment', selfAssessment[language].name)] : []),
     ...(all.stated > 0 ? [to('evidence', evidence[language].name)] : []),
     ...(planned.some(({ state }) => state === 'open') ? [to('plan', plan[language].name)] : []),
+    ...waysToReminders(context),
   ];
 }

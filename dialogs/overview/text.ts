@@ -6,6 +6,7 @@ import { firstWords } from '../../src/rules/followUp.ts';
 import type { Planned } from '../../src/rules/plan.ts';
 import { wordsOf } from '../evidence/candidates.ts';
 import { words as plan } from '../plan/words.text.ts';
+import { remindersInShort } from '../reminder/inShort.ts';
 import { nameOf } from '../trajectory/text.ts';
 import {
   atMost,
@@ -37,6 +38,7 @@ export function tell(standing: Standing, context: Context): string {
     inBold(said.title(date(context.today))),
     doneSoFar(standing, context),
     planned(standing, context),
+    remindersInShort(context),
     standingOut(standing, context),
     toGoOnWith(standing, context),
     standing.firstAnswer === undefined ? '' : said.change(asTyped(withinASentence(standing.firstAnswer))),

@@ -10,6 +10,7 @@ import {
 } from '../../src/conversation/offered.ts';
 import { firstWords } from '../../src/rules/followUp.ts';
 import { type Ending, endings, type Planned } from '../../src/rules/plan.ts';
+import { planThing, toReminderOf } from '../reminder/ways.ts';
 import { type Grouped, groupQuestions } from './group.ts';
 import { planIn, statePath, statesOfReflections } from './intentions.ts';
 import { noteOn, ownText, series, stateText } from './text.ts';
@@ -99,6 +100,8 @@ function ownIntention(subject: string, { edition }: Context): Dialog {
     },
     outcome: (answers) => answers,
     outcomeId: ({ what }) => (what === undefined ? 'withoutIntention' : 'withIntention'),
+    ways: ({ what }, { language }) =>
+      what === undefined ? [] : [toReminderOf(planThing(subject), language)],
   });
 }
 
@@ -121,5 +124,7 @@ function whatBecame(id: string, context: Context): Dialog {
     },
     outcome: (answers) => answers,
     outcomeId: ({ state = 'asIs' }) => state,
+    ways: ({ state = 'asIs' }, { language }) =>
+      state === 'moved' || state === 'asIs' ? [toReminderOf(planThing(id), language)] : [],
   });
 }

@@ -1,20 +1,13 @@
 import type { Context } from '../../src/conversation/dialog.ts';
+import { isNumber } from '../../src/conversation/numbered.ts';
 import type { Sees, Told } from '../../src/conversation/offered.ts';
 import { sightsOfEverything } from '../everything.ts';
 import { planIn } from '../plan/intentions.ts';
 
 /** The kinds of things that are kept, in the order in which they are told. */
 export const kinds = [
-  ...([
-    'eligibility',
-    'groups',
-    'shown',
-    'stories',
-    'trajectories',
-    'reflections',
-    'intentions',
-    'drafts',
-  ] as const),
+  ...(['eligibility', 'groups', 'shown', 'stories', 'trajectories', 'reflections', 'intentions'] as const),
+  ...(['reminders', 'drafts'] as const),
 ];
 export type Kind = (typeof kinds)[number];
 
@@ -57,6 +50,7 @@ export function keptIn({ seen, today, drafts = 0 }: Context): Kept {
       reflections: begun('reflection').length,
       intentions: planIn(seen, today).length,
       drafts,
+      reminders: begun('reminder').filter(({ subject = '' }) => isNumber(subject)).length,
     },
   };
 }

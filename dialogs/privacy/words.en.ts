@@ -11,7 +11,7 @@ export const en: Words = {
       ...['withdraw', 'withdraw consent', 'withdraw my consent', 'I withdraw my consent'],
     ],
     title: '**What I keep about you**',
-    what: '**What:** what you tell me, each with its day, and where you were. Also your language, your edition and the day you gave your consent.',
+    what: '**What:** what you tell me, each with its day, and where you were. Also your language, your edition, the day you gave your consent, your reminders, and the chat in which I spoke with you last, so that I can remind you there.',
     purpose:
       '**Why:** so that you can always pick up where you were. I give no marks and decide nothing about you.',
     now: (answers, since, counted) => {
@@ -43,6 +43,7 @@ export const en: Words = {
     intentions: (count) => (count === 1 ? 'one intention' : `${count} intentions`),
     drafts: (count) =>
       count === 1 ? 'one text that you have not sent yet' : `${count} texts that you have not sent yet`,
+    reminders: (count) => (count === 1 ? 'one reminder' : `${count} reminders`),
   },
   export: {
     name: 'Take everything along',

@@ -11,7 +11,7 @@ export const nl: Words = {
       ...['intrekken', 'toestemming intrekken', 'trek mijn toestemming in', 'ik trek mijn toestemming in'],
     ],
     title: '**Wat ik van je bewaar**',
-    what: '**Wat:** wat je me vertelt, met de dag erbij, en waar je was gebleven. Ook je taal, je editie en de dag van je toestemming.',
+    what: '**Wat:** wat je me vertelt, met de dag erbij, en waar je was gebleven. Ook je taal, je editie, de dag van je toestemming, je herinneringen, en in welke chat ik je het laatst sprak, om je daar te kunnen herinneren.',
     purpose:
       '**Waarom:** zodat jij altijd verder kunt waar je was. Ik geef geen cijfer en beslis niets over je.',
     now: (answers, since, counted) => {
@@ -43,6 +43,7 @@ export const nl: Words = {
     intentions: (count) => (count === 1 ? 'één voornemen' : `${count} voornemens`),
     drafts: (count) =>
       count === 1 ? 'één tekst die je nog niet verstuurde' : `${count} teksten die je nog niet verstuurde`,
+    reminders: (count) => (count === 1 ? 'één herinnering' : `${count} herinneringen`),
   },
   export: {
     name: 'Neem alles mee',

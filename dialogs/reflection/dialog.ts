@@ -7,6 +7,7 @@ import { typed } from '../../src/conversation/prompt.ts';
 import { firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/followUp.ts';
 import { type Grouped, groupQuestions } from '../plan/group.ts';
 import { words as planWords } from '../plan/words.text.ts';
+import { planThing, toReminderOf } from '../reminder/ways.ts';
 import type { ReflectionQuestion } from './followUps.text.ts';
 import {
   choicesAbout,
@@ -97,7 +98,10 @@ function about(subject: string, context: Context): Dialog {
       ...(noticing !== undefined && { noticing }),
     }),
     outcomeId: ({ intention }) => (intention === undefined ? 'withoutIntention' : 'withIntention'),
-    ways: ({ intention }, { language }) => (intention === undefined ? [] : [typed(planWords[language].name)]),
+    ways: ({ intention }, { language }) =>
+      intention === undefined
+        ? []
+        : [typed(planWords[language].name), toReminderOf(planThing(`r${subject}`), language)],
   });
 }
 

@@ -12,6 +12,7 @@ import {
   stateOf,
   type TaskAnswers,
 } from '../../src/rules/trajectory.ts';
+import { contactThing, toReminderOf } from '../reminder/ways.ts';
 import { id, pathOf, secondsEach, seenOf } from './known.ts';
 import { taskText, tickedInWords } from './task.text.ts';
 import { taskIn, titleOf } from './text.ts';
@@ -65,7 +66,10 @@ export function task(number: string, part: Part & { what: 'task' }, context: Con
     }),
     outcomeId: ({ state }) => state,
     returnsTo: ({ answers }, { today }) => askedAgain(part, answers, start, today),
-    ways: ({ state }, context) => [
+    ways: ({ state, answers: { next } }, context) => [
+      ...(next !== undefined && next >= context.today
+        ? [toReminderOf(contactThing(pathOf(number, part)), context.language)]
+        : []),
       ...(state === 'underWay' || state === 'done' ? [toReflection(context)] : []),
       toAllParts(number, context),
     ],

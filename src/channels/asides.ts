@@ -20,7 +20,7 @@ export type AsideParts = {
   readonly texts: AsideTexts;
   readonly inPerson?: string;
   /** Told of somebody who took the guide away. */
-  readonly left: (channel: string, practitioner: string) => Promise<void>;
+  readonly left: (channel: string, practitioner: string, conversation: string) => Promise<void>;
 };
 
 /** Does what is to be done about something that is no turn; nothing of it is kept. */
@@ -52,7 +52,7 @@ export function openAsides({ bot, texts, inPerson, left }: AsideParts): Asides {
     if (!channel || !conversation?.id || !practitioner) return;
     const ofClient = languageOf(activity.locale || detailsOf(activity).clientLocale);
     const step = { dialog: happened };
-    if (happened === 'left') return left(channel, practitioner);
+    if (happened === 'left') return left(channel, practitioner, conversation.id);
     if (happened === 'amongOthers') {
       if (!isNew(activity)) return;
       const message: Message = { text: texts[ofClient].inPerson, language: ofClient, step };

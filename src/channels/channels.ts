@@ -14,7 +14,9 @@ import { openStreams, type Streams } from './directline/streams.ts';
 import type { Tokens } from './directline/tokens.ts';
 import { openTranscripts } from './directline/transcripts.ts';
 import { type OutboxParts, openOutbox, type Parcel, referenceOf } from './outbox.ts';
+import { reachAlong, together } from './reach.ts';
 import { whatHappened } from './teams/happened.ts';
+import { openTelling, type Tell } from './telling.ts';
 import { openTurns, type Troubles } from './turns.ts';
 import { type ChannelWindows, openChannelWindows, type WindowParts } from './windows.ts';
 
@@ -35,8 +37,6 @@ export type ChannelParts = {
   readonly texts: ChannelTexts;
   /** The name in the store of a person of a channel. */
   readonly tagOf: (channel: string, person: string) => string;
-  /** Told of a practitioner who took the guide away in a channel, or whom nothing can be sent to there any more. */
-  readonly unreachable?: (tag: string) => Promise<void>;
   /** The windows that a channel can show; none where this is absent. */
   readonly windows?: WindowParts;
   readonly clock: () => number;
@@ -58,6 +58,8 @@ export type Channels = {
     reference: Partial<ConversationReference>,
     activities: readonly OutgoingActivity[],
   ): Promise<readonly string[]>;
+  /** Reminds the practitioner with this tag of what is due. */
+  readonly tell: Tell;
   /** Sends what a process that ended left unsent. */
   recover(): Promise<void>;
   /** Lets open turns finish, for 15 seconds at most, and closes the sockets. */
@@ -67,12 +69,13 @@ export type Channels = {
 /** Connects the bot to the Bot Framework and to our own Direct Line: one adapter, one turn logic. */
 export function openChannels(parts: ChannelParts): Channels {
   const { bot, store, credentials, tokens, directLineSecret, texts, tagOf, clock, log } = parts;
-  const { allowedTenants, unreachable = async () => undefined, chance } = parts;
+  const { allowedTenants, chance } = parts;
   const transcripts = openTranscripts(store, clock);
   const streams = openStreams(transcripts, log);
   const deliver = createDelivery(transcripts, streams, clock);
   const adapter = openAdapter(credentials, allowedTenants, deliver, clock);
   const turns = openTurns(bot, texts, log);
+  const { unreachable } = bot;
   const outbox = openOutbox({ store, adapter, texts, unreachable, clock, chance, log });
   const windows = openChannelWindows(bot, outbox, adapter.speakFirst, parts.windows);
   const conversations = openConversations({ transcripts, streams, turns, prepare: bot.prepare }, clock);
@@ -80,7 +83,8 @@ export function openChannels(parts: ChannelParts): Channels {
   const asides = openAsides({
     ...{ bot, texts },
     ...(appId && { inPerson: `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}` }),
-    left: async (channel, person) => unreachable(await homeOf(store, tagOf(channel, person))),
+    left: async (channel, person, conversation) =>
+      unreachable(await homeOf(store, tagOf(channel, person)), conversation),
   });
 
   async function exchange(received: Received): Promise<void> {
@@ -99,6 +103,7 @@ export function openChannels(parts: ChannelParts): Channels {
       await turns.take({
         activity,
         isWhole: true,
+        along: (incoming) => reachAlong(activity, incoming),
         answer: async ({ messages }, incoming) => void (await send(toActivities(messages, incoming))),
         note: async (message, incoming) => void (await send(toActivities([message], incoming))),
       });
@@ -113,7 +118,7 @@ export function openChannels(parts: ChannelParts): Channels {
       activity,
       along: (incoming) => {
         parcel = outbox.parcel(activity, incoming);
-        return parcel.along;
+        return together(parcel.along, reachAlong(activity, incoming));
       },
       answer: async (turned) => parcel?.deliver(turned, say),
       note: async (message, incoming) => void (await say(toActivities([message], incoming))),
@@ -134,6 +139,7 @@ export function openChannels(parts: ChannelParts): Channels {
     streams,
     windows,
     speakFirst: adapter.speakFirst,
+    tell: openTelling({ bot, store, outbox, conversations, speakFirst: adapter.speakFirst, clock }),
     recover: outbox.recover,
     close: async () => {
       outbox.close();

@@ -34,8 +34,8 @@ export type OutboxParts = {
   readonly store: Store;
   readonly adapter: Pick<Adapter, 'speakFirst' | 'revise'>;
   readonly texts: Localized<Pick<CommonText, 'answered' | 'maybeThere'>>;
-  /** Told of a practitioner whom nothing can be sent to any more. */
-  readonly unreachable: (tag: string) => Promise<void>;
+  /** Told where a channel will not have anything more brought to somebody in a conversation. */
+  readonly unreachable: (tag: string, conversation: string) => Promise<void>;
   readonly clock: () => number;
   readonly chance: () => number;
   readonly log: Log;
@@ -56,7 +56,10 @@ export function openOutbox(parts: OutboxParts): Outbox {
     const tried = await attempt(messages, to, send, clock, log);
     const settled = await ledger.settle(entry, tried, earlier);
     if (settled?.left) wait(entry.key, settled.left.due - clock());
-    if (settled && tried.failed?.outcome.what === 'gone') await unreachable(tagOf(entry.key));
+    const tag = tagOf(entry.key);
+    if (settled && tag && tried.failed?.outcome.what === 'gone') {
+      await unreachable(tag, Object(reference.conversation).id);
+    }
     return settled?.before ?? [];
   }
 

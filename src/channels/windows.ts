@@ -5,13 +5,14 @@ import { Step, Token } from '../cards/filled.ts';
 import { visible } from '../conversation/escape.ts';
 import type { NotFilled } from '../conversation/window.ts';
 import { shortId } from '../records/keys.ts';
-import type { Along, Incoming } from '../turn.ts';
+import type { Incoming } from '../turn.ts';
 import type { WindowName, Windows } from '../windows.ts';
 import { toIncoming } from './activities.ts';
 import { Activity } from './activity.ts';
 import type { Adapter } from './adapter.ts';
 import { type Answer, Refusal } from './answer.ts';
 import { type Outbox, referenceOf } from './outbox.ts';
+import { together } from './reach.ts';
 
 /** The windows that practitioners are shown, and where: `pageOf` is the address of one, absent where nobody can say. */
 export type WindowParts = {
@@ -94,7 +95,7 @@ export function openChannelWindows(
       const address = Activity.parse({ type: 'message', ...record.address });
       const parcel = outbox.parcel(address, incoming);
       const along = parts.windows.along(window, record, activity, filled);
-      const turned = await bot.turn(incoming, both(along, parcel.along));
+      const turned = await bot.turn(incoming, together(along, parcel.along));
       if (turned.notFilled) return turned.notFilled;
       const delivered = parcel.deliver(turned, (said) => speakFirst(referenceOf(address), said));
       underWay.add(delivered);
@@ -127,24 +128,4 @@ function addressIn({ channelId, serviceUrl, conversation, from, recipient, local
 function idOf({ tag, id }: WindowName, words: readonly (readonly [string, string])[]): string {
   const content = JSON.stringify([tag, id, words.toSorted(([one], [other]) => one.localeCompare(other))]);
   return `window|${createHash('sha256').update(content).digest('base64url')}`;
-}
-
-/** What is written along with a turn, where two things are. */
-function both(one: Along, other: Along): Along {
-  let ofOne = 0;
-  return {
-    keys: (tag) => {
-      const keys = one.keys(tag);
-      ofOne = keys.length;
-      return [...keys, ...other.keys(tag)];
-    },
-    changes: (tag, stored, turned) => [
-      ...one.changes(tag, stored.slice(0, ofOne), turned),
-      ...other.changes(tag, stored.slice(ofOne), turned),
-    ],
-    written: (now) => {
-      one.written?.(now);
-      other.written?.(now);
-    },
-  };
 }

@@ -22,6 +22,8 @@ import { subjectsOf } from './subjects.ts';
 export type Target = {
   readonly offered: Offered;
   readonly subject?: string;
+  /** What the words that lead to it say of its questions already. */
+  readonly says?: Readonly<Record<string, string>>;
   /** Whether it is to be chosen from those that the subject is one of, rather than about the subject itself. */
   readonly isAmong?: true;
 };
@@ -135,6 +137,16 @@ export function namedInFull(guide: Guide, { text }: Reply, context: Context): Of
 export function namedIn(guide: Guide, { text }: Reply, context: Context): Offered | undefined {
   const [only, another] = nameableNow(guide, context).filter((one) => isCalled(one, text));
   return another ? undefined : only;
+}
+
+/** What a reply asks for in words that say more than a name. */
+export function askedForIn(guide: Guide, { text, pressed }: Reply, context: Context): Target | undefined {
+  if (pressed) return undefined;
+  for (const offered of nameableNow(guide, context)) {
+    const asking = isReport(offered) ? undefined : offered.hears?.(text, context);
+    if (asking) return { offered, ...asking };
+  }
+  return undefined;
 }
 
 /** Whether this is what something on offer is called. */

@@ -31,6 +31,8 @@ export type Asked = {
   /** The question in a few words, for a form. */
   readonly label: string;
   readonly ear: Ear;
+  /** The ids of the choices to offer, where those are not all. */
+  readonly offers?: readonly string[];
   /** The fields read back by this question: a reply that fits just one of them corrects it. */
   readonly readBack?: readonly Asked[];
 };
@@ -47,11 +49,17 @@ export type Given = {
 };
 
 /** The choices as they are pressed; the steps of a scale with the number that may be typed instead. */
-export function choicesToPress({ kind, ear }: Asked): readonly { label: string; answer: string }[] {
-  return ear.choices.map(({ id, words: [word = id] }, at) => ({
+export function choicesToPress(asked: Asked): readonly { label: string; answer: string }[] {
+  const { kind } = asked;
+  return choicesOffered(asked).map(({ id, words: [word = id] }, at) => ({
     label: kind.inARow ? `${at + 1}. ${word}` : word,
     answer: id,
   }));
+}
+
+/** The choices to offer. */
+export function choicesOffered({ ear, offers }: Asked): Ear['choices'] {
+  return ear.choices.filter(({ id }) => offers?.includes(id) ?? true);
 }
 
 /** Whether a text is exactly what one of the choices of a question is called. */
@@ -81,7 +89,10 @@ export function single(
   const asked = standing(
     id,
     question.kind,
-    { ...text, ...question, ask: said(text.ask), why: said(text.why), ofItem },
+    {
+      ...{ ...text, ...question, ask: said(text.ask), why: said(text.why), ofItem },
+      ...{ offers: question.offers?.(answers, context) },
+    },
     last,
     context,
   );
@@ -97,7 +108,7 @@ export function single(
 }
 
 type Sentences = Pick<Asked, 'name' | 'ask' | 'why' | 'hint' | 'ofItem' | 'isOptional' | 'isFollowUp'> &
-  Pick<AnyQuestionText, 'choices' | 'label'>;
+  Pick<AnyQuestionText, 'choices' | 'label'> & { readonly offers?: readonly string[] | undefined };
 
 /** How something that was said, or not yet, stands as a question with these sentences. */
 export function standing(
@@ -133,6 +144,7 @@ export function standing(
     why: text.why,
     ...(text.hint !== undefined && { hint: text.hint }),
     label: text.label ?? text.name,
-    ear: { language: context.language, today: context.today, common, choices },
+    ...(text.offers && { offers: text.offers }),
+    ear: { language: context.language, today: context.today, now: context.now, common, choices },
   };
 }

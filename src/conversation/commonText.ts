@@ -16,6 +16,8 @@ export type CommonText = {
     readonly decimal: (min: number, max: number) => string;
     readonly date: string;
     readonly dateAhead: string;
+    readonly moment: string;
+    readonly hours: string;
     readonly hasPassed: (day: string) => string;
     readonly amount: string;
     readonly atMost: (amount: string) => string;
@@ -23,6 +25,9 @@ export type CommonText = {
     /** Said to a yes or no where a name is asked. */
     readonly name: string;
   };
+  /** A day with a time, and hours of the day. */
+  readonly moment: (day: string, time: string) => string;
+  readonly hours: (from: string, until: string) => string;
   /** How an amount in each unit is said. */
   readonly amounts: Readonly<Record<'hours' | 'ec' | 'perWeek' | 'total', (number: string) => string>>;
   /** Said below a list that is cut off: so many more can be picked. */
@@ -89,6 +94,10 @@ export type CommonText = {
   readonly whichOfThese: (names: readonly string[]) => string;
   readonly languageChanged: string;
   readonly setAside: string;
+  /** Said once to somebody whose reminders ended because they could not be reached any more. */
+  readonly unreached: (since: string) => string;
+  /** Said below a reminder that comes while a question is open. */
+  readonly stillOpen: string;
   /** What stands above everything somebody said, as text to take along; `nothing` where they said nothing yet. */
   readonly readable: {
     readonly title: string;

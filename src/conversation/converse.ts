@@ -1,4 +1,4 @@
-import { type Asked, isOneOf } from './asked.ts';
+import { type Asked, choicesOffered, isOneOf } from './asked.ts';
 import type { Context, Dialog } from './dialog.ts';
 import { asTyped } from './escape.ts';
 import type { Answered, Pressed, Reply } from './message.ts';
@@ -28,7 +28,7 @@ export function converse(
   const isForAnother = pressed?.step.dialog === dialog.id && pressed.step.question !== open?.id;
   const isOfOutcome = command !== undefined && pressed?.step.outcome !== undefined;
   if (isForAnother && !isOfOutcome) return closed(dialog, state, unfolded, pressed, context);
-  const isTyped = open !== undefined && open.ear.choices.length === 0;
+  const isTyped = open !== undefined && (open.kind.isFree || open.ear.choices.length === 0);
   const mayBeAnswer = isTyped && open.kind.read(reply.text, open.ear) !== undefined;
   // What the open question offers as an answer is one, also where it is a command elsewhere.
   const isOwnWord = open && isOneOf(open, reply.text);
@@ -64,9 +64,14 @@ export function converse(
   }
   if (answer === undefined) return misunderstood(dialog, state, unfolded, open, reply, context);
   const said = { question: open.id, answer };
+  const answered = answeredWith(dialog, open, [shownIn(unfolded, said)]);
+  const next = after(state, context, said);
+  const turn = prompt(dialog, next, context);
+  // An outcome that says the answer back does so once.
+  const isTold = turn.message.text.includes(`**${open.kind.show(answer, open.ear)}**`);
+  if (turn.message.step.outcome !== undefined && isTold) return { ...turn, answered };
   const lead = understood(open, answer, unfolded, reply, context);
-  const next = prompt(dialog, after(state, context, said), context, ...lead);
-  return { ...next, answered: answeredWith(dialog, open, [shownIn(unfolded, said)]) };
+  return { ...prompt(dialog, next, context, ...lead), answered };
 }
 
 type Answer = { readonly question: string; readonly answer: unknown };
@@ -152,7 +157,7 @@ function misunderstood(
   const fits = open.hint ?? open.kind.fits(common);
   const meanings = open.kind.meanings?.(reply.text, open.ear) ?? [];
   // Where several may be picked, the question itself lists them.
-  const listed = open.kind.isSeveral ? [] : open.ear.choices;
+  const listed = open.kind.isSeveral ? [] : choicesOffered(open);
   const choices = listed.map(({ words }) => asTyped(words[0] ?? ''));
   const { suggestions = [], ...asked } = ask(dialog, unfolded, open, context, []);
   const ways = [

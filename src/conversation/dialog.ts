@@ -4,13 +4,18 @@ import type { CommonText } from './commonText.ts';
 import type { Joinable } from './joinable.ts';
 import type { Kind } from './kinds.ts';
 import type { Suggestion } from './message.ts';
-import type { Everything, Sees } from './offered.ts';
+import type { Everything, Hears, Sees } from './offered.ts';
+import type { Due, Reminds } from './reminding.ts';
 import type { Entry } from './said.ts';
 
 /** What is handed in with every turn; the day is an ISO date where the practitioner is. */
 export type Context = {
   readonly language: Language;
   readonly today: string;
+  /** The moment of the turn, in milliseconds since 1970. */
+  readonly now: number;
+  /** What somebody is still to be reminded of, the first to come first. */
+  readonly due: readonly Due[];
   /** The edition the practitioner is on. */
   readonly edition: Edition;
   /** The editions before that one, oldest first. */
@@ -40,6 +45,8 @@ export type Question<V, A> = {
   /** It asks on from an answer that was just given, so that it is never asked together with others. */
   readonly isFollowUp?: true;
   readonly when?: (answers: Partial<A>, context: Context) => boolean;
+  /** The choices to offer, where those are not all; the others are still understood. */
+  readonly offers?: (answers: Partial<A>, context: Context) => readonly string[];
 };
 
 /** What the rules say of one item of a list, and of all of them together. */
@@ -143,6 +150,7 @@ type Around<O> = {
   readonly isOffered?: (context: Context) => boolean;
   /** Whether only its name leads to it, and what leads on to it. */
   readonly isUnlisted?: true;
+  readonly hears?: Hears;
   /** How long a question takes, for telling how long the rest does. */
   readonly secondsEach: number;
   /** Whether there are no others like it to lead to. */
@@ -169,6 +177,8 @@ export type DialogSpec<A, O, R extends Lists<A>> = Around<O> & {
   };
   /** What the answers come to, worked out by a rule; questions that were skipped are absent from the answers. */
   readonly outcome: (answers: Partial<A>, context: Context) => O;
+  /** What somebody is told of it by itself at the moment they ask for. */
+  readonly reminds?: Reminds<Partial<A>>;
   /** The id under which the outcome is known to machines. */
   readonly outcomeId: (outcome: O) => string;
 };
@@ -188,6 +198,7 @@ export type Dialog = Around<unknown> & {
   >;
   readonly questions: Readonly<Record<string, AnyQuestion | AnyList>>;
   readonly outcome: (answers: Unknowns, context: Context) => unknown;
+  readonly reminds?: Reminds<Unknowns>;
   readonly outcomeId: (outcome: unknown) => string;
 };
 export type AnyQuestion = Question<unknown, Unknowns>;

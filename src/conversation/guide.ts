@@ -50,6 +50,8 @@ export type Heard = {
   /** Why nothing of it is taken. */
   readonly refusal?: string;
   readonly isEntering: boolean;
+  /** What the words that led to the dialog say of its questions already. */
+  readonly says?: Readonly<Record<string, string>>;
   readonly dialog?: Dialog;
   /** What the dialog is one of, or of which one is to be chosen. */
   readonly series?: Series;

@@ -13,6 +13,8 @@ import { readYesNo } from './reading/yesNo.ts';
 export type Ear = {
   readonly language: Language;
   readonly today: string;
+  /** The moment of the turn, in milliseconds since 1970. */
+  readonly now: number;
   readonly common: CommonText;
   readonly choices: readonly { readonly id: string; readonly words: readonly string[] }[];
 };
@@ -181,6 +183,15 @@ export function date({ ofMonth, looks }: Dated): Kind<string> {
   };
 }
 
+/** At most so many characters, in which anything is said. */
+export function ownWords(max: number): z.ZodType<string> {
+  return z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u);
+}
+
 // Long enough to know one's own words again.
 const mostShown = 200;
 
@@ -189,11 +200,7 @@ type OwnWords = { readonly max: number; readonly refuse?: (text: string, ear: Ea
 
 /** The practitioner's own words, at most `max` characters, kept as typed; what is stored is not refused any more. */
 export function freeText({ max, refuse }: OwnWords): Kind<string> {
-  const schema = z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u);
+  const schema = ownWords(max);
   const problem = (text: string, ear: Ear) => refuse?.(text.trim(), ear);
   return {
     schema,

@@ -48,7 +48,7 @@ export type Answered = { readonly step: Step; readonly shown: string };
 /** What a practitioner says: typed text, or something pressed (then the text is its label). */
 export type Reply = { readonly text: string; readonly pressed?: Pressed };
 
-/** A reply as if it was pressed, where it says exactly what a suggestion below the last message says. */
+/** A reply as if it was pressed, where it says exactly what a suggestion below a message says that is the last one. */
 export function asPressed(reply: Reply, last: Message | undefined): Reply {
   const said = last?.suggestions?.find(({ label }) => plain(label) === plain(reply.text));
   if (reply.pressed || !last || !said) return reply;

@@ -36,6 +36,15 @@ export type Subject = {
   readonly isNext: boolean;
 };
 
+/**
+ * What words ask for that say more than a name: the subject they are about, where one has to be chosen, and what they say
+ * of its questions, by their ids and as it was typed.
+ */
+export type Asking = { readonly subject?: string; readonly says: Readonly<Record<string, string>> };
+
+/** Hears whether a text asks for this conversation and says something in it already. */
+export type Hears = (text: string, context: Context) => Asking | undefined;
+
 /** The subject to choose for a new one, in a series whose subjects are numbered as they are begun. */
 export const newSubject = 'new';
 
@@ -61,6 +70,7 @@ export type Series = {
   readonly isOpenEnded: boolean;
   /** Whether its subjects are ways to join this chat with another one of the same person. */
   readonly joins?: true;
+  readonly hears?: Hears;
   /** The subjects to look into before one is chosen; few, however many there are. */
   readonly shown: (count: number, context: Context) => readonly string[];
   /** Every subject there is something to tell of, in an order in which each comes after what it follows from. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { inLanguage } from '../language.ts';
 import { asTyped } from './escape.ts';
-import { choice, type Ear, type Kind, wordsOf } from './kinds.ts';
+import { choice, type Ear, type Kind, ownWords, wordsOf } from './kinds.ts';
+import { plain } from './reading/normalise.ts';
 import { readSeveral } from './reading/several.ts';
 
 // Not one of the ids: what was picked earlier stays valid when other things are on offer.
@@ -15,6 +16,40 @@ function nameOf(id: string, ear: Ear): string {
 /** One of what is on offer now; what was picked earlier stays picked when that changes. */
 export function picked(ids: readonly string[]): Kind<string> {
   return { ...choice(ids), schema: pickedId, show: nameOf };
+}
+
+/** Something that was picked, by its id, or words of one's own. */
+export type PickedOrOwn = { readonly id: string } | { readonly words: string };
+
+/**
+ * One of what is offered, or in one's own words what is not; a text is an offer only where it is all of its words, or its
+ * number. What is `known` can be pressed elsewhere, and keeps its words when it is not on offer any more.
+ */
+export function pickedOrOwn(
+  offered: readonly string[],
+  known: Readonly<Record<string, string>>,
+  max: number,
+): Kind<PickedOrOwn> {
+  const words = ownWords(max);
+  const place = (text: string) => (/^\s*\d{1,2}\s*$/.test(text) ? offered[Number(text) - 1] : undefined);
+  return {
+    schema: z.union([z.strictObject({ id: pickedId }), z.strictObject({ words })]),
+    choices: offered,
+    isFree: true,
+    press: (id) => (Object.hasOwn(known, id) ? { id } : undefined),
+    read: (text, { choices }) => {
+      const said = choices.find((choice) => choice.words.some((word) => plain(word) === plain(text)));
+      const id = said?.id ?? place(text);
+      if (id !== undefined) return { id };
+      const own = words.safeParse(text);
+      return own.success ? { words: own.data } : undefined;
+    },
+    show: (value, ear) => {
+      if ('words' in value) return asTyped(value.words);
+      return asTyped((Object.hasOwn(known, value.id) && known[value.id]) || wordsOf(value.id, ear));
+    },
+    fits: (common) => common.fits.freeText(max),
+  };
 }
 
 /** What a question for several asks: from which ids, how many at most, and whether none is an answer too. */

@@ -47,7 +47,11 @@ export function mention(dialog: Dialog, state: DialogState, context: Context, le
 }
 
 /** The state after these were said, on the day of the turn. */
-export function after(state: DialogState, { today }: Context, ...entries: readonly Entry[]): DialogState {
+export function after(
+  state: DialogState,
+  { today }: Pick<Context, 'today'>,
+  ...entries: readonly Entry[]
+): DialogState {
   const dated = entries.map((entry) => ({ ...entry, on: today }));
   return { said: shortened([...state.said, ...dated]), misses: 0 };
 }

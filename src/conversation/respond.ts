@@ -12,13 +12,14 @@ import { askingWhich, askingWhichAnswer, chooser, menu, stopped, telling } from 
 import { type Place, placeChoosing, placeIn } from './place.ts';
 import { mention, prompt, returning, stepOf, type Turn, typed } from './prompt.ts';
 import { normalise } from './reading/normalise.ts';
+import { saying } from './saying.ts';
 
 /** Answers a reply, given what it is about and what is known of that. */
 export function respond(
   guide: Guide,
   place: Place,
   reply: Reply,
-  { command, refusal, dialog, series, report, isEntering, meanings = [], found }: Heard,
+  { command, refusal, dialog, series, report, isEntering, says, meanings = [], found }: Heard,
   { state, begun }: Known,
   context: Context,
 ): Said {
@@ -59,7 +60,8 @@ export function respond(
     // Who goes on where they were has not come back to it.
     const entered = command?.name === 'resume' ? state : returning(dialog, state, context);
     const step = series ? { ...stepOf(series), question: chooserStep } : menuStep;
-    return { ...inside(dialog, prompt(dialog, entered, context), place, context), ...chosenIn(step) };
+    const turn = says ? saying(dialog, entered, says, context) : prompt(dialog, entered, context);
+    return { ...inside(dialog, turn, place, context), ...chosenIn(step) };
   }
   const courtesy = courtesyTo(guide, reply.text, common);
   if (series && !dialog) {

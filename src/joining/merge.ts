@@ -5,6 +5,7 @@ import { type Keys, keysOf, shelfBeside, shortId } from '../records/keys.ts';
 import { ConversationRecord, type PractitionerRecord } from '../records/records.ts';
 import { join as joinDocuments } from '../rules/join.ts';
 import type { Change, Stored, Written } from '../state/store.ts';
+import { besideKeys, besideOf, besideOfBoth } from './beside.ts';
 import { draftsTo } from './drafts.ts';
 import { changesTo, commonEdition, isJoined, joinedPractitioner, type Side, sideOf } from './sides.ts';
 
@@ -61,9 +62,10 @@ export async function finish(
   const mark = open(HomeRecord, alias.home, theirs.stored.get(alias.home));
   if (!mark.record?.takes) return 'over';
   const home = keysOf(mark.record.tag);
-  const wanted = [home.home, ...settling.keys(home)];
+  const wanted = [home.home, ...besideKeys(home), ...settling.keys(home)];
   const homeDesk = await desks.open(home.shelf, wanted);
-  const [above, ...ofTurn] = await homeDesk.read(wanted);
+  const [above, ourSchedule, ourReach, ...ofTurn] = await homeDesk.read(wanted);
+  const besides = await besideOf(desk, alias);
   const ours = sideOf(home, await homeDesk.everything());
   if (isJoined(ours, alias.tag)) {
     await empty(desks, theirs, mark, home);
@@ -76,11 +78,16 @@ export async function finish(
     await desk.write([{ key: alias.home, expected: mark.version, value: undefined }]);
     return 'over';
   }
+  const ofThisTurn = settling.changes(home, ofTurn, practitioner);
   const { isWritten, now } = await homeDesk.write([
     ...changesTo(ours, documents),
     ...replaced(ours.practitioner, practitioner),
     ...(await draftsTo(home, homeDesk, alias, desk, renamed)),
-    ...settling.changes(home, ofTurn, practitioner),
+    ...ofThisTurn,
+    // Where somebody is reached, the turn itself may tell.
+    ...besideOfBoth(home, { schedule: ourSchedule, reach: ourReach }, besides, renamed).filter(
+      ({ key }) => !ofThisTurn.some((one) => one.key === key),
+    ),
   ]);
   if (!isWritten) return 'changed';
   // All is said and done by now; what is left here is taken away now or by whoever comes next.
@@ -93,16 +100,19 @@ async function empty(desks: Desks, theirs: Side, mark: Document<HomeRecord>, hom
   const { keys, stored, practitioner } = theirs;
   desks.forget(keys.shelf);
   const desk = await desks.open(keys.shelf, []);
-  const [talks, ...others] = await Promise.all([
-    desk.everything(shelfBeside(keys.tag, 'conversations')),
-    desk.everything(shelfBeside(keys.tag, 'join')),
-    desk.everything(shelfBeside(keys.tag, 'windows')),
-    desk.everything(shelfBeside(keys.tag, 'drafts')),
-  ]);
-  const gone = [...stored, ...talks, ...others.flatMap((other) => [...other])].filter(
+  const [talks, ...passing] = await Promise.all(
+    (['conversations', 'join', 'windows', 'drafts', 'schedule', 'reach'] as const).map((kind) =>
+      desk.everything(shelfBeside(keys.tag, kind)),
+    ),
+  );
+  const gone = [...stored, ...(talks ?? []), ...passing.flatMap((shelf) => [...shelf])].filter(
     ([key]) => key !== keys.home,
   );
-  const left: HomeRecord = { schema: 1, tag: home.tag, ...before([...talks].map(([, talk]) => talk)) };
+  const left: HomeRecord = {
+    schema: 1,
+    tag: home.tag,
+    ...before([...(talks ?? [])].map(([, talk]) => talk)),
+  };
   for (const tag of practitioner.record?.joined ?? []) await repoint(desks, keysOf(tag), left);
   await desk.write([
     ...gone.map(([key, { version }]) => ({ key, expected: version, value: undefined })),

@@ -1,7 +1,7 @@
 import type { Said } from '../conversation/guide.ts';
 import type { Reply } from '../conversation/message.ts';
 import { broughtBy, untouched } from '../conversation/prompt.ts';
-import type { Listened } from '../listen.ts';
+import type { Listened } from '../follow.ts';
 import { type Remembered, remembering } from '../past.ts';
 import { type Document, open, replaced } from '../records/documents.ts';
 import type { HomeRecord } from '../records/joins.ts';

@@ -17,7 +17,7 @@ export type Keys = {
 /** What is kept beside a practitioner's own shelf, each on a shelf of its own under the same tag. */
 const beside = {
   ...{ conversations: 'talk', log: 'log', unsent: 'unsent', join: 'join' },
-  ...{ cards: 'cards', windows: 'window', drafts: 'draft' },
+  ...{ cards: 'cards', windows: 'window', drafts: 'draft', schedule: 'due', reach: 'reach' },
 } as const;
 
 /** The name a practitioner has in the store: 43 characters that cannot be led back to the channel's id without the secret. */
@@ -84,14 +84,27 @@ export function unsentKey(tag: string, activity: string): string {
   return `{${tag}}${beside.unsent}:${keyedHash(tag, activity)}${unsentEnding}`;
 }
 
-/** The tag of the practitioner whose key this is. */
-export function tagOf(key: string): string {
-  return /^\{([^{}]+)\}/.exec(key)?.[1] ?? '';
-}
-
 /** The key of the cards of a conversation that something can still be pressed on. */
 export function cardsKey(tag: string, conversationId: string): string {
   return `{${tag}}${beside.cards}:${keyedHash(tag, conversationId)}`;
+}
+
+/** How the key ends under which it is kept when somebody is to be reminded. */
+export const scheduleEnding = '/due';
+
+/** The key under which it is kept when somebody is to be reminded, and of what. */
+export function scheduleKey(tag: string): string {
+  return `{${tag}}${beside.schedule}:reminders${scheduleEnding}`;
+}
+
+/** The key under which it is kept where somebody was last spoken with in person. */
+export function reachKey(tag: string): string {
+  return `{${tag}}${beside.reach}:last`;
+}
+
+/** The tag of whoever something is kept of under this key; `undefined` for a key that is no practitioner's. */
+export function tagOf(key: string): string | undefined {
+  return /^\{([\w-]{43})\}/.exec(key)?.[1];
 }
 
 /** A short name for an activity, or for what was pressed, for telling whether it was here before. */

@@ -97,6 +97,8 @@ const Turn = z.strictObject({
   by: z.string().exactOptional(),
   /** A digest of what was pressed, with the token of what it was pressed below; none of what may not be kept. */
   pressed: z.string().exactOptional(),
+  /** The guide spoke by itself: nothing was said to it. */
+  isUnasked: z.literal(true).exactOptional(),
 });
 
 /**

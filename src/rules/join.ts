@@ -14,7 +14,7 @@ export type Documents = Readonly<Record<string, Kept>>;
 export type Joined = { readonly documents: Documents; readonly renamed: (name: string) => string };
 
 // Their subjects are numbered as they are begun, so that those of the other record can come after the home's.
-const numbered = ['story', 'reflection', 'trajectory', 'plan'] as const;
+const numbered = ['story', 'reflection', 'trajectory', 'plan', 'reminder'] as const;
 
 // Held once, so that of two that differ one has to be picked. Of a move the home's stays: both are on one edition.
 const heldOnce = ['eligibility', 'selfAssessment', 'evidence'];
@@ -132,19 +132,25 @@ function renaming(home: Documents): Joined['renamed'] {
 }
 
 /**
- * With everything that is pointed to under its name at home: the evidence of a statement is a list of names, and a
- * reflection can be about the trajectory of a number.
+ * With everything that is pointed to under its name at home: the evidence of a statement is a list of names, a reminder can
+ * be of what has a name, and a reflection can be about the trajectory of a number.
  */
 function pointing(name: string, kept: SaidIn, renamed: Joined['renamed']): SaidIn {
   const point = ({ question, answer }: Entry): unknown => {
     if (dialogOf(name) === 'evidence' && Array.isArray(answer)) {
       return answer.map((one) => (typeof one === 'string' ? renamed(one) : one));
     }
+    const isPointing = dialogOf(name) === 'reminder' && question === 'what' && isPointer(answer);
+    if (isPointing) return { id: renamed(answer.id) };
     const isAbout = dialogOf(name) === 'reflection' && question === 'about' && typeof answer === 'string';
     return isAbout ? renamed(`trajectory/${answer}`).slice('trajectory/'.length) : answer;
   };
   const said = kept.said.map((entry) => ('answer' in entry ? { ...entry, answer: point(entry) } : entry));
   return { ...kept, said };
+}
+
+function isPointer(answer: unknown): answer is { readonly id: string } {
+  return typeof Object(answer).id === 'string';
 }
 
 function isNumbered(name: string): boolean {

@@ -32,6 +32,13 @@ export async function openStore({ redisUrl, dataDirectory, clock, isProduction }
 /** A client of the Redis at this address for what counts, to be handed on as it is. */
 export type Counters = { readonly client: unknown; close(): void };
 
+/** Opens a client for a queue in Redis, which nobody else uses. */
+export async function openQueueClient(redisUrl: string): Promise<Counters> {
+  const { openQueueClient: open } = await import('./redis.ts');
+  const client = open(redisUrl);
+  return { client, close: () => client.disconnect() };
+}
+
 /** Opens a client for what is counted in Redis, beside the store; `undefined` where there is no Redis. */
 export async function openCounters(redisUrl: string | undefined): Promise<Counters | undefined> {
   if (!redisUrl) return undefined;

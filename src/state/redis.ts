@@ -21,12 +21,20 @@ const patienceAtStart = 3_000;
 
 // A command that was under way when the connection broke may have been carried out, so it is never sent a second time:
 // it fails, and who asked reads again. Only what Redis refused (READONLY, after a fail-over) is sent to the next primary.
-const connection = {
+const hasty = {
   commandTimeout: patience,
   connectTimeout: patience,
   socketTimeout: 2 * patience,
   maxRetriesPerRequest: 1,
   autoResendUnfulfilledCommands: false,
+} satisfies RedisOptions;
+
+// A queue asks for what is next and waits for it, for some seconds at a time.
+const waiting = {
+  connectTimeout: patienceAtStart,
+  socketTimeout: 30_000,
+  keepAlive: 10_000,
+  maxRetriesPerRequest: null,
 } satisfies RedisOptions;
 
 const reconnection = {
@@ -174,7 +182,12 @@ export function openRedisClient(url: string): Redis | Cluster {
   return connect(parseRedisUrl(url)).on('error', () => undefined);
 }
 
-function connect(address: RedisAddress): Redis | Cluster {
+/** A client of its own for the same Redis, for a queue: it waits as long as it takes, and sends again what was cut off. */
+export function openQueueClient(url: string): Redis | Cluster {
+  return connect(parseRedisUrl(url), waiting).on('error', () => undefined);
+}
+
+function connect(address: RedisAddress, connection: typeof hasty | typeof waiting = hasty): Redis | Cluster {
   if (address.kind === 'single') return new Redis(address.url, { ...connection, ...reconnection });
   const { nodes, isEncrypted, username, password } = address;
   const credentials = { ...(username && { username }), ...(password && { password }) };

@@ -11,10 +11,12 @@ const labels: Record<Language, string[]> = {
   en: ['Letter', 'Report and appendix', 'Plan'],
 };
 
+const noon = Date.parse('2026-09-01T10:00:00Z');
+
 /** What a kind hears of this question, with other labels where a test names them. */
 function earIn(language: Language, words: readonly string[] = labels[language]): Ear {
   const choices = ids.map((id, place) => ({ id, words: [words[place] ?? id] }));
-  return { language, today: '2026-09-01', common: commonText[language], choices };
+  return { language, today: '2026-09-01', now: noon, common: commonText[language], choices };
 }
 const nl = earIn('nl');
 const en = earIn('en');

@@ -217,11 +217,12 @@ describe('the overview', () => {
     await put(talk, 'plan/1', { what: 'Lezen', by: '2026-08-20' });
     await count(talk, 'plan', 1);
     const leads = await talk.say('waar sta ik');
-    expect(labels(leads)).toEqual(['Zelfbeoordeling', 'Bewijs', 'Mijn plan', 'Menu']);
+    expect(labels(leads)).toEqual(['Zelfbeoordeling', 'Bewijs', 'Mijn plan', 'Herinner me', 'Menu']);
     for (const [label, dialog] of [
       ['Zelfbeoordeling', 'selfAssessment'],
       ['Bewijs', 'evidence'],
       ['Mijn plan', 'plan'],
+      ['Herinner me', 'reminder'],
     ] as const) {
       expect((await talk.pressOld(leads, label)).step.dialog).toBe(dialog);
       expect((await talk.say('menu', 'waar sta ik', label)).step.dialog).toBe(dialog);

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandWords } from '../../dialogs/commands.text.ts';
 import { guide } from '../../dialogs/index.ts';
+import { words as reminders } from '../../dialogs/reminder/words.ts';
 import type { Asked } from '../../src/conversation/asked.ts';
 import { chooserStep, menuStep } from '../../src/conversation/guide.ts';
 import type { Message } from '../../src/conversation/message.ts';
 import { isReport, mayErase } from '../../src/conversation/offered.ts';
 import { unfinished, type Where } from '../../src/conversation/place.ts';
 import { readCommand } from '../../src/conversation/reading/command.ts';
-import { hasWords } from '../../src/conversation/reading/normalise.ts';
+import { hasWords, plain } from '../../src/conversation/reading/normalise.ts';
+import { reminderSeries } from '../../src/conversation/reminding.ts';
 import { lastOf } from '../../src/conversation/said.ts';
 import { languages } from '../../src/language.ts';
 import { labels, open } from '../support/conversation.ts';
@@ -21,6 +23,7 @@ import {
   kept,
   look,
   nameOf,
+  noonIn,
   placeOf,
   type Step,
   somebody,
@@ -255,6 +258,44 @@ describe('any walk', () => {
                 if (walker.talk.last.step.question === question) await say(text);
             }
             expect(nameOf(walker.talk.last.step), trail(walker)).toBe(next);
+          }
+        }),
+        runs,
+      );
+    },
+    mostTime,
+  );
+});
+
+describe('a walk in which a reminder comes in between', () => {
+  it(
+    'goes on where it was, with the same answers',
+    async () => {
+      const base = open();
+      const buttons = languages.flatMap((language) => {
+        const { name, questions } = reminders[language];
+        return [name, ...Object.values(questions.when.choices).map(([label]) => label)].map(plain);
+      });
+      await fc.assert(
+        fc.asyncProperty(world, walks, fc.nat(), async (world, steps, moment) => {
+          let now = noonIn(world);
+          const [reminded, left] = [await somebody(base, world, () => now), await somebody(base, world)];
+          for (const one of [reminded, left]) await one.talk.say('herinner me over een uur aan X', 'menu');
+          for (const [index, step] of steps.entries()) {
+            if (index === moment % steps.length) {
+              now += 61 * 60_000;
+              expect(await reminded.talk.remind(), trail(reminded)).toHaveLength(1);
+            }
+            const deed = await deedOf(left, step);
+            // What is said to the reminder is said to that, and in its own conversation it shows that it came.
+            const said = deed.does === 'say' ? deed.text : deed.does === 'press' ? deed.label : '';
+            if (buttons.includes(plain(said))) break;
+            await act(left, deed);
+            await act(reminded, deed);
+            if (left.talk.last.step.dialog === reminderSeries) break;
+            expect(reminded.talk.last.step, trail(reminded)).toEqual(left.talk.last.step);
+            expect(await kept(reminded), trail(reminded)).toEqual(await kept(left));
+            expect(await placeOf(reminded), trail(reminded)).toEqual(await placeOf(left));
           }
         }),
         runs,

@@ -23,6 +23,8 @@ const conversation = [
   ...['reflectie', 'Een gesprek over een stage', 'redder', 'ik nam alles over', 'geen idee', 'overslaan'],
   ...['weet ik geen', 'ik weet niet', 'geen voorbeeld', 'Eerst vragen', '1 februari 2037', 'overslaan'],
   ...['competenties', 'coachen', 'waar sta ik', 'wijzig diploma', '2', 'menu', 'mijn plan'],
+  ...['herinner me morgen om 9 uur aan de intake', 'herinner me over drie dagen', 'het gesprek'],
+  ...['herinneringen', '2', 'overmorgen', 'stop alle herinneringen', 'nee', 'stille uren', 'van 22 tot 7'],
 ];
 
 /** What turns cost at most in which something is done beside them, in other records too. */
@@ -70,7 +72,9 @@ beforeEach(() => void counter.take());
 // that was just written.
 const isLook = ([name, first]: Command) =>
   name === 'mget' && /^\{[^}]+\}log:[^/]+(\/\d+)?$/.test(first ?? '');
-const isOfTurn = (trip: Trip) => trip.some((command) => !isLook(command));
+// The queue of reminders is asked beside the turns, and nobody waits for it.
+const isOfQueue = (command: Command) => command.some((word) => word.startsWith('{loopbaanspiegel}'));
+const isOfTurn = (trip: Trip) => trip.some((command) => !isLook(command) && !isOfQueue(command));
 
 /** The process that is meant, by its place. */
 const at = (place: number): string => guides.addresses[place] ?? '';

@@ -68,6 +68,7 @@ export function openWorld(): World {
       const seen = through(store);
       const bot = createBot({
         ...{ guide, store: seen, keySecret: secret, editions, keptMonths: 24 },
+        now: () => now,
         today: () => new Date(now).toISOString().slice(0, 10),
         editionOn: (day) => editionOn(day, editions),
         receipt: () => 'AB12-CD34',

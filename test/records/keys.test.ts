@@ -7,7 +7,11 @@ import {
   keysOf,
   logKeysOf,
   practitionerTag,
+  reachKey,
+  scheduleEnding,
+  scheduleKey,
   shelvesOf,
+  tagOf,
   unsentKey,
   windowKey,
 } from '../../src/records/keys.ts';
@@ -60,8 +64,19 @@ describe('the keys of a practitioner', () => {
     const { typed, wrong } = joinKeysOf('tag');
     const said = [keys.practitioner, keys.home, keys.conversation('c1'), head, activity(1)];
     const inWindows = [windowKey('tag', 'w1'), draftKey('tag', 'story', '1')];
-    const all = [...said, unsentKey('tag', 'a1'), cardsKey('tag', 'c1'), typed, wrong, ...inWindows];
+    const ofReminders = [scheduleKey('tag'), reachKey('tag')];
+    const sent = [unsentKey('tag', 'a1'), cardsKey('tag', 'c1')];
+    const all = [...said, ...sent, typed, wrong, ...inWindows, ...ofReminders];
     expect(new Set(all.map((key) => key.slice(0, key.indexOf(':'))))).toEqual(new Set(shelvesOf('tag')));
+  });
+
+  it('tell whose they are, where they are a practitioner’s', () => {
+    const tag = practitionerTag(secret, 'msteams', '29:1abc');
+    for (const key of [keysOf(tag).practitioner, scheduleKey(tag), reachKey(tag), unsentKey(tag, 'a1')]) {
+      expect(tagOf(key)).toBe(tag);
+    }
+    expect(scheduleKey(tag).endsWith(scheduleEnding)).toBe(true);
+    expect([tagOf('{ready}:ready'), tagOf(tag), tagOf('')]).toEqual([undefined, undefined, undefined]);
   });
 
   it('tell conversations apart without holding their ids', () => {

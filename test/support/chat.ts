@@ -3,6 +3,7 @@ import type { Entry } from '../../src/conversation/said.ts';
 import { type Language, localeOf } from '../../src/language.ts';
 import { DialogRecord } from '../../src/records/records.ts';
 import { directLineSecret, type Product } from './product.ts';
+import { until } from './redis.ts';
 import { type FromBot, formIn, isFromBot, type Seen, seen } from './seen.ts';
 
 /** A person in a chat, over Direct Line 3.0 as Web Chat speaks it; every message of the guide is checked as it comes in. */
@@ -22,6 +23,8 @@ export type Chat = {
   atOnce(...texts: readonly string[]): Promise<Seen>;
   /** Sends one text twice under one id, as a client does that got no receipt; at once, or with something in between. */
   twice(text: string, between?: () => Promise<void>): Promise<Seen>;
+  /** Waits until the guide speaks by itself, at most 20 seconds, and gives what it says. */
+  hear(): Promise<Seen>;
   /** Everything that was said by both, in order. */
   everything(): Promise<readonly Line[]>;
   /** What was said in a dialog, as stored but for the days. */
@@ -146,6 +149,16 @@ async function enter(product: Product, session: Session, language: Language): Pr
       const first = send({ text }, { clientActivityID });
       if (between) await first.then(() => between());
       return answersTo(await Promise.all([first, send({ text }, { clientActivityID })]));
+    },
+    hear: async () => {
+      const known = heard.length;
+      const isByItself = ({ activity }: Seen) => activity.replyToId === undefined;
+      await until(async () => {
+        await listen();
+        return heard.slice(known).some(isByItself);
+      });
+      last = lastOf(heard.filter(isByItself));
+      return last;
     },
     everything: async () =>
       (await read('')).map(({ id, text, from, replyToId }) => ({

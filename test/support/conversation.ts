@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { guide as realGuide } from '../../dialogs/index.ts';
 import { createBot } from '../../src/bot.ts';
+import { localTime } from '../../src/calendar.ts';
 import type { Guide } from '../../src/conversation/guide.ts';
 import type { Answered, Message, Reply } from '../../src/conversation/message.ts';
+import type { Due } from '../../src/conversation/reminding.ts';
 import type { Entry } from '../../src/conversation/said.ts';
 import type { StandingView } from '../../src/conversation/standing.ts';
 import type { NotFilled } from '../../src/conversation/window.ts';
 import type { Language } from '../../src/language.ts';
 import { editionOn, editions } from '../../src/profile/editions.ts';
 import type { Edition } from '../../src/profile/schema.ts';
-import { keysOf, practitionerTag } from '../../src/records/keys.ts';
+import { keysOf, practitionerTag, reachKey, scheduleKey } from '../../src/records/keys.ts';
 import { DialogRecord } from '../../src/records/records.ts';
+import { activityOf, ScheduleRecord } from '../../src/records/schedule.ts';
 import { createStandings } from '../../src/standings.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
 import type { Store } from '../../src/state/store.ts';
@@ -23,6 +26,8 @@ import { checkMessage } from './lint.ts';
 export type Setting = {
   readonly guide?: Guide;
   readonly today?: string;
+  /** What time it is, in place of noon on that day. */
+  readonly clock?: () => number;
   readonly language?: Language;
   readonly practitioner?: string;
   readonly conversation?: string;
@@ -58,6 +63,12 @@ export type Conversation = {
   docsLike(beginning: string): Promise<readonly string[]>;
   /** Puts something under this name, whatever is there. */
   putDoc(name: string, value: string): Promise<void>;
+  /** When somebody is to be reminded, as it is kept. */
+  due(): Promise<readonly Due[]>;
+  /** Reminds of what is due, as a channel does, and gives what was said. */
+  remind(): Promise<readonly Message[]>;
+  /** Tells the bot that nothing can be brought to this conversation any more. */
+  unreachable(): Promise<void>;
   /** What was said in a dialog, as stored but for the days. */
   said(dialog: string): Promise<readonly Entry[]>;
   /** What a page shows of where they stand. */
@@ -99,7 +110,8 @@ function converseOn(store: Store, setting: Setting): Conversation {
     guide,
     store: through(store),
     keySecret: secret,
-    today: () => today,
+    today: () => (setting.clock ? localTime(setting.clock()).day : today),
+    now: setting.clock ?? (() => Date.parse(`${today}T10:00:00Z`)),
     editionOn: (date: string) => editionOn(date, published),
     editions: published,
     keptMonths: 24,
@@ -154,6 +166,22 @@ function converseOn(store: Store, setting: Setting): Conversation {
   };
   const fillOld = ({ step, token = '' }: Message, filled: Readonly<Record<string, string>>) =>
     reply({ text: '', pressed: { step, answer: '', token, filled } });
+  const due = async () => {
+    const [stored] = await store.read([scheduleKey(keys.tag)]);
+    return stored ? ScheduleRecord.parse(JSON.parse(stored.value)).due : [];
+  };
+  const remind = async () => {
+    const told: Message[] = [];
+    const now = setting.clock?.() ?? Date.parse(`${today}T10:00:00Z`);
+    for (let next = (await due())[0]; next && next.at <= now; [next] = await due()) {
+      const about = { channel, conversation, practitioner, tag: keys.tag, activity: activityOf(next) };
+      const { messages } = await bot.turn({ ...about, kind: 'due', reply: { text: '' } });
+      messages.forEach(checkMessage);
+      told.push(...messages);
+      last = messages.at(-1) ?? last;
+    }
+    return told;
+  };
   const doc = async (name: string) => (await store.read([keyOf(name)]))[0]?.value;
   const docsLike = async (beginning: string) => {
     const all = (await store.readShelf(keys.shelf, Number.POSITIVE_INFINITY)) ?? new Map();
@@ -185,8 +213,14 @@ function converseOn(store: Store, setting: Setting): Conversation {
     get answered() {
       return lastAnswered;
     },
-    doc,
-    docsLike,
+    ...{ doc, docsLike, due, remind },
+    unreachable: async () => {
+      const reach = { schema: 1, channel, conversation, reference: {} };
+      const [stored] = await store.read([reachKey(keys.tag)]);
+      const expected = stored?.version ?? 0;
+      await store.write([{ key: reachKey(keys.tag), expected, value: JSON.stringify(reach) }]);
+      await bot.unreachable(keys.tag, conversation);
+    },
     putDoc: async (name, value) => {
       const [stored] = await store.read([keyOf(name)]);
       await store.write([{ key: keyOf(name), expected: stored?.version ?? 0, value }]);

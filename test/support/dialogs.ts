@@ -53,7 +53,7 @@ export function everyDialog({ dialogs }: Guide): readonly Dialog[] {
 /** A turn's context on a fixed day. */
 export function contextIn(language: Language, today = '2026-09-01'): Context {
   const edition = editionOn('2026-09-01');
-  const beside = { keptMonths: 24, receipt: 'AB12-CD34' };
+  const beside = { keptMonths: 24, receipt: 'AB12-CD34', now: Date.parse(`${today}T12:00:00Z`), due: [] };
   return { language, today, edition, earlier: [], later: [], seen: {}, common: commonText, ...beside };
 }
 

@@ -52,6 +52,7 @@ export async function startTabServer(limits?: Limits): Promise<TabServer> {
   const bot = createBot({
     ...{ guide, store, editions, keptMonths: 24, keySecret: deriveKey(secret, 'practitioner keys') },
     today: () => '2026-09-01',
+    now: () => Date.parse('2026-09-01T10:00:00Z'),
     editionOn: (day) => editionOn(day, editions),
     receipt: () => 'AB12-CD34',
   });

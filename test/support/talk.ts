@@ -37,6 +37,7 @@ export function countingBot(heard: Incoming[], mayKeep: (text: string) => boolea
   return {
     prepare: async () => {},
     spokenIn: async () => undefined,
+    unreachable: async () => undefined,
     turn: async (incoming) => {
       heard.push(incoming);
       const { text } = incoming.reply;
@@ -114,7 +115,10 @@ export async function startTalk(
   const store = openSqliteStore(join(directory, 'test.sqlite'), clock, hurriedUptime());
   const credentials = options.credentials ?? {};
   const channels = openChannels({
-    bot: storing(options.bot ?? countingBot(heard), store),
+    bot: {
+      ...storing(options.bot ?? countingBot(heard), store),
+      unreachable: async (tag) => void unreachable.push(tag),
+    },
     store,
     credentials,
     tokens: openTokens(new Uint8Array(32).fill(7), clock),
@@ -131,7 +135,6 @@ export async function startTalk(
       },
     },
     tagOf,
-    unreachable: async (tag) => void unreachable.push(tag),
     chance: () => 0,
     clock,
     log,

@@ -95,11 +95,23 @@ export type Walker = {
 
 let people = 0;
 
+/** The moment at which all walks begin. */
+export function noonIn(world: World): number {
+  return Date.parse(`${worlds[world].today}T10:00:00Z`);
+}
+
 /** Somebody new on the same store, at the menu; in a world with newer editions they began with the first. */
-export async function somebody(base: Conversation, world: World): Promise<Walker> {
+export async function somebody(base: Conversation, world: World, clock?: () => number): Promise<Walker> {
   people += 1;
-  const who = { ...worlds[world], practitioner: `somebody ${people}` };
-  await base.elsewhere({ ...who, today: '2020-06-01', conversation: 'before' }).say('menu');
+  const who = { ...worlds[world], practitioner: `somebody ${people}`, ...(clock && { clock }) };
+  await base
+    .elsewhere({
+      ...worlds[world],
+      practitioner: who.practitioner,
+      today: '2020-06-01',
+      conversation: 'before',
+    })
+    .say('menu');
   const talk = base.elsewhere(who);
   for (const [name, answers] of world === 'new' ? [] : Object.entries(toldEarlier)) {
     const said = Object.entries(answers).map(([question, answer]) => ({
@@ -168,7 +180,7 @@ export async function deedOf(walker: Walker, step: Step): Promise<Deed> {
     return { does: 'say', text: step.which % 3 === 0 && fits(name, asked) ? name : thing };
   }
   const words = asked.ear.choices.flatMap((choice) => choice.words);
-  const texts = [...fittingTexts, ...words].filter((text) => fits(text, asked));
+  const texts = [...fittingTexts, 'over drie dagen', ...words].filter((text) => fits(text, asked));
   const text = texts[step.which % texts.length];
   return text === undefined ? press() : { does: 'say', text };
 }
@@ -214,7 +226,7 @@ async function contextOf({ talk, world }: Walker): Promise<Context> {
   const edition = editionOn(known.edition, published);
   const later = published.filter(({ validFrom }) => validFrom > edition.validFrom && validFrom <= today);
   const earlier = published.filter(({ validFrom }) => validFrom < edition.validFrom);
-  const beside = { keptMonths: 24, receipt: 'AB12-CD34' };
+  const beside = { keptMonths: 24, receipt: 'AB12-CD34', now: noonIn(world), due: await talk.due() };
   return {
     language: known.language,
     today,

@@ -88,6 +88,7 @@ describe('words of a person on a card', () => {
     const bot: Bot = {
       prepare: async () => {},
       spokenIn: async () => undefined,
+      unreachable: async () => undefined,
       turn: async () => ({ messages: [everywhere], mayKeep: true }),
     };
     const talk = await startTalk({ bot });

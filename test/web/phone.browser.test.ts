@@ -45,6 +45,7 @@ beforeEach(async () => {
   const bot: Bot = {
     prepare: async () => {},
     spokenIn: async () => undefined,
+    unreachable: async () => undefined,
     turn: async (incoming) => {
       heard.push(incoming);
       const greeting = say(long('De begroeting'), 'greeting', ['Ja', 'Nee']);

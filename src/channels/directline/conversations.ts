@@ -3,10 +3,11 @@ import type { Bot } from '../../bot.ts';
 import type { Message } from '../../conversation/message.ts';
 import { openQueue } from '../../queue.ts';
 import { logKeysOf } from '../../records/keys.ts';
-import type { Incoming, Turned } from '../../turn.ts';
+import type { Along, Incoming, Turned } from '../../turn.ts';
 import { toActivities } from '../activities.ts';
 import type { Activity, OutgoingActivity } from '../activity.ts';
 import type { Deliver } from '../adapter.ts';
+import { reachAlong, together } from '../reach.ts';
 import type { Ended, Exchange, Turns } from '../turns.ts';
 import type { Streams } from './streams.ts';
 import { type Added, type Head, type Transcripts, tagIn } from './transcripts.ts';
@@ -28,7 +29,12 @@ export type Conversations = {
   start(conversation: string, user: string, locale?: string, ahead?: Ahead): Promise<Ended | 'known'>;
   /** Has what the person sends answered; both are in the transcript when it resolves, unless it goes on or failed. */
   post(conversation: string, user: string, activity: Activity, ahead?: Ahead): Promise<Posted>;
+  /** What it takes to say something in a conversation that nobody just spoke in; `undefined` where it is not one of ours. */
+  speaking(conversation: string, user: string): Speaking | undefined;
 };
+
+/** What is kept along with a turn in a conversation, and how what came of it is shown. */
+type Speaking = { along(incoming: Incoming): Along } & Pick<Exchange, 'answer' | 'note'>;
 
 /** What is said under our own address without being asked: put in the transcript and shown at once; typing is only shown. */
 export function createDelivery(transcripts: Transcripts, streams: Streams, clock: () => number): Deliver {
@@ -54,18 +60,15 @@ export function openConversations(
   // That were there when somebody last spoke in them; one that has gone since is begun anew by the turn itself.
   const known = new Set<string>();
 
-  /** A turn on what happened; `said` is how it stands in the transcript, if it does. */
-  function exchange(conversation: string, user: string, happened: Activity, said?: Activity): Exchange {
+  /** How the guide speaks in a conversation; `said` is how what it answers stands in the transcript, if it does. */
+  function speaking(conversation: string, user: string, said?: Activity): Speaking {
     const answering = (activity: OutgoingActivity): Activity => ({
       ...stamped({ ...activity, id: activity.id ?? `${conversation}|${randomUUID()}` }, clock),
       ...{ channelId: 'directline', from: bot, recipient: { id: user }, conversation: { id: conversation } },
       ...(said?.id && { replyToId: said.id }),
     });
     let shown: Added | undefined;
-    const tag = tagIn(conversation);
     return {
-      activity: happened,
-      ...(tag !== undefined && { tag }),
       along: (incoming) => {
         const answers = (messages: readonly Message[]) => toActivities(messages, incoming).map(answering);
         const added = (all: Added) => {
@@ -84,6 +87,18 @@ export function openConversations(
             transcripts.mention(conversation, alone).catch(() => undefined);
         }
       },
+    };
+  }
+
+  /** A turn on what happened; `said` is how it stands in the transcript, if it does. */
+  function exchange(conversation: string, user: string, happened: Activity, said?: Activity): Exchange {
+    const tag = tagIn(conversation);
+    const { along, ...others } = speaking(conversation, user, said);
+    return {
+      activity: happened,
+      ...(tag !== undefined && { tag }),
+      along: (incoming) => together(along(incoming), reachAlong(happened, incoming)),
+      ...others,
     };
   }
 
@@ -119,6 +134,8 @@ export function openConversations(
   }
 
   return {
+    speaking: (conversation, user) =>
+      tagIn(conversation) === undefined ? undefined : speaking(conversation, user),
     lookAhead: (conversation, what) => {
       // Whoever opens a page is told what there really is.
       if (what === 'start') known.delete(conversation);

@@ -74,5 +74,5 @@ export function openLedger(store: Store, clock: () => number, chance: () => numb
 }
 
 function keyOfCards({ key, record }: Entry): string {
-  return cardsKey(tagOf(key), `${Object(record.reference.conversation).id}`);
+  return cardsKey(tagOf(key) ?? '', `${Object(record.reference.conversation).id}`);
 }

@@ -1,0 +1,86 @@
+import type { Context } from '../../src/conversation/dialog.ts';
+import { type Everything, lastAnswers, type Sight } from '../../src/conversation/offered.ts';
+import { plain } from '../../src/conversation/reading/normalise.ts';
+import { inLanguage, type Language } from '../../src/language.ts';
+import { firstWords } from '../../src/rules/followUp.ts';
+import { planIn, statePath } from '../plan/intentions.ts';
+import { knownOf } from '../trajectory/known.ts';
+import { nameOf } from '../trajectory/text.ts';
+import type { Reminder } from './dialog.ts';
+import { contactThing, planThing } from './ways.ts';
+import { words } from './words.ts';
+
+/** Something said elsewhere that somebody can be reminded of, with its ISO day where it has one. */
+export type Thing = {
+  /** Where it was said: `plan/r3`, `trajectory/2/T1`. */
+  readonly id: string;
+  readonly what: string;
+  readonly day?: string;
+  /** Whether it was done or dropped, so that nobody needs to be reminded of it any more. */
+  readonly isOver: boolean;
+};
+
+const mostOffered = 6;
+
+/** Everything that is seen of intentions and next contacts, by its id. */
+export function thingsIn({ seen, today, edition, language }: Context): ReadonlyMap<string, Thing> {
+  const intentions = planIn(seen, today).map(
+    ({ id, what, by, state }): Thing => ({
+      ...{ id: planThing(id), what, isOver: state !== 'open' },
+      ...(by !== undefined && { day: by }),
+    }),
+  );
+  const { trajectory: told = [] } = seen;
+  const numbers = new Set(told.flatMap(({ subject }) => subject?.split('/')[0] ?? []));
+  const contacts = [...numbers].flatMap((number) => {
+    const known = knownOf(number, told, edition);
+    const what = words[language].things.contact(nameOf(known, language));
+    return Object.entries(known.said).flatMap(([part, { answers }]): Thing[] =>
+      answers.next === undefined
+        ? []
+        : [{ id: contactThing(`${number}/${part}`), what, day: answers.next, isOver: false }],
+    );
+  });
+  return new Map([...intentions, ...contacts].map((thing) => [thing.id, thing]));
+}
+
+/** What to offer to be reminded of: what is open, and contacts that are still to come, the nearest day first. */
+export function offeredIn(things: ReadonlyMap<string, Thing>, today: string): readonly Thing[] {
+  const ahead = [...things.values()].filter(
+    ({ id, day = today, isOver }) => !isOver && (id.startsWith('plan/') || day >= today),
+  );
+  // To be reminded of one that is called the same on the same day is to be reminded of the other.
+  const called = (thing: Thing) => plain(labelOf(thing, 'nl'));
+  const open = [...new Map(ahead.toReversed().map((thing) => [called(thing), thing])).values()];
+  const dayOf = ({ day = '9999-12-31' }: Thing) => day;
+  return open.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other))).slice(0, mostOffered);
+}
+
+/** Something in a few words, with its day. */
+export function labelOf({ id, what, day }: Thing, language: Language): string {
+  const { by, on } = words[language].things;
+  const short = firstWords(what);
+  if (day === undefined) return short;
+  return (id.startsWith('plan/') ? by : on)(short, inLanguage(language).date(day));
+}
+
+/** Where what became of an intention is asked, for something that is one. */
+export function stateOf(id: string): string | undefined {
+  const [kind, intention] = id.split('/');
+  return kind === 'plan' && intention !== undefined ? statePath(intention) : undefined;
+}
+
+/** What is to be seen of what these reminders point to. */
+export function sightsOfThings({ reminder = [] }: Everything): readonly Sight[] {
+  return reminder.flatMap((told): readonly Sight[] => {
+    const { what } = lastAnswers(told) as Partial<Reminder>; // it passed the schema of its own dialog
+    const [kind, first = '', part] = what && 'id' in what ? what.id.split('/') : [];
+    if (kind === 'trajectory' && part !== undefined) {
+      return [{ dialog: 'trajectory', subjects: [`${first}/start`, `${first}/${part}`] }];
+    }
+    if (kind !== 'plan') return [];
+    return first.startsWith('r')
+      ? [{ dialog: 'reflection', subjects: [first.slice(1)] }]
+      : [{ dialog: 'plan', subjects: [first, statePath(first)] }];
+  });
+}

@@ -1,0 +1,51 @@
+import { open } from '../records/documents.ts';
+import { reachKey } from '../records/keys.ts';
+import { ReachRecord } from '../records/reach.ts';
+import type { Stored } from '../state/store.ts';
+import type { Along, Incoming } from '../turn.ts';
+import type { Activity } from './activity.ts';
+import { referenceOf } from './outbox.ts';
+
+/**
+ * Keeps along with a turn where somebody is spoken with in person, where that changed; nothing of a conversation with
+ * others in it, nor before they agreed to what is kept.
+ */
+export function reachAlong(activity: Activity, { channel, conversation }: Incoming): Along {
+  const reference = JSON.parse(JSON.stringify(referenceOf(activity)));
+  const here: ReachRecord = { schema: 1, channel, conversation, reference };
+  return {
+    keys: (tag) => (isPersonal(activity) ? [reachKey(tag)] : []),
+    changes: (tag, [stored], { mayKeep, isErased }) => {
+      if (!mayKeep || isErased || !isPersonal(activity)) return [];
+      const key = reachKey(tag);
+      const { record, version } = open(ReachRecord, key, stored);
+      const isSame = JSON.stringify(record) === JSON.stringify(here);
+      return isSame ? [] : [{ key, expected: version, value: JSON.stringify(here) }];
+    },
+  };
+}
+
+/** What two have kept of a turn, each as if it was alone. */
+export function together(one: Along, other: Along): Along {
+  const split = (tag: string, stored: readonly (Stored | undefined)[]) => {
+    const count = one.keys(tag).length;
+    return [stored.slice(0, count), stored.slice(count)] as const;
+  };
+  return {
+    keys: (tag) => [...one.keys(tag), ...other.keys(tag)],
+    changes: (tag, stored, turned) => {
+      const [ofOne, ofOther] = split(tag, stored);
+      return [...one.changes(tag, ofOne, turned), ...other.changes(tag, ofOther, turned)];
+    },
+    written: (now) => {
+      one.written?.(now);
+      other.written?.(now);
+    },
+  };
+}
+
+// What Teams calls a chat with one person; other channels say nothing of it, or that it is a group.
+function isPersonal({ conversation }: Activity): boolean {
+  const { conversationType = 'personal', isGroup = false } = Object(conversation);
+  return conversationType === 'personal' && isGroup !== true;
+}
