@@ -114,7 +114,9 @@ function converseOn(store: Store, setting: Setting): Conversation {
       ? keys.practitioner
       : name === 'conversation'
         ? keys.conversation(conversation)
-        : keys.dialog(name);
+        : name === 'schedule'
+          ? scheduleKey(keys.tag)
+          : keys.dialog(name);
   let last: Message = { text: '', language, step: { dialog: 'menu' } };
 
   const turn = async (conversation: string, activity: string, reply: Reply | 'arrived') => {
