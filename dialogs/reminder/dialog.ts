@@ -19,8 +19,8 @@ import {
 } from '../../src/rules/reminder.ts';
 import { quietIn } from '../quiet-hours/known.ts';
 import { lastMoment, momentOf, type Standing, standingOf, tellingAt } from './known.ts';
-import { dueText, labelsOf, reminderText, titleOf, whyNotText } from './text.ts';
-import { offeredIn, stateOf, type Thing, thingsIn } from './things.ts';
+import { dueText, nameIn, reminderText, titleOf, whyNotText } from './text.ts';
+import { stateOf, type Things, thingsIn } from './things.ts';
 import { words } from './words.ts';
 
 /** What somebody wants to be reminded of, and when; `day` is the day of the thing itself, and the others say that it is over. */
@@ -38,7 +38,7 @@ const hourMinutes = 60;
 
 /** Of what shall I remind you, and when? One reminder; when its moment has come it is asked when to remind again. */
 export function reminder(number: string, context: Context): Dialog {
-  const { now, today, language, keptMonths, due } = context;
+  const { now, language, keptMonths, due } = context;
   const things = thingsIn(context);
   const standing = standingOf(number, context);
   // One that was set once may be moved and put off, however many others there are.
@@ -62,8 +62,8 @@ export function reminder(number: string, context: Context): Dialog {
     questions: {
       what: {
         kind: pickedOrOwn(
-          offeredIn(things, today).map(({ id }) => id),
-          labelsOf(things, language),
+          things.offered.map(({ id }) => id),
+          (id) => nameIn(id, things, language),
           mostCharacters,
         ),
       },
@@ -110,7 +110,7 @@ function offered(standing: Standing, day: Moment | undefined, now: number): read
 function outcomeOf(
   number: string,
   { what, when }: Partial<Reminder>,
-  things: ReadonlyMap<string, Thing>,
+  things: Things,
   context: Context,
 ): ReminderOutcome {
   if (what === undefined || when === undefined) return { standing: 'nothing' };
@@ -121,8 +121,8 @@ function outcomeOf(
   return { standing: isSet || isAhead ? 'set' : 'told', what, ...(moment && { moment }) };
 }
 
-function isOver(what: PickedOrOwn | undefined, things: ReadonlyMap<string, Thing>): boolean {
-  return what !== undefined && 'id' in what && things.get(what.id)?.isOver === true;
+function isOver(what: PickedOrOwn | undefined, { all }: Things): boolean {
+  return what !== undefined && 'id' in what && all.get(what.id)?.isOver === true;
 }
 
 function waysFrom(

@@ -16,13 +16,19 @@ export const reminderAskedFor: Hears = (text, context) => {
   return undefined;
 };
 
+// Nobody needs more words for a moment, and a long text is not to be read a thousand times.
+const longestMoment = 9;
+const mostOfMoment = 80;
+
 /** What the rest of a request says of the questions: what to be reminded of, and when. */
 function partsOf(rest: string, { language, now }: Context): Readonly<Record<string, string>> {
-  const isMoment = (text: string) => readMoment(text, language, now) !== undefined;
+  const isMoment = (text: string) =>
+    text.length <= mostOfMoment && readMoment(text, language, now) !== undefined;
   if (rest === '') return {};
   if (isMoment(rest)) return { when: rest };
   // "Vrijdag om 9 uur aan X"
   for (const { index, 0: connector } of rest.matchAll(connectors)) {
+    if (index > mostOfMoment) break;
     const [before, after] = [rest.slice(0, index).trim(), rest.slice(index + connector.length).trim()];
     if (after !== '' && isMoment(before)) return { what: after, when: before };
   }
@@ -31,15 +37,13 @@ function partsOf(rest: string, { language, now }: Context): Readonly<Record<stri
   if (lead?.index === 0) return withMomentBehind(rest.slice(lead[0].length).trim(), isMoment);
   // "Vrijdag om 9 uur X"
   const words = rest.split(' ');
-  for (let count = words.length - 1; count > 0; count--) {
+  for (let count = Math.min(words.length - 1, longestMoment); count > 0; count--) {
     const before = words.slice(0, count).join(' ');
     if (isMoment(before) && !maybeName.test(before))
       return { what: words.slice(count).join(' '), when: before };
   }
   return {};
 }
-
-const longestMoment = 9;
 
 /** The longest moment at the end, unless it is part of what is said before it, as in "het verslag van vrijdag". */
 function withMomentBehind(

@@ -6,7 +6,7 @@ import { reminderSeries } from '../../src/conversation/reminding.ts';
 import { inLanguage } from '../../src/language.ts';
 import { endedOn, isEnded, saidOf } from './known.ts';
 import { lineOf, listed } from './text.ts';
-import { offeredIn, thingsIn } from './things.ts';
+import { thingsIn } from './things.ts';
 import { toNewReminder } from './ways.ts';
 import { words } from './words.ts';
 
@@ -33,9 +33,9 @@ export function remindersInShort(context: Context): string {
 
 /** What leads on from what was said of the reminders, where there are any or there is something to be reminded of. */
 export function waysToReminders(context: Context): readonly Suggestion[] {
-  const { due, language, today } = context;
+  const { due, language } = context;
   const isAny = due.length > 0 || endedIn(context).length > 0;
-  const isAnyThing = offeredIn(thingsIn(context), today).length > 0;
+  const isAnyThing = thingsIn(context).offered.length > 0;
   const toAll = { label: words[language].name, answer: reminderSeries, to: menuStep };
   return [...(isAnyThing ? [toNewReminder(language)] : []), ...(isAny ? [toAll] : [])];
 }

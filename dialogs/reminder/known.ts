@@ -4,7 +4,7 @@ import { ended, reminderSeries } from '../../src/conversation/reminding.ts';
 import { afterQuietHours, instantSaid, type Moment } from '../../src/rules/reminder.ts';
 import { quietIn } from '../quiet-hours/known.ts';
 import type { Reminder } from './dialog.ts';
-import type { Thing } from './things.ts';
+import type { Things } from './things.ts';
 
 /** How a reminder stands: not set yet, set, its moment come or past, or ended one way or another. */
 export type Standing = 'new' | 'set' | 'told' | 'done' | 'stopped' | 'ended';
@@ -44,12 +44,9 @@ export function lastMoment(told: Told | undefined): Moment | undefined {
 }
 
 /** The moment that is asked for, where one is; of the day of a thing that has none any more there is none either. */
-export function momentOf(
-  { what, when }: Partial<Reminder>,
-  things: ReadonlyMap<string, Thing>,
-): Moment | undefined {
+export function momentOf({ what, when }: Partial<Reminder>, { all }: Things): Moment | undefined {
   if (when !== 'day') return typeof when === 'object' ? when : undefined;
-  const day = what && 'id' in what ? things.get(what.id)?.day : undefined;
+  const day = what && 'id' in what ? all.get(what.id)?.day : undefined;
   return day === undefined ? undefined : { day };
 }
 

@@ -95,7 +95,7 @@ function passed({ told }: Begun, context: Context): readonly Subject[] {
     others.flatMap((one): Subject[] => {
       const said = note(one);
       const { what } = saidOf(one);
-      const isOver = what && 'id' in what && things.get(what.id)?.isOver;
+      const isOver = what && 'id' in what && things.all.get(what.id)?.isOver;
       if (said === undefined || !what || isOver) return [];
       return [{ id: one.subject ?? '', label: titleOf(what, context), note: said, isNext: false }];
     });

@@ -18,10 +18,8 @@ import { quietIn } from '../quiet-hours/known.ts';
 import { inWords } from '../quiet-hours/text.ts';
 import type { Reminder, ReminderOutcome } from './dialog.ts';
 import { type Standing, saidOf, tellingAt } from './known.ts';
-import { labelOf, offeredIn, type Thing, thingsIn } from './things.ts';
+import { labelOf, type Things, thingsIn } from './things.ts';
 import { words } from './words.ts';
-
-type Things = ReadonlyMap<string, Thing>;
 
 const othersListed = 3;
 // So much later than asked for, and it is said that it is late.
@@ -37,7 +35,7 @@ export function reminderText(
     const { name, offer, words: alsoSaid, questions } = words[language];
     const { withDay, move, again, ...when } = questions.when;
     const { withThings, ...what } = questions.what;
-    const choices = [...things.values()].map((thing): [string, ChoiceWords] => [
+    const choices = things.offered.map((thing): [string, ChoiceWords] => [
       thing.id,
       [labelOf(thing, language)],
     ]);
@@ -47,7 +45,7 @@ export function reminderText(
         what: {
           ...what,
           choices: Object.fromEntries(choices),
-          ask: (_, { today }) => (offeredIn(things, today).length > 0 ? withThings : what.ask),
+          ask: things.offered.length > 0 ? withThings : what.ask,
         },
         when: {
           ...when,
@@ -56,7 +54,7 @@ export function reminderText(
               const called = calledIn(what, things, language);
               return (standing === 'set' ? move : again)(called);
             }
-            const day = what && 'id' in what ? things.get(what.id)?.day : undefined;
+            const day = what && 'id' in what ? things.all.get(what.id)?.day : undefined;
             return day === undefined ? when.ask : withDay(inLanguage(language).date(day));
           },
         },
@@ -129,9 +127,10 @@ export function whyNotText(
   return tooFar(inLanguage(language).date(lastDay(context.now, context.keptMonths)));
 }
 
-/** What is offered to be reminded of, by its id, as it is shown. */
-export function labelsOf(things: Things, language: Language): Readonly<Record<string, string>> {
-  return Object.fromEntries([...things.values()].map((thing) => [thing.id, labelOf(thing, language)]));
+/** What something that can be pointed to is called; `undefined` where there is nothing of that id. */
+export function nameIn(id: string, { all }: Things, language: Language): string | undefined {
+  const thing = all.get(id);
+  return thing && labelOf(thing, language);
 }
 
 /** What a reminder is of, in a few words as they were typed; nothing where that was not said yet. */
@@ -156,7 +155,7 @@ function calledIn(what: PickedOrOwn, things: Things, language: Language): string
 
 function rawOf(what: PickedOrOwn, things: Things, language: Language): string {
   if ('words' in what) return what.words;
-  return things.get(what.id)?.what ?? words[language].things.gone;
+  return things.all.get(what.id)?.what ?? words[language].things.gone;
 }
 
 function capital(words: string): string {

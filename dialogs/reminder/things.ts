@@ -20,40 +20,70 @@ export type Thing = {
   readonly isOver: boolean;
 };
 
+/** All that is seen, and what of it to offer to be reminded of. */
+export type Things = { readonly all: ReadonlyMap<string, Thing>; readonly offered: readonly Thing[] };
+
 const mostOffered = 6;
 
-/** Everything that is seen of intentions and next contacts, by its id. */
-export function thingsIn({ seen, today, edition, language }: Context): ReadonlyMap<string, Thing> {
-  const intentions = planIn(seen, today).map(
+type Known = { readonly from: readonly unknown[]; readonly things: Things };
+let known: Known | undefined;
+
+/** Everything that is seen of intentions and next contacts, and what to offer of it. */
+export function thingsIn(context: Context): Things {
+  const { seen, today, edition, language } = context;
+  const from = [seen.plan, seen.reflection, seen.trajectory, today, edition, language];
+  // In a turn it is asked for once for each reminder, and there may be fifty.
+  if (known?.from.some((one, at) => one !== from[at]) ?? true) {
+    const all = new Map([...intentionsIn(context), ...contactsIn(context)].map((thing) => [thing.id, thing]));
+    known = { from, things: { all, offered: offeredOf([...all.values()], context) } };
+  }
+  return known?.things ?? { all: new Map(), offered: [] };
+}
+
+function intentionsIn({ seen, today }: Context): readonly Thing[] {
+  return planIn(seen, today).map(
     ({ id, what, by, state }): Thing => ({
       ...{ id: planThing(id), what, isOver: state !== 'open' },
       ...(by !== undefined && { day: by }),
     }),
   );
-  const { trajectory: told = [] } = seen;
-  const numbers = new Set(told.flatMap(({ subject }) => subject?.split('/')[0] ?? []));
-  const contacts = [...numbers].flatMap((number) => {
-    const known = knownOf(number, told, edition);
-    const what = words[language].things.contact(nameOf(known, language));
-    return Object.entries(known.said).flatMap(([part, { answers }]): Thing[] =>
-      answers.next === undefined
-        ? []
-        : [{ id: contactThing(`${number}/${part}`), what, day: answers.next, isOver: false }],
-    );
-  });
-  return new Map([...intentions, ...contacts].map((thing) => [thing.id, thing]));
 }
 
-/** What to offer to be reminded of: what is open, and contacts that are still to come, the nearest day first. */
-export function offeredIn(things: ReadonlyMap<string, Thing>, today: string): readonly Thing[] {
-  const ahead = [...things.values()].filter(
+function contactsIn({ seen, edition, language }: Context): readonly Thing[] {
+  const { trajectory: told = [] } = seen;
+  const numbers = new Set(told.flatMap(({ subject }) => subject?.split('/')[0] ?? []));
+  return [...numbers].flatMap((number) => {
+    const known = knownOf(number, told, edition);
+    const what = words[language].things.contact(nameOf(known, language));
+    return Object.entries(known.said).flatMap(
+      ([
+        part,
+        {
+          answers: { next: day },
+        },
+      ]): Thing[] => {
+        const id = contactThing(`${number}/${part}`);
+        return day === undefined ? [] : [{ id, what, day, isOver: false }];
+      },
+    );
+  });
+}
+
+/** What is open, and contacts that are still to come, the nearest day first. */
+function offeredOf(things: readonly Thing[], { today, language }: Context): readonly Thing[] {
+  const ahead = things.filter(
     ({ id, day = today, isOver }) => !isOver && (id.startsWith('plan/') || day >= today),
   );
-  // To be reminded of one that is called the same on the same day is to be reminded of the other.
-  const called = (thing: Thing) => plain(labelOf(thing, 'nl'));
-  const open = [...new Map(ahead.toReversed().map((thing) => [called(thing), thing])).values()];
   const dayOf = ({ day = '9999-12-31' }: Thing) => day;
-  return open.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other))).slice(0, mostOffered);
+  const nearest = ahead.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
+  // To be reminded of one that is called the same on the same day is to be reminded of the other.
+  const offered = new Map<string, Thing>();
+  for (const thing of nearest) {
+    if (offered.size >= mostOffered) break;
+    const called = plain(labelOf(thing, language));
+    if (!offered.has(called)) offered.set(called, thing);
+  }
+  return [...offered.values()];
 }
 
 /** Something in a few words, with its day. */

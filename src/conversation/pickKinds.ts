@@ -23,11 +23,11 @@ export type PickedOrOwn = { readonly id: string } | { readonly words: string };
 
 /**
  * One of what is offered, or in one's own words what is not; a text is an offer only where it is all of its words, or its
- * number. What is `known` can be pressed elsewhere, and keeps its words when it is not on offer any more.
+ * number. What has a name can be pressed elsewhere, and keeps it when it is not on offer any more.
  */
 export function pickedOrOwn(
   offered: readonly string[],
-  known: Readonly<Record<string, string>>,
+  named: (id: string) => string | undefined,
   max: number,
 ): Kind<PickedOrOwn> {
   const words = ownWords(max);
@@ -36,7 +36,7 @@ export function pickedOrOwn(
     schema: z.union([z.strictObject({ id: pickedId }), z.strictObject({ words })]),
     choices: offered,
     isFree: true,
-    press: (id) => (Object.hasOwn(known, id) ? { id } : undefined),
+    press: (id) => (named(id) === undefined ? undefined : { id }),
     read: (text, { choices }) => {
       const said = choices.find((choice) => choice.words.some((word) => plain(word) === plain(text)));
       const id = said?.id ?? place(text);
@@ -44,10 +44,8 @@ export function pickedOrOwn(
       const own = words.safeParse(text);
       return own.success ? { words: own.data } : undefined;
     },
-    show: (value, ear) => {
-      if ('words' in value) return asTyped(value.words);
-      return asTyped((Object.hasOwn(known, value.id) && known[value.id]) || wordsOf(value.id, ear));
-    },
+    show: (value, ear) =>
+      asTyped('words' in value ? value.words : (named(value.id) ?? wordsOf(value.id, ear))),
     fits: (common) => common.fits.freeText(max),
   };
 }

@@ -104,7 +104,8 @@ describe('hoursOfDay', () => {
 });
 
 describe('pickedOrOwn', () => {
-  const kind = pickedOrOwn(['a', 'b'], { a: 'Eerste *ding*', b: 'Tweede', c: 'Vroeger' }, 20);
+  const names = new Map(Object.entries({ a: 'Eerste *ding*', b: 'Tweede', c: 'Vroeger' }));
+  const kind = pickedOrOwn(['a', 'b'], (id) => names.get(id), 20);
   const nl = earIn('nl', { a: ['Eerste *ding*'], b: ['Tweede'] });
 
   it.each<[string, PickedOrOwn | undefined]>([

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { localTime } from '../../src/calendar.ts';
+import { reminderAskedFor } from '../../dialogs/reminder/hears.ts';
+import { instantOf, localTime } from '../../src/calendar.ts';
 import type { Due } from '../../src/conversation/reminding.ts';
 import { type Language, languages } from '../../src/language.ts';
 import { mostReminders } from '../../src/rules/reminder.ts';
 import { clockAt } from '../support/clock.ts';
 import { type Conversation, labels, open } from '../support/conversation.ts';
+import { contextIn } from '../support/dialogs.ts';
 
 const words = {
   nl: {
@@ -68,6 +70,22 @@ const shown = (due: readonly Due[]) =>
     return `${subject}: ${day} ${time}`;
   });
 const dueOf = async (talk: Conversation) => shown(await talk.due());
+/** So many reminders that were set before, each for another day. */
+async function putReminders(talk: Conversation, count: number) {
+  await talk.putDoc('reminder', JSON.stringify({ schema: 1, count }));
+  const due: Due[] = [];
+  for (let at = 1; at <= count; at++) {
+    const day = `2026-10-${`${(at % 30) + 1}`.padStart(2, '0')}`;
+    const answers = [
+      { question: 'what', answer: { words: `nummer ${at}` } },
+      { question: 'when', answer: { day } },
+    ];
+    await talk.putDoc(`reminder/${at}`, JSON.stringify({ schema: 1, said: answers, misses: 0 }));
+    due.push({ subject: `${at}`, at: instantOf({ day, time: '09:00' }) });
+  }
+  await talk.putDoc('schedule', JSON.stringify({ schema: 1, due }));
+}
+
 const at = ({ last: { step } }: Conversation) => step.question ?? step.outcome;
 
 describe.each(languages)('a reminder, in %s', (language) => {
@@ -337,6 +355,19 @@ describe('a request to be reminded', () => {
     expect(await talk.due()).toEqual([]);
   });
 
+  it.each(['herinner me aan ', 'aan ', 'herinner me ', 'over ', 'om 9 ', '? ', '. ', 'stop alle '])(
+    'is told from the longest text made of %o at once',
+    (part) => {
+      const text = `herinner me ${part.repeat(4000)}`.slice(0, 4000);
+      const began = performance.now();
+      for (const one of [text, `${text}x`, part.repeat(400), text.slice(12)]) {
+        reminderAskedFor(one, contextIn('nl'));
+        reminderAskedFor(one, contextIn('en'));
+      }
+      expect(performance.now() - began).toBeLessThan(1500);
+    },
+  );
+
   it('with a citizen service number in it is not taken', async () => {
     const { talk } = start();
     await talk.say('herinner me morgen aan 111222333');
@@ -474,7 +505,8 @@ describe('what is due', () => {
 
   it(`is at most ${mostReminders} at once`, async () => {
     const { talk } = start();
-    for (let at = 1; at <= mostReminders; at++) await talk.say(`herinner me morgen aan nummer ${at}`);
+    await putReminders(talk, mostReminders - 1);
+    await talk.say('herinner me morgen aan de laatste');
     expect(at(talk)).toBe('set');
     const { text } = await talk.say('herinner me morgen aan te veel');
     expect(text).toContain(`al ${mostReminders} herinneringen`);

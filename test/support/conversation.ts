@@ -124,7 +124,9 @@ function converseOn(store: Store, setting: Setting): Conversation {
       ? keys.practitioner
       : name === 'conversation'
         ? keys.conversation(conversation)
-        : keys.dialog(name);
+        : name === 'schedule'
+          ? scheduleKey(keys.tag)
+          : keys.dialog(name);
   let last: Message = { text: '', language, step: { dialog: 'menu' } };
   let lastAnswered: Answered | undefined;
 

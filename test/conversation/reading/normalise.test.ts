@@ -5,6 +5,8 @@ import { readAmount, trainingUnits, workUnits } from '../../../src/conversation/
 import { readChoice } from '../../../src/conversation/reading/choice.ts';
 import { readCommand } from '../../../src/conversation/reading/command.ts';
 import { readDate, readMonth } from '../../../src/conversation/reading/date.ts';
+import { readHours } from '../../../src/conversation/reading/hours.ts';
+import { readMoment } from '../../../src/conversation/reading/moment.ts';
 import { normalise, plain } from '../../../src/conversation/reading/normalise.ts';
 import { readNumber } from '../../../src/conversation/reading/number.ts';
 import { readYesNo } from '../../../src/conversation/reading/yesNo.ts';
@@ -51,6 +53,8 @@ describe('every reader', () => {
       readAmount(text, language, trainingUnits),
       readAmount(text, language, workUnits),
       readDate(text, language, '2024-09-01'),
+      readMoment(text, language, Date.parse('2024-09-01T10:00:00Z')),
+      readHours(text, language),
       readMonth(text, language),
       readYesNo(text),
       readChoice(text, options),
