@@ -163,3 +163,26 @@ it('says nothing in a group but that what is said to it is private', async () =>
     expect([...said.buttons, ...said.fields]).toEqual([]);
   }
 });
+
+/** From noon by Greenwich to nine the next morning where the practitioners are. */
+const untilNine = 19 * 60 * 60;
+
+it('comes back by itself at the moment somebody asked to be reminded, once', async () => {
+  const { product, playground } = await agree();
+  const { personal } = playground;
+  await personal.say('herinner me morgen om 9 uur');
+  const before = personal.messages.length;
+  product.wait(untilNine);
+  expect((await personal.next()).words).toMatch(/herinner/i);
+  product.wait(60 * 60);
+  const menu = await personal.say('menu');
+  expect(personal.messages.slice(before)).toHaveLength(1 + menu.messages.length);
+});
+
+it('comes back also where it was started again in between', async () => {
+  const { product, playground } = await agree();
+  await playground.personal.say('herinner me morgen om 9 uur');
+  await product.deploy();
+  product.wait(untilNine);
+  expect((await playground.personal.next()).words).toMatch(/herinner/i);
+});

@@ -33,6 +33,8 @@ export type TeamsChat = {
   mock(name: string): Promise<Heard>;
   /** Waits until the guide has said this since the person did something last. */
   hear(words: string | RegExp): Promise<Message>;
+  /** Waits until the guide says something that it has not said yet, without being asked. */
+  next(): Promise<Message>;
   /** Waits until nothing can be pressed or filled in on this message any more, and gives what became of it. */
   closed(message: Message): Promise<Message>;
 };
@@ -177,6 +179,10 @@ function chatIn(id: string, wire: Wire): TeamsChat {
       until(`it said ${words}`, () =>
         messages(/Message$/, since).find((one) => one.words.search(words) >= 0),
       ),
+    next: () => {
+      const known = messages().length;
+      return until('it said something by itself', () => messages()[known]);
+    },
     closed: (message) =>
       until(`this was replaced: ${message.words}`, () =>
         messages().find(
