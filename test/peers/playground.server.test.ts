@@ -170,7 +170,7 @@ const untilNine = 19 * 60 * 60;
 it('comes back by itself at the moment somebody asked to be reminded, once', async () => {
   const { product, playground } = await agree();
   const { personal } = playground;
-  await personal.say('herinner me morgen om 9 uur');
+  await personal.say('herinner me morgen om 9 uur aan de intake');
   const before = personal.messages.length;
   product.wait(untilNine);
   expect((await personal.next()).words).toMatch(/herinner/i);
@@ -181,7 +181,7 @@ it('comes back by itself at the moment somebody asked to be reminded, once', asy
 
 it('comes back also where it was started again in between', async () => {
   const { product, playground } = await agree();
-  await playground.personal.say('herinner me morgen om 9 uur');
+  await playground.personal.say('herinner me morgen om 9 uur aan de intake');
   await product.deploy();
   product.wait(untilNine);
   expect((await playground.personal.next()).words).toMatch(/herinner/i);

@@ -80,7 +80,8 @@ describe('the app package', () => {
 
 describe('the commands that Teams lists', () => {
   const steps = [
-    ...['menu', 'overview', 'eligibility', 'selfAssessment', 'trajectory', 'reflection', 'plan', 'privacy'],
+    ...['menu', 'overview', 'eligibility', 'selfAssessment', 'trajectory', 'reflection', 'plan'],
+    ...['reminder', 'privacy'],
     'menu',
   ];
 
