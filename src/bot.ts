@@ -148,7 +148,10 @@ export function createBot(parts: BotParts): Bot {
     },
     prepare: (tag, conversation, beside) => {
       const own = keysOf(tag);
-      const documents = [own.home, own.practitioner, own.conversation(conversation), ...beside];
+      const documents = [
+        ...[own.home, own.practitioner, own.conversation(conversation)],
+        ...[scheduleKey(tag), reachKey(tag), ...beside],
+      ];
       return inOrder(own.shelf, async () => {
         const desk = await desks.open(own.shelf, documents);
         await desk.read(documents);
