@@ -49,9 +49,15 @@ export function startSentinel(name: string, primaryPort: number): Promise<RedisS
 async function startServer(settingsIn: (folder: string) => readonly string[]): Promise<RedisServer> {
   const program = findProgram(['redis-server'], 'redis-server');
   const folder = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-redis-'));
-  const port = await findPort();
-  const settings = [...settingsIn(folder), '--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
-  let server = await launch(program, settings, port);
+  const settingsOn = (port: number) => [
+    ...settingsIn(folder),
+    ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder],
+  ];
+  const { port, settings, first } = await somewhere(async (port) => {
+    const settings = settingsOn(port);
+    return { port, settings, first: await launch(program, settings, port) };
+  });
+  let server = first;
 
   async function kill(): Promise<void> {
     if (server.exitCode !== null || server.signalCode !== null) return;
@@ -100,11 +106,31 @@ export async function startRedisCluster(): Promise<{
   };
 }
 
+// Below those that connections are made from, the ones 10,000 higher as well. Each process begins elsewhere, so that two that
+// look at the same time do not find the same.
+const lowestPort = 11_000;
+const ports = 11_000;
+let looked = process.pid * 211;
+
 /** A port of this machine that nothing listens on; the one 10,000 higher, which a cluster node takes too, is free as well. */
 export async function findPort(): Promise<number> {
   for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    looked += 1;
+    const port = lowestPort + (looked % ports);
     if ((await isFree(port)) && (await isFree(port + 10_000))) return port;
+  }
+}
+
+const mostTries = 5;
+
+/** Does this on a port that is free, and on another where somebody else was quicker. */
+async function somewhere<T>(start: (port: number) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await start(await findPort());
+    } catch (error) {
+      if (tries === mostTries) throw error;
+    }
   }
 }
 
@@ -124,7 +150,12 @@ async function launch(program: string, settings: readonly string[], port: number
   const end = () => server.kill('SIGKILL');
   process.once('exit', end);
   server.once('exit', () => process.off('exit', end));
-  await until(async () => server.exitCode !== null || (await canConnect(port)));
+  const isThere = async () => {
+    const who = await answersAt(port);
+    // One that does not let everybody ask that is taken to be ours.
+    return who === server.pid || who === 'untold';
+  };
+  await until(async () => server.exitCode !== null || (await isThere()));
   if (server.exitCode !== null)
     throw new Error(`redis-server ended at once with exit code ${server.exitCode}`);
   return server;
@@ -142,13 +173,21 @@ async function isFree(port: number): Promise<boolean> {
   }
 }
 
-async function canConnect(port: number): Promise<boolean> {
+/** The process that answers as Redis there; nothing where none does. */
+async function answersAt(port: number): Promise<number | 'untold' | undefined> {
   const socket = connect(port, '127.0.0.1');
+  let answer = '';
   try {
-    await once(socket, 'connect');
-    return true;
+    socket.write('INFO server\r\n');
+    for await (const piece of socket) {
+      answer += piece;
+      const [, process] = /process_id:(\d+)\r/.exec(answer) ?? [];
+      if (process !== undefined) return Number(process);
+      if (answer.startsWith('-')) return 'untold';
+    }
+    return undefined;
   } catch {
-    return false;
+    return undefined;
   } finally {
     socket.destroy();
   }
