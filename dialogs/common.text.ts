@@ -86,6 +86,8 @@ const nl: CommonText = {
     'Dat lijkt op een burgerservicenummer. Zulke nummers wil ik hier niet bewaren, dus van je bericht heb ik niets bewaard. Zeg het nog eens zonder dat nummer.',
   stopped: 'Goed, we stoppen hier. Alles wat je zei is bewaard.',
   toResume: 'Typ **verder** als je door wilt gaan.',
+  keptThat: 'Wat je schreef heb ik bewaard.',
+  waiting: 'Ik vraag nu niets. Neem de tijd; we gaan pas verder als jij dat wilt.',
   help: 'Ik stel vragen en jij antwoordt, in je eigen woorden of met een knop. Typ **menu** voor wat ik kan doen, **verder** om door te gaan waar je was, **privacy** voor wat ik van je bewaar, of **english** voor Engels.',
   helpInDialog:
     'Antwoord in je eigen woorden of met een knop. Je kunt ook typen:\n\n- **terug**: je laatste antwoord ongedaan maken\n- **overslaan**: deze vraag later\n- **waarom**: waarom ik dit vraag\n- **antwoorden**: wat je tot nu toe zei\n- **wijzig 2**: je tweede antwoord veranderen\n- **stop** of **menu**: even weg, alles blijft bewaard\n- **english**: verder in het Engels',
@@ -274,6 +276,8 @@ const en: CommonText = {
     'That looks like a citizen service number (BSN). I do not want to keep such numbers here, so I have kept nothing of your message. Please say it again without that number.',
   stopped: 'Fine, we will stop here. Everything you said is kept.',
   toResume: 'Type **continue** when you want to go on.',
+  keptThat: 'I have kept what you wrote.',
+  waiting: 'I am not asking anything now. Take your time; we only go on when you want to.',
   help: 'I ask, you answer, in your own words or with a button. Type **menu** for what I can do, **continue** to go on where you were, **privacy** for what I keep about you, or **nederlands** for Dutch.',
   helpInDialog:
     'Answer in your own words or with a button. You can also type:\n\n- **back**: undo your last answer\n- **skip**: leave this question for later\n- **why**: why I ask this\n- **answers**: what you have said so far\n- **change 2**: alter your second answer\n- **stop** or **menu**: step out for a while, everything is kept\n- **nederlands**: go on in Dutch',

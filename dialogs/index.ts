@@ -3,6 +3,7 @@ import { identifiersIn } from '../src/rules/identifiers.ts';
 import { commandWords } from './commands.text.ts';
 import { commonText } from './common.text.ts';
 import { consent } from './consent/dialog.ts';
+import { calmWords } from './crisis.text.ts';
 import { eligibility } from './eligibility/dialog.ts';
 import { evidence } from './evidence/dialog.ts';
 import { join } from './join/dialog.ts';
@@ -29,6 +30,7 @@ export const guide: Guide = {
   standing,
   commands: commandWords,
   common: commonText,
+  calms: calmWords,
   // Checked before a message is read as anything, so that no question has to think of it.
   refuses: (text, { noServiceNumber }) =>
     identifiersIn(text).some(({ kind }) => kind === 'bsn') ? noServiceNumber : undefined,

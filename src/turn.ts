@@ -1,3 +1,4 @@
+import { calmed, calmOf, led } from './conversation/calm.ts';
 import { askConsent } from './conversation/consent.ts';
 import type { Context } from './conversation/dialog.ts';
 import type { Guide, Said } from './conversation/guide.ts';
@@ -153,13 +154,15 @@ export async function takeTurn(
   const hasSpoken = incoming.kind === 'said' && !isFromBefore(joins, incoming.reply);
   const isWindow = reply.pressed?.isWindow;
   if (isWindow && !(hadAgreed && hasSpoken)) return unfilled('closed');
+  const calm = hasSpoken ? calmOf(guide, reply, context) : undefined;
   if (!hadAgreed) {
     // A yes to some other question is no consent.
     const wasAsked = lastMessage?.step.dialog === guide.consent.id;
     const wasUnasked = hasSpoken && !wasAsked && place !== outside;
     const asked = askConsent(guide, hasSpoken && wasAsked ? reply : undefined, wasUnasked, context);
-    if (asked.message)
-      return settle({ place, language: asked.language, messages: [asked.message] }, [], false);
+    const { language, message } = asked;
+    const messages = message && [calm === undefined ? message : led(message, calm)];
+    if (messages) return settle({ place, language, messages }, [], false);
   }
   const listened =
     hasSpoken && hadAgreed
@@ -168,12 +171,16 @@ export async function takeTurn(
   const isFirst = conversation.record === undefined && !isWindow;
   if (!listened || (isFirst && !isAboutSomething(listened))) {
     const left = await readOpen(shelf, place, context);
-    const said = greet(guide, place, left, hadAgreed ? 'welcome' : 'agreed', context);
+    const greeting = greet(guide, place, left, hadAgreed ? 'welcome' : 'agreed', context);
+    const said = calm === undefined ? greeting : calmed(greeting, calm, false, context);
     return settle(said, whoToKeep(practitioner, said, context), true);
   }
-  const said = await answer(shelf, place, reply, await withLink(parts, shelf, practitioner, listened));
-  if (said.notFilled) return unfilled(said.notFilled);
-  await joins.joining.keepCode(keys, incoming.channel, listened.context.joinable, said);
+  const answered = await answer(shelf, place, reply, await withLink(parts, shelf, practitioner, listened));
+  if (answered.notFilled) return unfilled(answered.notFilled);
+  await joins.joining.keepCode(keys, incoming.channel, listened.context.joinable, answered);
+  const told = listened.dialog?.record ?? untouched;
+  const isKept = (answered.state?.said.length ?? 0) > told.said.length;
+  const said = calm === undefined ? answered : calmed(answered, calm, isKept, context);
   const picked = pickedIn(listened, said);
   if (picked)
     return joinWith(shelf, incoming, along, joins, { listened, said, picked, remembered, conversation });

@@ -68,6 +68,9 @@ export type CommonText = {
   readonly noServiceNumber: string;
   readonly stopped: string;
   readonly toResume: string;
+  /** Said where nothing is asked for now; the first where what was said was kept as an answer. */
+  readonly keptThat: string;
+  readonly waiting: string;
   readonly help: string;
   readonly helpInDialog: string;
   /** Words that say hello, each as a whole message. */

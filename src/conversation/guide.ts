@@ -19,6 +19,8 @@ export type Guide = {
   readonly standing: StandingTeller;
   readonly commands: Localized<CommandWords>;
   readonly common: Localized<CommonText>;
+  /** What is said first of all to a text that speaks of danger to somebody's life; `undefined` to any other. */
+  readonly calms?: (text: string, language: Language) => string | undefined;
   /** Why a text is not taken at all, whatever it was said to; `undefined` where it may be. */
   readonly refuses?: (text: string, common: CommonText) => string | undefined;
 };
