@@ -20,11 +20,10 @@ import { openReadiness } from './http/readiness.ts';
 import { bodyOf, toldOf } from './http/refusals.ts';
 import { mostSockets, openSeats } from './http/seats.ts';
 import { preflightHeaders, sharingHeaders } from './http/sharing.ts';
-import { openTab, type TabParts, tabOverviewPath, tabPath } from './http/tab.ts';
 import { openTakeAlong, type TakeAlongParts, takeAlongPath } from './http/takeAlong.ts';
+import { type TeamsParts, teamsRoutes } from './http/teams.ts';
 import { answerUpgrades } from './http/upgrades.ts';
-import { openWindowCalls, type WindowCallParts, windowCalls, windowPath } from './http/window.ts';
-import type { Log } from './log.ts';
+import { type Log, silence } from './log.ts';
 import { openPage } from './page.ts';
 import { openTeamsPages } from './teamsPages.ts';
 
@@ -35,26 +34,23 @@ const webChatToken = '/api/webchat/token';
 const longestGoodbyeMs = 15_000;
 
 /** Where the server listens and how it is seen; `publicUrl` without a path, absent where clients reach it directly. */
-export type ServerSettings = CallerSettings & {
-  readonly host: string;
-  readonly port: number;
-  /** Whether the Bot Framework's requests can be authenticated; without it they are taken on loopback only. */
-  readonly hasCredentials: boolean;
-  /** For how many months after somebody's last message everything of them is kept. */
-  readonly keptMonths: number;
-  /** Whether anything can be kept now; taken to be so when absent. */
-  readonly isReady?: () => Promise<boolean>;
-  /** What practitioners take along; nothing can be where this is absent. */
-  readonly takeAlong?: TakeAlongParts;
-  /** What the tab in Teams shows; where this is absent it says that Teams is not set up. */
-  readonly tab?: TabParts;
-  /** What practitioners see in windows; none can be opened where this is absent. */
-  readonly windows?: WindowCallParts;
-  /** What differs from the usual timeouts. */
-  readonly timeouts?: Partial<typeof timeouts>;
-  /** What differs from how many sockets may usually be open. */
-  readonly sockets?: Partial<typeof mostSockets>;
-};
+export type ServerSettings = CallerSettings &
+  TeamsParts & {
+    readonly host: string;
+    readonly port: number;
+    /** Whether the Bot Framework's requests can be authenticated; without it they are taken on loopback only. */
+    readonly hasCredentials: boolean;
+    /** For how many months after somebody's last message everything of them is kept. */
+    readonly keptMonths: number;
+    /** Whether anything can be kept now; taken to be so when absent. */
+    readonly isReady?: () => Promise<boolean>;
+    /** What practitioners take along; nothing can be where this is absent. */
+    readonly takeAlong?: TakeAlongParts;
+    /** What differs from the usual timeouts. */
+    readonly timeouts?: Partial<typeof timeouts>;
+    /** What differs from how many sockets may usually be open. */
+    readonly sockets?: Partial<typeof mostSockets>;
+  };
 
 /** A server that listens; `url` is its own address. */
 export type Server = { readonly url: string; close(): Promise<void> };
@@ -65,7 +61,8 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
   const callers = openCallers(settings);
   const protections = protectingHeaders(settings.publicUrl?.startsWith('https:') ?? false);
   const askReadiness = openReadiness(settings.isReady ?? (async () => true));
-  const server = restify.createServer({ name: '' });
+  // Its types are of the log that it had before.
+  const server = restify.createServer({ name: '', log: silence as never });
   const { plugins } = restify;
   const connections = Object.assign(server.server, timeouts, settings.timeouts, {
     // Node drops headers beyond the most without a word; one more is let in, so that it can be refused.
@@ -176,36 +173,23 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
       },
     );
   }
-  const tab = openTab(settings.tab, teamsPages);
-  server.get(tabPath, async (_request: Request, response: Response) => {
-    const { status, headers, body } = tab.page();
-    // Its own policy names the one that may frame it, which this header cannot.
-    response.removeHeader('x-frame-options');
-    response.sendRaw(status, body, headers);
-  });
-  server.get(tabOverviewPath, counted, async (request: Request, response: Response) => {
-    const { status, body } = await tab.overview(request.headers.authorization ?? '', callers.countPerson);
-    response.setHeader('cache-control', 'no-store');
-    response.send(status, body);
-  });
-  if (settings.windows) {
-    const { show, keep, send } = openWindowCalls(settings.windows);
-    const answerWindow =
-      (call: typeof keep) =>
-      async ({ headers, body: sent }: Request, response: Response) => {
-        const { status, body } = await call(headers.authorization, sent);
-        response.setHeader('cache-control', 'no-store');
-        response.send(status, body);
-      };
-    server.get(windowPath, counted, async (_request: Request, response: Response) => {
-      const { headers, body } = teamsPages.window();
-      // Which sites may show it in a frame stands in its policy.
-      response.removeHeader('x-frame-options');
-      response.sendRaw(200, body, headers);
+  for (const { method, path, isCounted, readsJson, isFramed, answer } of teamsRoutes(
+    settings,
+    teamsPages,
+    callers,
+  )) {
+    const before = [...(isCounted ? [counted] : []), ...(readsJson ? readJson : [])];
+    server[method](path, ...before, async (request: Request, response: Response) => {
+      const { authorization } = request.headers;
+      const answered = await answer({ authorization, body: request.body });
+      if (isFramed) response.removeHeader('x-frame-options');
+      if ('headers' in answered) {
+        response.sendRaw(answered.status, answered.body, answered.headers);
+        return;
+      }
+      response.setHeader('cache-control', 'no-store');
+      response.send(answered.status, answered.body);
     });
-    server.get(windowCalls, counted, answerWindow(show));
-    server.put(windowCalls, counted, ...readJson, answerWindow(keep));
-    server.post(windowCalls, counted, ...readJson, answerWindow(send));
   }
   server.get('/', async (request: Request, response: Response) => {
     const { headers, body } = page.html(callers.originFor(request));
