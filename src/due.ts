@@ -98,7 +98,7 @@ function telling(
     state: next,
     message: {
       ...asking,
-      text: place.at === 'question' ? `${text}\n\n${stillOpen}` : text,
+      text: `${text}\n\n${place.at === 'question' ? stillOpen : reminds.hint(context)}`,
       ...(suggestions && { suggestions }),
     },
   };

@@ -34,7 +34,7 @@ async function toldIn({ stored }: World, { keys }: Person): Promise<readonly str
   const talks = Object.entries(await stored(keys)).filter(([key]) => key.startsWith('talk:'));
   const turns = talks.flatMap(([, talk]) => (talk as { turns: { messages: Message[] }[] }).turns);
   return turns
-    .flatMap(({ messages }) => messages.map(({ text }) => text))
+    .flatMap(({ messages }) => messages.map(({ text }) => text.split('\n')[0] ?? ''))
     .filter((text) => /^\*\*Herinnering/.test(text));
 }
 

@@ -91,6 +91,7 @@ export function reminder(number: string, context: Context): Dialog {
       notBefore: (at, { seen }) => afterQuietHours(at, quietIn(seen)),
       says: ({ what }, at, informed) =>
         isOver(what, things) ? undefined : dueText(what, at, things, informed),
+      hint: ({ language }) => words[language].otherMoment,
       instead: ({ what }) => {
         const [done] = toState(what, words[language].questions.when.choices.done[0]);
         return done ? { done } : {};

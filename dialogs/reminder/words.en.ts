@@ -80,6 +80,7 @@ export const en: Words = {
   },
   due: (what) => `**Reminder:** ${what}`,
   late: (moment) => `You asked for this on ${moment}. I could not send it any sooner.`,
+  otherMoment: 'If now is not a good time, name another moment.',
   howItStands: 'How it stands',
   all: {
     name: 'Stop all reminders',

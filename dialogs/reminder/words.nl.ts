@@ -80,6 +80,7 @@ export const nl: Words = {
   },
   due: (what) => `**Herinnering:** ${what}`,
   late: (moment) => `Je vroeg dit voor ${moment}. Eerder kon ik het niet sturen.`,
+  otherMoment: 'Komt het nu niet uit, noem dan een ander moment.',
   howItStands: 'Hoe het ermee staat',
   all: {
     name: 'Stop alle herinneringen',

@@ -62,6 +62,8 @@ export type Words = OfferText & {
   };
   readonly due: (what: string) => string;
   readonly late: (moment: string) => string;
+  /** Said below a reminder where nothing else is asked. */
+  readonly otherMoment: string;
   /** Leads from a reminder to what became of an intention. */
   readonly howItStands: string;
   readonly all: {

@@ -22,6 +22,8 @@ export type Reminds<A> = {
   readonly notBefore: (at: number, context: Context) => number;
   /** What is said then of what was asked for `at`; `undefined` where there is nothing to be reminded of any more. */
   readonly says: (answers: A, at: number, context: Context) => string | undefined;
+  /** What is said below it where no other question is open. */
+  readonly hint: (context: Context) => string;
   /** What can be pressed below it in place of choices of the question, by their ids. */
   readonly instead?: (answers: A, context: Context) => Readonly<Record<string, Suggestion>>;
 };

@@ -90,12 +90,15 @@ describe('a reminder in the web chat', () => {
       await fetch(`${base}/${session.conversationId}/activities`, { method: 'POST', headers, body });
     }
     product.wait(tenMinutes + 60);
-    await until(async () => shown.includes('**Herinnering:** het gesprek'));
+    await until(async () => shown.some((text) => text?.startsWith('**Herinnering:** het gesprek')));
     socket.close();
     const { activities } = await (
       await fetch(`${base}/${session.conversationId}/activities`, { headers })
     ).json();
-    expect(activities.at(-1)).toMatchObject({ text: '**Herinnering:** het gesprek', from: { role: 'bot' } });
+    expect(activities.at(-1)).toMatchObject({
+      text: expect.stringContaining('**Herinnering:** het gesprek'),
+      from: { role: 'bot' },
+    });
     expect(activities.at(-1)).not.toHaveProperty('replyToId');
   });
 
@@ -106,7 +109,7 @@ describe('a reminder in the web chat', () => {
     const second = await first.elsewhere();
     await second.say('menu');
     product.wait(tenMinutes + 60);
-    expect((await second.hear()).text).toBe('**Herinnering:** het gesprek');
+    expect((await second.hear()).text).toContain('**Herinnering:** het gesprek');
     expect((await first.everything()).at(-1)?.text).not.toContain('Herinnering:');
     await second.say('stop deze');
     expect(second.last.step).toMatchObject({ dialog: 'reminder', outcome: 'stopped' });
@@ -118,7 +121,7 @@ describe('a reminder in the web chat', () => {
     await chat.say(ask, 'herinner me vandaag om 18:00 aan de intake');
     await product.deploy();
     const later = await remindedAfter(tenMinutes + 60, product, chat);
-    expect(later.last.text).toBe('**Herinnering:** het gesprek');
+    expect(later.last.text).toContain('**Herinnering:** het gesprek');
     product.wait(7 * hour);
     await product.deploy();
     // It is past nine in the evening by now, and nobody is disturbed.
