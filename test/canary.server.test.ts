@@ -233,6 +233,7 @@ describe('what people say', () => {
         'trajectory/1/T1',
         'reflection/1',
         'plan/1/state',
+        'reminder/1',
       ];
       expect(kept.filter((name) => !bytes.includes(`}:${name}`))).toEqual([]);
       expectNoTrace(guide);

@@ -12,7 +12,9 @@ import { words as overview } from '../../dialogs/overview/words.ts';
 import { words as plan } from '../../dialogs/plan/words.text.ts';
 import { erasureText } from '../../dialogs/privacy/text.ts';
 import { words as privacy } from '../../dialogs/privacy/words.ts';
+import { words as quietHours } from '../../dialogs/quiet-hours/words.ts';
 import { words as reflection } from '../../dialogs/reflection/words.text.ts';
+import { words as reminder } from '../../dialogs/reminder/words.ts';
 import { words as story } from '../../dialogs/story/words.text.ts';
 import { words as trajectory } from '../../dialogs/trajectory/words.ts';
 import type { ChoiceWords } from '../../src/conversation/dialog.ts';
@@ -109,11 +111,18 @@ const told = { ...few, ...Object.fromEntries(Object.keys(few).map((id) => [`${id
 const [group] = contextIn('nl').edition.groups;
 const outcomes: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   selfAssessment: [[{ group, ratings: {} }], [{ group, ratings: { 'K1.1': 'level1', 'K1.2': 'unknown' } }]],
+  stopAll: [['none'], ['kept'], ['stopped']],
+  reminder: [
+    [{ standing: 'nothing' }],
+    [{ standing: 'set', what: { words: 'X' }, moment: { day: '2026-09-02' } }],
+    [{ standing: 'set', what: { id: 'plan/1' }, moment: { day: '2026-09-02', time: '23:00' } }],
+    ...['told', 'done', 'stopped'].map((standing) => [{ standing, what: { words: 'X' } }]),
+  ],
   reflection: [[{}], [{ intention: 'X' }], [{ intention: 'X', by: '2026-09-01', noticing: 'X' }]],
 };
 
 const sayings = {
-  ...{ evidence, join, move, overview, plan, privacy, reflection, story, trajectory },
+  ...{ evidence, join, move, overview, plan, privacy, quietHours, reflection, reminder, story, trajectory },
   standing: viewWords,
 };
 const where = { pseudonym: 'X', phase: 'Y', task: 'Z', number: 1, of: 7 };
@@ -216,7 +225,9 @@ const saidIn = localized((language: Language): Said => {
   }
   for (const { id, subject, text } of everyDialog(guide).filter((one) => one.subject !== undefined)) {
     collect(found, `${id}/${subject}`, text[language], (path) =>
-      path.endsWith('.outcome') ? (outcomes[id] ?? []) : [[told, context]],
+      path.endsWith('.outcome')
+        ? (outcomes[subject === 'all' ? 'stopAll' : id] ?? []).map((outcome) => [...outcome, context])
+        : [[told, context]],
     );
   }
   return found;
