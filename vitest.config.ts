@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Some try every question there is; on a busy machine that takes its time.
+          testTimeout: 30_000,
           // The unit tests share nothing that one of them changes, so they need no world of their own each.
           isolate: false,
           maxWorkers: 2,
