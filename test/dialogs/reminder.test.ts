@@ -7,6 +7,7 @@ import { type Language, languages } from '../../src/language.ts';
 import { mostReminders } from '../../src/rules/reminder.ts';
 import { clockAt } from '../support/clock.ts';
 import { type Conversation, labels, open } from '../support/conversation.ts';
+import { busyMs } from '../support/cpu.ts';
 import { contextIn } from '../support/dialogs.ts';
 
 const words = {
@@ -363,12 +364,12 @@ describe('a request to be reminded', () => {
     'is told from the longest text made of %o at once',
     (part) => {
       const text = `herinner me ${part.repeat(4000)}`.slice(0, 4000);
-      const began = performance.now();
+      const began = busyMs();
       for (const one of [text, `${text}x`, part.repeat(400), text.slice(12)]) {
         reminderAskedFor(one, contextIn('nl'));
         reminderAskedFor(one, contextIn('en'));
       }
-      expect(performance.now() - began).toBeLessThan(1500);
+      expect(busyMs() - began).toBeLessThan(1500);
     },
   );
 

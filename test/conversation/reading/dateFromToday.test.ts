@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDate, readMonth } from '../../../src/conversation/reading/date.ts';
 import { readDays } from '../../../src/conversation/reading/days.ts';
 import { languages } from '../../../src/language.ts';
+import { busyMs } from '../../support/cpu.ts';
 
 // A Wednesday.
 const today = '2026-09-16';
@@ -361,9 +362,9 @@ describe('reading days', () => {
       `1${'-'.repeat(3900)}`,
       'half a '.repeat(570),
     ]) {
-      const start = performance.now();
+      const start = busyMs();
       expect(readDays(text, 'nl', today, 'ahead')).toBeUndefined();
-      expect(performance.now() - start).toBeLessThan(500);
+      expect(busyMs() - start).toBeLessThan(500);
     }
   });
 });

@@ -11,6 +11,7 @@ import { normalise, plain } from '../../../src/conversation/reading/normalise.ts
 import { readNumber } from '../../../src/conversation/reading/number.ts';
 import { readYesNo } from '../../../src/conversation/reading/yesNo.ts';
 import { languages } from '../../../src/language.ts';
+import { busyMs } from '../../support/cpu.ts';
 
 describe('normalise', () => {
   it.each([
@@ -88,11 +89,11 @@ describe('every reader', () => {
     ...['1.111', ' 111', '1-', 'graag ', '\u00b2', '\u200b', '\ufdfa', '\u0301', '!a', 'per '],
   ])('answers at once to the longest reply made of %j', (part) => {
     const long = part.repeat(Math.floor(4000 / part.length));
-    const started = performance.now();
+    const started = busyMs();
     readAll(long);
     readAll(`${long}x`);
     readAll(`x${long}1x1`);
     // A reader that is quadratic takes a multiple of this; one that is linear a few milliseconds.
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(busyMs() - started).toBeLessThan(1500);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commonText } from '../../../dialogs/common.text.ts';
 import { readSeveral } from '../../../src/conversation/reading/several.ts';
 import { languages } from '../../../src/language.ts';
+import { busyMs } from '../../support/cpu.ts';
 
 const areas = [
   { id: 'theories', words: ['Theorieën en methoden', 'theorie'] },
@@ -259,11 +260,11 @@ describe('readSeveral', () => {
       id: `option ${place}`,
       words: [`a en b, c en d ${place}`, `1, 2 en 3 ${place}`],
     }));
-    const started = performance.now();
+    const started = busyMs();
     for (const text of [long, `${long}x`, `x${long}1`]) {
       readSeveral(text, areas, commonText.nl.choices);
       readSeveral(text, many, commonText.nl.choices);
     }
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(busyMs() - started).toBeLessThan(1500);
   });
 });
