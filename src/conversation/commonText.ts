@@ -94,6 +94,8 @@ export type CommonText = {
   readonly menu: (offers: readonly string[]) => string;
   readonly nothingOpen: string;
   readonly notOnOffer: string;
+  /** Said to a message without words, such as a picture. */
+  readonly onlyText: string;
   readonly whichOfThese: (names: readonly string[]) => string;
   readonly languageChanged: string;
   readonly setAside: string;

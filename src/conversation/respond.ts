@@ -35,6 +35,7 @@ export function respond(
   };
 
   if (refusal !== undefined) return { ...again(mention, refusal), isRefused: true };
+  if (!reply.pressed && reply.text.trim() === '') return again(mention, common.onlyText);
   if (reply.pressed?.isWindow) {
     const { turn, notFilled = 'closed' } = dialog
       ? fillIn(dialog, state, reply.pressed, guide.refuses, context)

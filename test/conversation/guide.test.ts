@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commonText } from '../../dialogs/common.text.ts';
 import type { Message } from '../../src/conversation/message.ts';
 import { begin, labels, open } from '../support/conversation.ts';
 import { dialogOf, guideOf, travels } from '../support/dialogs.ts';
@@ -25,6 +26,17 @@ describe('what could mean two things', () => {
     const talk = await begin();
     await talk.say('menu', '42');
     expect(labels(talk.last)).toEqual(labels(await talk.say('menu')));
+  });
+});
+
+describe('a message without words, such as a picture', () => {
+  it.each(['', '  \n'])('leaves the open question as it is, and hears what can be read: %j', async (text) => {
+    const talk = await begin({ guide });
+    const asked = talk.last;
+    const { step, text: said } = await talk.say(text);
+    expect(step).toEqual(asked.step);
+    expect(said).toContain(commonText.nl.onlyText);
+    expect(await talk.doc('travels')).toBeUndefined();
   });
 });
 
