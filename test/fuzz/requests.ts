@@ -51,7 +51,7 @@ const paths = [
     (name) => `${directLine}/conversations/${name}/activities`,
   ),
   ...[`${own}/stream`, `${directLine}/conversations/{other}`, directLine, `/${'x'.repeat(9_000)}`],
-  ...'/|//|/%00|/%|/../package.json|/healthz|/readyz|/chat.js|/chat.css?v=x|/api/messages|*|/take-along|/take-along/file|/take-along/text?t=x|/privacy|/tab|/tab?x|/api/tab/overview|/window|/window?t=x|/api/window|/window.js|/teams-js.js'.split(
+  ...'/|//|/%00|/%|/../package.json|/healthz|/readyz|/chat.js|/chat.css?v=x|/api/messages|*|/take-along|/take-along/file|/take-along/text?t=x|/privacy|/tab|/tab?x|/api/tab/overview|/window|/window?t=x|/api/window|/window.js'.split(
     '|',
   ),
 ];
