@@ -283,24 +283,25 @@ describe('how a window looks', () => {
     await person.say('Het liep vast tussen twee afspraken, en niemand zei er iets van.');
     for (const what of ['story', 'ratings'] as const) {
       if (what === 'ratings') await person.say('menu', 'zelfbeoordeling', '2', '3');
+      const { page, window } = await openInTeams(context, await person.open(), { theme });
+      await window.getByRole('button', { name: 'Versturen' }).waitFor();
+      await window
+        .locator('html')
+        .and(window.locator(`[data-theme="${theme}"]`))
+        .waitFor();
+      if (what === 'story') {
+        await window.getByRole('textbox', { name: 'Jouw taak' }).fill('Bsn 111222333');
+        await window.getByText(said.noServiceNumber).waitFor();
+      }
       for (const size of sizes) {
-        const { page, window } = await openInTeams(context, await person.open(), { theme, ...size });
-        await window.getByRole('button', { name: 'Versturen' }).waitFor();
-        await window
-          .locator('html')
-          .and(window.locator(`[data-theme="${theme}"]`))
-          .waitFor();
-        if (what === 'story') {
-          await window.getByRole('textbox', { name: 'Jouw taak' }).fill('Bsn 111222333');
-          await window.getByText(said.noServiceNumber).waitFor();
-        }
+        await page.setViewportSize(size);
         const { scrollWidth, clientWidth } = await window
           .locator('html')
           .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
         expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
         await page.screenshot({ path: join(pictures, `window-${what}-${theme}-${size.width}.png`) });
-        await page.close();
       }
+      await page.close();
     }
   });
 });
