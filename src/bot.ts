@@ -1,6 +1,6 @@
 import { OutcomeUnknown, openDesks } from './desk.ts';
 import { takeDue } from './due.ts';
-import { eraseAliases, prolong, sit } from './joining/homes.ts';
+import { eraseAliases, prolong, sit, sitAnew } from './joining/homes.ts';
 import { openJoining } from './joining/joining.ts';
 import type { Joins } from './joining/turn.ts';
 import type { Language } from './language.ts';
@@ -56,8 +56,9 @@ export function createBot(parts: BotParts): Bot {
       ...[keys.conversation(incoming.conversation), scheduleKey(keys.tag), reachKey(keys.tag)],
       ...along.keys(keys.tag),
     ];
-    const { desk, keys, alias } = await sit(desks, own, others);
-    if (incoming.kind === 'due') return takeDue(parts, { desk, keys, guide: parts.guide }, incoming, along);
+    const isDue = incoming.kind === 'due';
+    const { desk, keys, alias } = await (isDue ? sitAnew : sit)(desks, own, others);
+    if (isDue) return takeDue(parts, { desk, keys, guide: parts.guide }, incoming, along);
     if (alias && incoming.tag !== undefined) return sayElsewhere(along, own, keys);
     return takeTurn(
       parts,
@@ -130,9 +131,7 @@ export function createBot(parts: BotParts): Bot {
       return inOrder(own.shelf, async () => {
         const beside = (keys: Keys) => [scheduleKey(keys.tag), reachKey(keys.tag)];
         for (let tries = 0; tries < mostTries; tries++) {
-          // Where they are reached may have changed in another process since this one looked.
-          desks.forget((await sit(desks, own, beside)).keys.shelf);
-          const { desk, keys } = await sit(desks, own, beside);
+          const { desk, keys } = await sitAnew(desks, own, beside);
           if (await endReminders({ desk, keys, guide: parts.guide }, conversation, parts.today())) return;
         }
         throw new TooBusy('Others kept changing what somebody is to be reminded of');

@@ -48,6 +48,22 @@ describe('a reminder that is due', () => {
     expect(await dueOf(world, person)).toEqual([]);
   });
 
+  it('is told by a process that knew them before it was set, and moved, by another', async () => {
+    const { world, person } = await start();
+    world.goTo('2026-11-30');
+    const other = world.start();
+    await person.in(other).say('menu');
+    await person.say('herinner me 1 december 12:30 aan Y', 'herinneringen', '2', '1 december 12:45');
+    await person.in(world.start()).say('menu');
+    world.goTo('2026-12-01');
+    const told: string[] = [];
+    for (const due of await dueOf(world, person)) {
+      const { messages } = await remind(other, person, due);
+      told.push(...messages.map(({ text }) => text.split('\n')[0] ?? ''));
+    }
+    expect(told).toEqual(['**Herinnering:** Y', '**Herinnering:** X']);
+  });
+
   it('gets the same again where it is told once more, and changes nothing', async () => {
     const { world, process, person, due } = await start();
     const first = await remind(process, person, due);

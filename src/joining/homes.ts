@@ -48,6 +48,17 @@ export async function sit(desks: Desks, own: Keys, others: (keys: Keys) => reado
   throw new Error('A record was joined too often to be found');
 }
 
+/**
+ * The same, with nothing that this process remembers: where it is about something that another one may have changed since,
+ * and nothing would be written that rests on it.
+ */
+export async function sitAnew(...where: Parameters<typeof sit>): Promise<Seat> {
+  const [desks] = where;
+  const { keys } = await sit(...where);
+  desks.forget(keys.shelf);
+  return sit(...where);
+}
+
 /** Has what says where these were joined to last from now on. */
 export async function prolong(desks: Desks, tags: readonly string[]): Promise<void> {
   await forEach(desks, tags, async (desk, { home }) => {

@@ -78,12 +78,18 @@ export type Person = {
   reminders(): Promise<readonly string[]>;
 };
 
-/** Somebody who agreed to what is kept and asked for these. */
-export async function somebody(url: string, user: string, ...asked: readonly string[]): Promise<Person> {
+/** Somebody who agreed to what is kept and asked for these, each thing of the next of these processes. */
+export async function somebody(
+  urls: readonly string[],
+  user: string,
+  ...asked: readonly string[]
+): Promise<Person> {
+  let calls = 0;
   const call = async (method: string, path: string, bearer: string, body?: object) => {
     const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' };
     const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
-    const answer = await fetch(`${url}/v3/directline${path}`, init);
+    calls += 1;
+    const answer = await fetch(`${urls[calls % urls.length]}/v3/directline${path}`, init);
     if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}`);
     return answer.json();
   };

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { anySeed, chanceFrom } from '../faults/chance.ts';
 import { until } from '../support/redis.ts';
-import { type Person, type Processes, processesOn, somebody } from './processes.ts';
+import { type Person, processesOn, somebody } from './processes.ts';
 
 const day = '2026-12-01';
 
@@ -22,14 +22,12 @@ describe.each([
   ['sqlite', 1, 20],
   ['redis', 2, 12],
 ] as const)('reminders on %s, in %i processes', (kind, count, rounds) => {
-  const urlOf = ({ urls }: Processes, which: number) => urls[which % count] ?? '';
-
   it('are told once, each in the conversation that it belongs to', async () => {
     const all = await processesOn(kind, count);
     await all.start(day, '08:59:35');
     const people: Person[] = [];
     for (let at = 0; at < 12; at++) {
-      people.push(await somebody(urlOf(all, at), `dl_${at}`, `herinner me om 9 uur aan nummer ${at}`));
+      people.push(await somebody(all.urls, `dl_${at}`, `herinner me om 9 uur aan nummer ${at}`));
     }
     const told = await toldTo(people, 1);
     expect(told).toEqual(people.map((_, at) => [reminder(`nummer ${at}`)]));
@@ -44,7 +42,7 @@ describe.each([
       [9 + Math.floor(minutes / 60), minutes % 60].map((number) => `${number}`.padStart(2, '0')).join(':');
     const moments = Array.from({ length: rounds }, (_, round) => clock(1 + round * 5));
     const person = await somebody(
-      urlOf(all, 0),
+      all.urls,
       'dl_1',
       ...moments.map((moment, at) => `herinner me om ${moment} aan nummer ${at}`),
     );
@@ -67,7 +65,7 @@ describe.each([
     const all = await processesOn(kind, count);
     await all.start(day, '17:00');
     const person = await somebody(
-      urlOf(all, 0),
+      all.urls,
       'dl_1',
       'herinner me om 18 uur aan A',
       'herinner me om 19 uur aan B',
@@ -88,7 +86,7 @@ describe.each([
   it('do not keep a process that is ended from ending', async () => {
     const all = await processesOn(kind, count);
     await all.start(day, '12:00');
-    await somebody(urlOf(all, 0), 'dl_1', 'herinner me over drie dagen aan X');
+    await somebody(all.urls, 'dl_1', 'herinner me over drie dagen aan X');
     const began = performance.now();
     expect(await all.end(0)).toBe(0);
     expect(performance.now() - began).toBeLessThan(10_000);
@@ -99,7 +97,7 @@ describe('reminders on Redis', () => {
   it('do not depend on what the queue remembers', async () => {
     const all = await processesOn('redis', 2);
     await all.start(day, '08:30');
-    const person = await somebody(all.urls[0] ?? '', 'dl_1', 'herinner me om 9 uur aan X');
+    const person = await somebody(all.urls, 'dl_1', 'herinner me om 9 uur aan X');
     await all.kill();
     const keys = (await all.redis?.command('--scan', '--pattern', '{loopbaanspiegel}*')) ?? '';
     expect(keys.split('\n').length).toBeGreaterThan(1);
@@ -111,7 +109,7 @@ describe('reminders on Redis', () => {
   it('have no word of anybody in the queue, and nothing at all of who was erased', async () => {
     const all = await processesOn('redis', 1);
     await all.start(day, '08:30');
-    const person = await somebody(all.urls[0] ?? '', 'dl_1', 'herinner me om 9 uur aan kwetterkanarie');
+    const person = await somebody(all.urls, 'dl_1', 'herinner me om 9 uur aan kwetterkanarie');
     const inQueue = async () => {
       const keys = (await all.redis?.command('--scan', '--pattern', '{loopbaanspiegel}*')) ?? '';
       const dumps = keys.split('\n').map((key) => all.redis?.command('dump', key));
@@ -127,7 +125,7 @@ describe('reminders on Redis', () => {
   it('are told once Redis is back where it was away at their moment', async () => {
     const all = await processesOn('redis', 2);
     await all.start(day, '08:59:50');
-    const person = await somebody(all.urls[0] ?? '', 'dl_1', 'herinner me om 9 uur aan X');
+    const person = await somebody(all.urls, 'dl_1', 'herinner me om 9 uur aan X');
     all.redis?.pause();
     await sleep(12_000);
     all.redis?.resume();
