@@ -83,7 +83,8 @@ function telling(
 ): { state: DialogState; message: Message } | undefined {
   const { reminds } = dialog;
   const answers = lastAnswers(toldIn(dialog, state, context));
-  const text = reminds?.says(answers, at, context);
+  // What was put off to the end of quiet hours was asked for before.
+  const text = reminds?.says(answers, reminds.at(answers, context) ?? at, context);
   if (text === undefined || !reminds) return undefined;
   const asked = unfold(dialog, state.said, context).questions.filter(({ id }) => id === reminds.question);
   const next = reopened(state, asked, context);
