@@ -44,11 +44,13 @@ export function pastOf(record: Remembered | undefined, came: Came, doubts: reado
   // However much later: a channel that sends it again under another id cannot be told from a person who presses again.
   const wasPressed =
     pressed !== undefined && (turns.some((turn) => turn.pressed === pressed) || earlier.includes(pressed));
-  const wasTakenIn = doubts.some(
-    (doubt) =>
-      saysSame(doubt.reply, came.reply) &&
-      turns.some(({ activity, by }) => activity === doubt.activity && by === doubt.by),
-  );
+  const doubtOf = (turn: Remembered['turns'][number]) =>
+    doubts.find(({ activity, by }) => activity === turn.activity && by === turn.by);
+  // Whoever was answered since then knows where the conversation is, and means what they say now.
+  const replied = turns.filter(({ isUnasked }) => !isUnasked);
+  const answered = replied.findLastIndex((turn) => doubtOf(turn) === undefined);
+  const inDoubt = replied.slice(answered + 1).flatMap((turn) => doubtOf(turn) ?? []);
+  const wasTakenIn = inDoubt.some((doubt) => saysSame(doubt.reply, came.reply));
   return {
     ...(last && { last }),
     ...(before && { before }),
