@@ -39,6 +39,11 @@ export function openLog(level: LogLevel): Log {
 /** A log that notes nothing, for a library whose own notes would have whole requests in them. */
 export const silence: object = pino({ level: 'silent' });
 
+/** The class of an error, which is all that may be noted of it. */
+export function classOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
 function allowed(fields: Fields): Fields {
   const all: Readonly<Record<string, unknown>> = fields;
   const kept = Object.entries(shapes).flatMap(([name, shape]) => {

@@ -3,7 +3,7 @@ import { guide } from '../dialogs/index.ts';
 import { serveGuide } from './assemble.ts';
 import { type Config, readConfig, SettingsError, settings } from './config.ts';
 import { openLimits } from './limits.ts';
-import { type Log, openLog } from './log.ts';
+import { classOf, type Log, openLog } from './log.ts';
 import { editions } from './profile/editions.ts';
 import { openMasterKeys } from './state/masterKeys.ts';
 import { openCounters, openStore } from './state/open.ts';
@@ -43,7 +43,7 @@ function endWhenUncaught(stop: () => Promise<void>, log: Log): void {
   const end = () => process.exit(1);
   let isEnding = false;
   const fail = (error: unknown) => {
-    log.error({ error: error instanceof Error ? error.name : typeof error }, 'an error was not caught');
+    log.error({ error: classOf(error) }, 'an error was not caught');
     if (isEnding) return;
     isEnding = true;
     setTimeout(end, longestEndMs).unref();

@@ -1,6 +1,6 @@
 import type { CommonText } from '../conversation/commonText.ts';
 import type { Localized } from '../language.ts';
-import type { Log } from '../log.ts';
+import { classOf, type Log } from '../log.ts';
 import { openQueue } from '../queue.ts';
 import { tagOf, unsentEnding, unsentKey } from '../records/keys.ts';
 import type { Store } from '../state/store.ts';
@@ -94,7 +94,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
       const answer = answerTo(message, at === cards.length - 1, incoming, turned);
       const line = answer === undefined ? undefined : texts[message.language].answered(answer);
       await adapter.revise(record.reference, id, onAnsweredCard(message, line)).catch((error) => {
-        log.warn({ channel: incoming.channel, error: nameOf(error) }, 'a card could not be changed');
+        log.warn({ channel: incoming.channel, error: classOf(error) }, 'a card could not be changed');
       });
     }
   }
@@ -134,7 +134,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
             if (earlier !== 'stay') await redraw(known ?? before, entry, incoming, turned);
           } catch (error) {
             log.warn(
-              { channel: incoming.channel, error: nameOf(error) },
+              { channel: incoming.channel, error: classOf(error) },
               'an answer may have to be sent again',
             );
             wait(key, lookAgainMs);
@@ -163,8 +163,4 @@ export function referenceOf(activity: Activity): Partial<ConversationReference> 
   const { channelId, serviceUrl, conversation, from, recipient, locale } = activity;
   // As the channel wrote them, so that it knows them again.
   return { channelId, serviceUrl, conversation, user: from, bot: recipient, locale } as object;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -44,8 +44,8 @@ export function together(one: Along, other: Along): Along {
   };
 }
 
-// What Teams calls a chat with one person; other channels say nothing of it, or that it is a group.
-function isPersonal({ conversation }: Activity): boolean {
+/** Whether nobody else is in the conversation: Teams names its kind; other channels say nothing of it, or that it is a group. */
+export function isPersonal({ conversation }: Activity): boolean {
   const { conversationType = 'personal', isGroup = false } = Object(conversation);
   return conversationType === 'personal' && isGroup !== true;
 }

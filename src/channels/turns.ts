@@ -4,7 +4,7 @@ import type { CommonText } from '../conversation/commonText.ts';
 import type { Message } from '../conversation/message.ts';
 import { OutcomeUnknown } from '../desk.ts';
 import { type Language, type Localized, languageOf } from '../language.ts';
-import type { Log } from '../log.ts';
+import { classOf, type Log } from '../log.ts';
 import type { Along, Incoming, Turned } from '../turn.ts';
 import { toIncoming } from './activities.ts';
 import { Activity } from './activity.ts';
@@ -69,7 +69,7 @@ export function openTurns(bot: Bot, troubles: Troubles, log: Log): Turns {
   async function hold(exchange: Exchange, incoming: Incoming, decided: () => void): Promise<Ended> {
     const id = randomUUID();
     const complain = (error: unknown, message: 'a turn failed' | 'nor could that be said') =>
-      log.error({ turn: id, channel: incoming.channel, error: nameOf(error) }, message);
+      log.error({ turn: id, channel: incoming.channel, error: classOf(error) }, message);
     try {
       const turned = await bot.turn(incoming, exchange.along?.(incoming));
       decided();
@@ -116,8 +116,4 @@ export function openTurns(bot: Bot, troubles: Troubles, log: Log): Turns {
       await Promise.all(underWay);
     },
   };
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -12,7 +12,7 @@ import { Activity } from './activity.ts';
 import type { Adapter } from './adapter.ts';
 import { type Answer, Refusal } from './answer.ts';
 import { type Outbox, referenceOf } from './outbox.ts';
-import { together } from './reach.ts';
+import { isPersonal, together } from './reach.ts';
 
 /** The windows that practitioners are shown, and where: `pageOf` is the address of one, absent where nobody can say. */
 export type WindowParts = {
@@ -111,11 +111,6 @@ export function openChannelWindows(
 /** A message that Teams shows in the place of a window. */
 function saying(value: string): Answer {
   return { status: 200, body: { task: { type: 'message', value } } };
-}
-
-/** Whether nobody else is in the conversation; what a window holds is for one person. */
-function isPersonal({ conversation }: Activity): boolean {
-  return (conversation?.conversationType ?? 'personal') === 'personal';
 }
 
 /** Where what is said back goes, when nobody waits for it. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { classOf } from '../log.ts';
 import { everySchedule } from './schedules.ts';
-import { lookEveryMs, nameOf, patienceMs, type Timing, type TimingParts, waitAfter } from './timing.ts';
+import { lookEveryMs, patienceMs, type Timing, type TimingParts, waitAfter } from './timing.ts';
 
 // Comparing a few numbers costs nothing, and a clock that jumps is noticed at once.
 const tickMs = 1_000;
@@ -28,7 +29,7 @@ export function openEmbedded({ store, tell, clock, log }: TimingParts): Timing {
       const count = (failures.get(tag) ?? 0) + 1;
       failures.set(tag, count);
       announce(tag, clock() + waitAfter(count));
-      log.warn({ error: nameOf(error) }, 'somebody could not be reminded yet');
+      log.warn({ error: classOf(error) }, 'somebody could not be reminded yet');
     }
   }
 
@@ -39,7 +40,7 @@ export function openEmbedded({ store, tell, clock, log }: TimingParts): Timing {
       lookAt = performance.now() + lookEveryMs;
     } catch (error) {
       lookAt = performance.now() + waitAfter(3);
-      log.warn({ error: nameOf(error) }, 'reminders could not be looked for');
+      log.warn({ error: classOf(error) }, 'reminders could not be looked for');
     }
   }
 

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ConnectionOptions, DelayedError, type Job, type JobsOptions, Queue, Worker } from 'bullmq';
+import { classOf } from '../log.ts';
 import { scheduleKey, tagOf } from '../records/keys.ts';
 import { everySchedule } from './schedules.ts';
-import { lookEveryMs, nameOf, patienceMs, type Timing, type TimingParts, waitAfter } from './timing.ts';
+import { lookEveryMs, patienceMs, type Timing, type TimingParts, waitAfter } from './timing.ts';
 
 /** Of whom a job is; no words of theirs. */
 type Data = { readonly key: string };
@@ -26,7 +27,8 @@ const kept: JobsOptions = {
 /** Has people reminded by one of all processes on the Redis of this client (of ioredis), which only this uses. */
 export function openQueued(client: unknown, { store, tell, clock, log }: TimingParts): Timing {
   const connection = client as ConnectionOptions; // opened by the one file that knows ioredis
-  const note = (error: unknown) => log.warn({ error: nameOf(error) }, 'the queue of reminders is in trouble');
+  const note = (error: unknown) =>
+    log.warn({ error: classOf(error) }, 'the queue of reminders is in trouble');
   const queue = new Queue<Data>(queueName, { connection, prefix });
   const worker = new Worker<Data>(queueName, remind, {
     ...{ connection, prefix, concurrency: mostAtOnce, lockDuration, stalledInterval },
@@ -36,7 +38,7 @@ export function openQueued(client: unknown, { store, tell, clock, log }: TimingP
   queue.on('error', note);
   worker.on('error', note);
   worker.on('failed', (_job, error) =>
-    log.warn({ error: nameOf(error) }, 'somebody could not be reminded yet'),
+    log.warn({ error: classOf(error) }, 'somebody could not be reminded yet'),
   );
   let isClosed = false;
 

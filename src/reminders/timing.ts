@@ -29,8 +29,3 @@ export const patienceMs = 5_000;
 export function waitAfter(failures: number): number {
   return Math.min(1_000 * 2 ** (failures - 1), 60_000);
 }
-
-/** The class of an error, which is all that may be noted of it. */
-export function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
-}

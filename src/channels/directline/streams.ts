@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Log } from '../../log.ts';
+import { classOf, type Log } from '../../log.ts';
 import type { Activity } from '../activity.ts';
 import type { Added, Transcripts } from './transcripts.ts';
 
@@ -78,10 +78,7 @@ export function openStreams(transcripts: Transcripts, log: Log, pingEveryMs = 30
   }
 
   function noteFailure(error: unknown) {
-    log.warn(
-      { error: error instanceof Error ? error.name : typeof error },
-      'a conversation could not be streamed',
-    );
+    log.warn({ error: classOf(error) }, 'a conversation could not be streamed');
   }
 
   function listen(conversation: string, listener: Listener) {

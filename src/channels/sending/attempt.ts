@@ -1,5 +1,5 @@
 import type { Message } from '../../conversation/message.ts';
-import type { Log } from '../../log.ts';
+import { classOf, type Log } from '../../log.ts';
 import { toActivities } from '../activities.ts';
 import type { OutgoingActivity } from '../activity.ts';
 import type { Card } from './lastCards.ts';
@@ -36,7 +36,7 @@ export async function attempt(
       if (id && canBePressed(message)) sent.push({ id, message });
     } catch (error) {
       const outcome = outcomeOf(error, clock());
-      const name = error instanceof Error ? error.name : typeof error;
+      const name = classOf(error);
       log.warn({ channel: to.channel, error: name }, told[outcome.what]);
       return { sent, failed: { left: messages.length - at, outcome } };
     }
