@@ -41,6 +41,7 @@ const nl: CommonText = {
     total: (number) => `${number} uur in totaal`,
   },
   moreToPick: (left) => `En nog ${left}, die je ook kunt kiezen: typ dan de naam.`,
+  byModel: '(Bedacht door het taalmodel. Past het niet, sla het dan over.)',
   unclear: (fits) => `Dat begrijp ik nog niet. ${fits}`,
   unclearAgain: (fits, choices) =>
     choices.length > 0
@@ -232,6 +233,7 @@ const en: CommonText = {
     total: (number) => `${number} hours in total`,
   },
   moreToPick: (left) => `And ${left} more that you can choose as well: type the name.`,
+  byModel: '(Thought up by the language model. If it does not fit, skip it.)',
   unclear: (fits) => `I did not quite get that. ${fits}`,
   unclearAgain: (fits, choices) =>
     choices.length > 0

@@ -8,6 +8,7 @@ import { eligibility } from './eligibility/dialog.ts';
 import { evidence } from './evidence/dialog.ts';
 import { join } from './join/dialog.ts';
 import { languageModel } from './language-model/dialog.ts';
+import { sharing } from './language-model/sharing.text.ts';
 import { move } from './move/dialog.ts';
 import { overview, standing } from './overview/report.ts';
 import { plan } from './plan/dialog.ts';
@@ -30,6 +31,7 @@ export const guide: Guide = {
   standing,
   commands: commandWords,
   common: commonText,
+  sharing,
   calms: calmWords,
   // Checked before a message is read as anything, so that no question has to think of it.
   refuses: (text, { noServiceNumber }) =>

@@ -10,7 +10,7 @@ import { hasWords, plain } from './conversation/reading/normalise.ts';
 import { openQuestion, unfold } from './conversation/unfold.ts';
 import type { Document } from './records/documents.ts';
 import type { DialogRecord } from './records/records.ts';
-import { countDrafts, countOf, readBegun, readDialog, type Shelf, seeFor } from './see.ts';
+import { countDrafts, countOf, readBegun, readDialog, type Shelf, seeFor, thinking } from './see.ts';
 
 /** What a reply is about, with what is kept of it; `begun` is there where a subject is to be chosen. */
 export type Listened = {
@@ -39,18 +39,16 @@ export async function follow(
   const joinable = isJoining ? await shelf.look?.(subject, reply) : undefined;
   const drafts = 'countsDrafts' in offered ? { drafts: await countDrafts(shelf) } : {};
   const informed = { ...context, seen, ...(joinable && { joinable }), ...drafts };
+  const into = async (heard: Heard, dialog: Dialog): Promise<Listened> => {
+    const document = await readDialog(shelf, dialog);
+    return { heard, context: thinking(informed, document.record), dialog: document };
+  };
   if (isReport(offered)) return { heard: { ...aimed, report: offered }, context: informed };
-  if (!isSeries(offered)) {
-    return {
-      heard: { ...aimed, dialog: offered },
-      context: informed,
-      dialog: await readDialog(shelf, offered),
-    };
-  }
+  if (!isSeries(offered)) return into({ ...aimed, dialog: offered }, offered);
   const about = target.isAmong ? partsOf(offered, subject, informed) : itself(offered, subject, informed);
   if (!isSeries(about)) {
     const heard = { ...aimed, dialog: about, series: partsOf(offered, about.subject, informed) };
-    return { heard, context: informed, dialog: await readDialog(shelf, about) };
+    return into(heard, about);
   }
 
   const begun = await readBegun(shelf, about, informed);
@@ -66,8 +64,8 @@ export async function follow(
     const isEntering = aimed.isEntering || (isTyped && isTheirs);
     return { heard: { ...aimed, isEntering, series: about }, context: informed, begun };
   }
-  const into = { ...aimed, isEntering: true, target: { offered, subject: next } };
-  return follow(shelf, into, place, reply, context);
+  const chosenOne = { ...aimed, isEntering: true, target: { offered, subject: next } };
+  return follow(shelf, chosenOne, place, reply, context);
 }
 
 /** A new subject, where the words that came to the series ask for one. */

@@ -20,7 +20,11 @@ export async function whatToKeep(
   const known = dialog?.record ?? untouched;
   const { state = known } = said;
   const isTold = dialog !== undefined && (state !== known || dialog.isUnreadable);
-  const changes: Change[] = isTold ? replaced(dialog, { schema: 1, ...state }) : [];
+  const { thoughts = dialog?.record?.thoughts } = said;
+  const isThought = dialog !== undefined && thoughts !== dialog.record?.thoughts;
+  const kept = { schema: 1 as const, said: state.said, misses: state.misses };
+  const changes: Change[] =
+    isTold || isThought ? replaced(dialog, { ...kept, ...(thoughts && { thoughts }) }) : [];
   const schedule = await readSchedule(shelf);
   let due = schedule.record?.due ?? [];
   if (isTold && heard.dialog) due = dueAfter(due, heard.dialog, state, context);
@@ -31,7 +35,8 @@ export async function whatToKeep(
     // As they were said, with the day of then or none.
     const { said } = other.record ?? untouched;
     const next = { said: shortened([...said, ...entries]), misses: 0 };
-    changes.push(...replaced(other, { schema: 1, ...next }));
+    const thoughts = other.record?.thoughts;
+    changes.push(...replaced(other, { schema: 1, ...next, ...(thoughts && { thoughts }) }));
     const offered = shelf.guide.dialogs.find((one) => one.id === id);
     const about = dialogOf(offered, subject, context);
     if (about) due = dueAfter(due, about, next, context);

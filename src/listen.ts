@@ -27,7 +27,7 @@ export async function listen(
   // What is refused is not read: nothing is chosen or named by it.
   if (aimed.refusal !== undefined) return follow(shelf, aimed, place, { text: '' }, context);
   const askedFor = askedForIn(shelf.guide, reply, context);
-  if (askedFor && !(await isAnsweredFreely(shelf, place, reply, context))) {
+  if (askedFor && (askedFor.isUnmistakable || !(await isAnsweredFreely(shelf, place, reply, context)))) {
     return follow(shelf, { isEntering: true, target: askedFor }, place, reply, context);
   }
   if (aimed.anywhere !== undefined) return findAnywhere(shelf, place, reply, aimed.anywhere, context);

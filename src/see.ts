@@ -46,7 +46,8 @@ export async function see(shelf: Shelf, sights: readonly Sight[], context: Conte
   places.forEach(([, { offered, subject }], at) => {
     const { record } = open(DialogRecord, documents[at] ?? '', stored[at]);
     const dialog = record && dialogOf(offered, subject, informed);
-    if (dialog) seen[offered.id] = [...(seen[offered.id] ?? []), toldIn(dialog, record, informed)];
+    if (!dialog) return;
+    seen[offered.id] = [...(seen[offered.id] ?? []), toldIn(dialog, record, thinking(informed, record))];
   });
   return seen;
 }
@@ -146,7 +147,15 @@ export async function readAbout(
   if (!offered || isReport(offered)) return undefined;
   const informed = { ...context, seen: await seeFor(shelf, offered, subject, context) };
   const dialog = dialogOf(offered, subject, informed);
-  return dialog && { dialog, document: await readDialog(shelf, dialog), context: informed };
+  if (!dialog) return undefined;
+  const document = await readDialog(shelf, dialog);
+  return { dialog, document, context: thinking(informed, document.record) };
+}
+
+/** The context with what a language model made for the questions of a dialog, and of no other. */
+export function thinking(context: Context, record: DialogRecord | undefined): Context {
+  const { thoughts: _, ...others } = context;
+  return record?.thoughts ? { ...others, thoughts: record.thoughts } : others;
 }
 
 /** How many windows somebody typed something in that they did not send. */

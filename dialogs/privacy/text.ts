@@ -30,11 +30,18 @@ export function tellWhatIsKept(context: Context): string {
     said.howLong(keptMonths),
     ...(kept.of.drafts > 0 ? [said.drafts] : []),
     said.who,
-    said.model(toldOf(context, languageModel.id)?.answers.use === true),
+    modelLine(context),
     said.language,
     said.edition(date(edition.validFrom)),
   ];
   return [said.title, bulleted(lines), said.rights].join('\n\n');
+}
+
+function modelLine(context: Context): string {
+  const { language, model } = context;
+  const said = words[language].privacy;
+  const isAllowed = toldOf(context, languageModel.id)?.answers.use === true;
+  return model ? said.model(isAllowed, model.name, model.host) : said.noModel(isAllowed);
 }
 
 /** Tells how everything can be taken along. */

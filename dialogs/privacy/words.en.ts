@@ -24,10 +24,14 @@ export const en: Words = {
     drafts:
       '**Not sent yet:** what you typed in a window is kept until 14 days after your last change, or until you send it. It does not count anywhere yet, and is not in what you take along.',
     who: '**Who can read it:** you, here in this conversation. I keep everything encrypted; only those who run this guide have the key. If you talk to me in Teams, the conversation is there as well.',
-    model: (isAllowed) =>
+    noModel: (isAllowed) =>
       isAllowed
         ? '**Language model:** I do not use one now. If there is one, you let it think along.'
         : '**Language model:** I do not use one now. If there ever is one, it only thinks along if you want it to.',
+    model: (isAllowed, name, host) =>
+      isAllowed
+        ? `**Language model:** on. **${name}**, at ${host}, gets to read what it thinks along about, after I have replaced names and numbers. What I replaced is kept with the rest. Type **ai off** to turn it off.`
+        : `**Language model:** off. With **ai on**, **${name}**, at ${host}, may think along with you.`,
     language: '**Language:** English. Type **nederlands** for Dutch.',
     edition: (day) => `**Edition:** you are on the edition of ${day}.`,
     rights:

@@ -24,10 +24,14 @@ export const nl: Words = {
     drafts:
       '**Nog niet verstuurd:** wat je in een venster typte, bewaar ik tot 14 dagen na je laatste wijziging, of tot je het verstuurt. Het telt nog nergens mee, en zit niet in wat je meeneemt.',
     who: '**Wie het kan lezen:** jij, hier in dit gesprek. Ik bewaar alles versleuteld; alleen wie deze gids beheert heeft de sleutel. Praat je met me in Teams, dan staat het gesprek ook daar.',
-    model: (isAllowed) =>
+    noModel: (isAllowed) =>
       isAllowed
         ? '**Taalmodel:** dat gebruik ik nu niet. Komt er een, dan mag het van jou meedenken.'
         : '**Taalmodel:** dat gebruik ik nu niet. Komt er ooit een, dan denkt het alleen mee als jij dat wilt.',
+    model: (isAllowed, name, host) =>
+      isAllowed
+        ? `**Taalmodel:** staat aan. **${name}**, bij ${host}, krijgt te lezen waar het over meedenkt, nadat ik namen en nummers heb vervangen. Wat ik verving, bewaar ik bij je gegevens. Typ **ai uit** om het uit te zetten.`
+        : `**Taalmodel:** staat uit. Met **ai aan** mag **${name}**, bij ${host}, met je meedenken.`,
     language: '**Taal:** Nederlands. Typ **english** voor Engels.',
     edition: (day) => `**Editie:** je werkt met de editie van ${day}.`,
     rights:

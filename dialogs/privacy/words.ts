@@ -16,7 +16,9 @@ export type Words = {
     /** Said where something was typed in a window and not sent. */
     readonly drafts: string;
     readonly who: string;
-    readonly model: (isAllowed: boolean) => string;
+    /** How it stands with a language model, where there is none and where there is one. */
+    readonly noModel: (isAllowed: boolean) => string;
+    readonly model: (isAllowed: boolean, name: string, host: string) => string;
     readonly language: string;
     readonly edition: (day: string) => string;
     readonly rights: string;

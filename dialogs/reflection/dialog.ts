@@ -4,10 +4,12 @@ import { byTitle, isNumber, numbered, numbersTo } from '../../src/conversation/n
 import { toldOf } from '../../src/conversation/offered.ts';
 import { picked } from '../../src/conversation/pickKinds.ts';
 import { typed } from '../../src/conversation/prompt.ts';
+import type { Wish } from '../../src/conversation/thought.ts';
 import { firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/followUp.ts';
 import { type Grouped, groupQuestions } from '../plan/group.ts';
 import { words as planWords } from '../plan/words.text.ts';
 import { planThing, toReminderOf } from '../reminder/ways.ts';
+import { type Summarised, summaryIn, summaryQuestions } from '../summary/questions.ts';
 import type { ReflectionQuestion } from './followUps.text.ts';
 import {
   choicesAbout,
@@ -18,7 +20,9 @@ import {
   mayAskAbout,
   trajectoriesIn,
 } from './hung.ts';
+import { partsToSumUp } from './sumUp.ts';
 import { series, textOf } from './text.ts';
+import { questionIn } from './words.text.ts';
 
 type Round<R extends ReflectionQuestion> = Record<R | `${R}.more` | `${R}.again`, string>;
 
@@ -27,10 +31,16 @@ export type Reflection = Hung & { moment: string } & Round<'R1'> &
   Round<'R2'> &
   Round<'R3'> &
   Round<'R4'> &
-  Round<'R5'> & { intention: string; by: string; noticing: string } & Grouped;
+  Round<'R5'> & { intention: string; by: string; noticing: string } & Grouped &
+  Summarised;
 
 /** What a reflection ends in; a part that was skipped is absent. */
-export type ReflectionOutcome = { intention?: string; by?: string; noticing?: string };
+export type ReflectionOutcome = {
+  intention?: string;
+  by?: string;
+  noticing?: string;
+  summary?: { text: string; isByModel: boolean };
+};
 
 const story = freeText({ max: 4000 });
 const line = freeText({ max: 500 });
@@ -91,8 +101,10 @@ function about(subject: string, context: Context): Dialog {
         edition,
         (told) => isHeld && told.intention !== undefined && !isOfTask(told),
       ),
+      ...summaryQuestions<Reflection>(partsToSumUp, pseudonymsOf),
     },
-    outcome: ({ intention, by, noticing }) => ({
+    outcome: ({ intention, by, noticing, ...others }, context) => ({
+      ...withSummary(summaryIn(others, context)),
       ...(intention !== undefined && { intention }),
       ...(by !== undefined && { by }),
       ...(noticing !== undefined && { noticing }),
@@ -103,6 +115,14 @@ function about(subject: string, context: Context): Dialog {
         ? []
         : [typed(planWords[language].name), toReminderOf(planThing(`r${subject}`), language)],
   });
+}
+
+function withSummary(summary: ReflectionOutcome['summary']): Pick<ReflectionOutcome, 'summary'> {
+  return summary ? { summary } : {};
+}
+
+function pseudonymsOf(context: Context): readonly string[] {
+  return trajectoriesIn(context).map(({ pseudonym }) => pseudonym);
 }
 
 type Asked<R extends ReflectionQuestion> = Record<keyof Round<R>, Question<string, Reflection>>;
@@ -117,13 +137,27 @@ function round<R extends ReflectionQuestion>(id: R): Asked<R> {
       isOptional: true,
       isFollowUp: true,
       when: (told: Partial<Reflection>) => firstFollowUp(answer(told)) !== undefined,
+      thinks: (told, context) => askingOn(id, context, answer(told)),
     },
     [`${id}.again`]: {
       kind: story,
       isOptional: true,
       isFollowUp: true,
       when: (told: Partial<Reflection>) => secondFollowUp(more(told)) !== undefined,
+      thinks: (told, context) => askingOn(id, context, more(told), answer(told)),
     },
   };
   return asked as Asked<R>; // the three names above are all that a round has
+}
+
+function askingOn(
+  id: ReflectionQuestion,
+  context: Context,
+  answer: string | undefined,
+  earlier?: string,
+): Wish | undefined {
+  if (answer === undefined) return undefined;
+  const question = questionIn(id, context);
+  const input = { question, answer, ...(earlier !== undefined && { earlier }) };
+  return { task: 'followUp', input, names: pseudonymsOf(context) };
 }

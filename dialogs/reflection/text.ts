@@ -1,15 +1,17 @@
-import type { DialogText, QuestionText } from '../../src/conversation/dialog.ts';
+import type { Context, DialogText, QuestionText } from '../../src/conversation/dialog.ts';
 import { asTyped } from '../../src/conversation/escape.ts';
 import type { NumberedText } from '../../src/conversation/numbered.ts';
 import { inLanguage, type Language, type Localized, localized } from '../../src/language.ts';
 import type { Edition } from '../../src/profile/schema.ts';
 import { type Cue, firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/followUp.ts';
 import { groupTexts } from '../plan/group.text.ts';
+import { summaryTexts, toldSummary } from '../summary/text.ts';
 import type { Reflection, ReflectionOutcome } from './dialog.ts';
 import { followUps, type ReflectionQuestion } from './followUps.text.ts';
 import { hungTexts } from './hung.text.ts';
 import type { Trajectory } from './hung.ts';
-import { type Words, words } from './words.text.ts';
+import { partsToSumUp } from './sumUp.ts';
+import { questionIn, type Words, words } from './words.text.ts';
 
 /** What is said of the reflections as a whole. */
 export const series: Localized<NumberedText & Pick<Words, 'untitled' | 'note'>> = localized((language) => {
@@ -42,15 +44,17 @@ export function textOf(
         ...round('R5', language),
         ...{ intention, by, noticing },
         ...group[language],
+        ...summaryTexts<Reflection>(language, partsToSumUp),
       },
-      outcome: ({ intention, by, noticing }) =>
-        intention === undefined
-          ? said.withoutIntention
-          : said.outcome(
-              asTyped(intention),
-              by && inLanguage(language).date(by),
-              noticing && asTyped(noticing),
-            ),
+      outcome: ({ intention, by, noticing, summary }) => {
+        const day = by && inLanguage(language).date(by);
+        const kept =
+          intention === undefined
+            ? said.withoutIntention
+            : said.outcome(asTyped(intention), day, noticing && asTyped(noticing));
+        const lines = summary ? [toldSummary(asTyped(summary.text), summary.isByModel, language)] : [];
+        return [kept, ...lines].join('\n\n');
+      },
     };
   });
 }
@@ -67,27 +71,30 @@ type RoundText<R extends ReflectionQuestion> = Record<
 function round<R extends ReflectionQuestion>(id: R, language: Language): RoundText<R> {
   const said = words[language];
   const { name, lead } = said.rounds[id];
-  const asking = (cue: Cue | undefined, answer: string | undefined) =>
-    `${said.heard(asTyped(firstWords(answer ?? '')))}\n\n${cue ? followUps[language][id][cue] : ''}`;
+  const asking = (question: string, cue: Cue | undefined, answer: string | undefined, context: Context) => {
+    const { followUp } = context.thoughts?.[question] ?? {};
+    if (followUp) {
+      const { mirror, question: asked } = followUp;
+      return [asTyped(mirror), asTyped(asked), context.common[language].byModel].join('\n\n');
+    }
+    return `${said.heard(asTyped(firstWords(answer ?? '')))}\n\n${cue ? followUps[language][id][cue] : ''}`;
+  };
   const texts: Record<string, QuestionText<string, Reflection>> = {
     [id]: {
       name,
-      ask: (_, { edition }) => {
-        const question = edition.reflectionQuestions.find((one) => one.id === id);
-        return `${lead} ${question?.[language] ?? name}`;
-      },
+      ask: (_, context) => `${lead} ${questionIn(id, context)}`,
       why: said.why,
     },
     [`${id}.more`]: {
       name: said.more(name),
-      ask: (told) => asking(firstFollowUp(told[id]), told[id]),
+      ask: (told, context) => asking(`${id}.more`, firstFollowUp(told[id]), told[id], context),
       why: said.whyMore,
     },
     [`${id}.again`]: {
       name: said.again(name),
-      ask: (told) => {
+      ask: (told, context) => {
         const answer = told[`${id}.more` as `${ReflectionQuestion}.more`];
-        return asking(secondFollowUp(answer), answer);
+        return asking(`${id}.again`, secondFollowUp(answer), answer, context);
       },
       why: said.whyMore,
     },

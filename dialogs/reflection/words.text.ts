@@ -1,4 +1,4 @@
-import type { QuestionText } from '../../src/conversation/dialog.ts';
+import type { Context, QuestionText } from '../../src/conversation/dialog.ts';
 import type { NumberedText } from '../../src/conversation/numbered.ts';
 import type { Localized } from '../../src/language.ts';
 import type { Reflection } from './dialog.ts';
@@ -160,3 +160,9 @@ const en: Words = {
 };
 
 export const words: Localized<Words> = { nl, en };
+
+/** One of the five questions, as the edition asks it. */
+export function questionIn(id: ReflectionQuestion, { edition, language }: Context): string {
+  const question = edition.reflectionQuestions.find((one) => one.id === id);
+  return question?.[language] ?? words[language].rounds[id].name;
+}

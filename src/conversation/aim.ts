@@ -3,6 +3,7 @@ import type { Context } from './dialog.ts';
 import { chooserStep, type Guide, menuStep, nameableNow, offeredNow } from './guide.ts';
 import type { Reply } from './message.ts';
 import {
+  type Asking,
   type Begun,
   isReport,
   mayErase,
@@ -140,7 +141,11 @@ export function namedIn(guide: Guide, { text }: Reply, context: Context): Offere
 }
 
 /** What a reply asks for in words that say more than a name. */
-export function askedForIn(guide: Guide, { text, pressed }: Reply, context: Context): Target | undefined {
+export function askedForIn(
+  guide: Guide,
+  { text, pressed }: Reply,
+  context: Context,
+): (Target & Asking) | undefined {
   if (pressed) return undefined;
   for (const offered of nameableNow(guide, context)) {
     const asking = isReport(offered) ? undefined : offered.hears?.(text, context);

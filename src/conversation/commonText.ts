@@ -32,6 +32,8 @@ export type CommonText = {
   readonly amounts: Readonly<Record<'hours' | 'ec' | 'perWeek' | 'total', (number: string) => string>>;
   /** Said below a list that is cut off: so many more can be picked. */
   readonly moreToPick: (left: number) => string;
+  /** Marks what a language model made. */
+  readonly byModel: string;
   readonly unclear: (fits: string) => string;
   readonly unclearAgain: (fits: string, choices: readonly string[]) => string;
   /** Said before a question whose answer is being changed. */

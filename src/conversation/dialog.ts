@@ -7,6 +7,7 @@ import type { Suggestion } from './message.ts';
 import type { Everything, Hears, Sees } from './offered.ts';
 import type { Due, Reminds } from './reminding.ts';
 import type { Entry } from './said.ts';
+import type { Thoughts, Wish } from './thought.ts';
 
 /** What is handed in with every turn; the day is an ISO date where the practitioner is. */
 export type Context = {
@@ -35,7 +36,14 @@ export type Context = {
   readonly drafts?: number;
   /** What is known of joining this chat with another; there in the conversation about that. */
   readonly joinable?: Joinable;
+  /** What a language model made for the questions of the dialog that is talked about. */
+  readonly thoughts?: Thoughts;
+  /** The language model that can think along and where it is, where there is one. */
+  readonly model?: Model;
 };
+
+/** A language model by the names that people may know it by. */
+export type Model = { readonly name: string; readonly host: string };
 
 /** One question; `when` says whether it applies, from the answers to earlier questions. */
 export type Question<V, A> = {
@@ -47,6 +55,10 @@ export type Question<V, A> = {
   readonly when?: (answers: Partial<A>, context: Context) => boolean;
   /** The choices to offer, where those are not all; the others are still understood. */
   readonly offers?: (answers: Partial<A>, context: Context) => readonly string[];
+  /** What a language model is asked for before the question is, of a person who lets it think along. */
+  readonly thinks?: (answers: Partial<A>, context: Context) => Wish | undefined;
+  /** It is about what a model made, so that it is asked only where that made something. */
+  readonly isOfThought?: true;
 };
 
 /** What the rules say of one item of a list, and of all of them together. */

@@ -7,7 +7,9 @@ import type { Begun, Offered, Report, Series } from './offered.ts';
 import type { Place } from './place.ts';
 import type { DialogState } from './prompt.ts';
 import type { Command, CommandWords } from './reading/command.ts';
+import type { SharingText } from './sharing.ts';
 import type { StandingTeller } from './standing.ts';
+import type { Thoughts } from './thought.ts';
 import type { NotFilled } from './window.ts';
 
 /** All that the guide can talk about, in the order of the menu, and the words that steer it. */
@@ -19,6 +21,8 @@ export type Guide = {
   readonly standing: StandingTeller;
   readonly commands: Localized<CommandWords>;
   readonly common: Localized<CommonText>;
+  /** What is said before a language model gets to read something. */
+  readonly sharing: Localized<SharingText>;
   /** What is said first of all to a text that speaks of danger to somebody's life; `undefined` to any other. */
   readonly calms?: (text: string, language: Language) => string | undefined;
   /** Why a text is not taken at all, whatever it was said to; `undefined` where it may be. */
@@ -38,6 +42,8 @@ export type Said = {
   /** Everything that is kept of the person is to be erased, this turn included. */
   readonly isErasing?: true;
   readonly answered?: Answered;
+  /** What a language model made for the dialog that was talked about, where that changed. */
+  readonly thoughts?: Thoughts;
 };
 
 /** The step in which the practitioner chooses what to talk about. */

@@ -4,6 +4,7 @@ import type { Context, Dialog, OfferText } from './dialog.ts';
 import type { Figure } from './figure.ts';
 import type { Suggestion } from './message.ts';
 import type { Dated } from './said.ts';
+import type { Thoughts } from './thought.ts';
 
 /** What is known of a subject that was begun: its title, how many of its questions have an answer, and how long each takes. */
 export type Progress = {
@@ -40,7 +41,12 @@ export type Subject = {
  * What words ask for that say more than a name: the subject they are about, where one has to be chosen, and what they say
  * of its questions, by their ids and as it was typed.
  */
-export type Asking = { readonly subject?: string; readonly says: Readonly<Record<string, string>> };
+export type Asking = {
+  readonly subject?: string;
+  readonly says: Readonly<Record<string, string>>;
+  /** Nobody says it who means something else, so that it counts also where any words are an answer. */
+  readonly isUnmistakable?: true;
+};
 
 /** Hears whether a text asks for this conversation and says something in it already. */
 export type Hears = (text: string, context: Context) => Asking | undefined;
@@ -94,6 +100,8 @@ export type Told = {
   /** The ISO day on which something was said last, where that is known. */
   readonly on?: string;
   readonly outcome?: string;
+  /** What a language model made beside it, by question. */
+  readonly thoughts?: Thoughts;
 };
 
 /** Everything that was said, by the id of the dialog or series. */

@@ -178,6 +178,7 @@ export function toldIn(dialog: Dialog, state: DialogState, context: Context): To
     given: unfolded.given,
     history: historyOf(state.said),
     ...(on !== undefined && { on }),
+    ...(context.thoughts && { thoughts: context.thoughts }),
     ...(isOver && { outcome: dialog.outcomeId(dialog.outcome(unfolded.answers, context)) }),
   };
 }

@@ -1,7 +1,16 @@
 import { type Asked, type Given, single } from './asked.ts';
-import { type AnyListText, type AnyQuestionText, type Context, type Dialog, isList } from './dialog.ts';
+import {
+  type AnyList,
+  type AnyListText,
+  type AnyQuestion,
+  type AnyQuestionText,
+  type Context,
+  type Dialog,
+  isList,
+} from './dialog.ts';
 import { list } from './list.ts';
-import { type Entry, lastOf } from './said.ts';
+import { type Entry, type Last, lastOf } from './said.ts';
+import { isAnything } from './thought.ts';
 
 /** A dialog at one moment: which questions apply, what was given, and the answers that count. */
 export type Unfolded = {
@@ -21,6 +30,7 @@ export function unfold(dialog: Dialog, said: readonly Entry[], context: Context)
   const answers: Record<string, unknown> = {};
   for (const [id, question] of Object.entries(dialog.questions)) {
     if (question.when && !question.when(answers, context)) continue;
+    if (isWithoutThought(id, question, last, context)) continue;
     const text = dialog.text[context.language].questions[id];
     if (text === undefined) throw new Error(`The dialog ${dialog.id} has no text for the question ${id}`);
     const part = isList(question)
@@ -31,6 +41,17 @@ export function unfold(dialog: Dialog, said: readonly Entry[], context: Context)
     if (part.value !== undefined) answers[id] = part.value;
   }
   return { questions, given, answers };
+}
+
+// What was said to it once counts, whatever became of what it was about.
+function isWithoutThought(
+  id: string,
+  question: AnyQuestion | AnyList,
+  last: Last,
+  { thoughts }: Context,
+): boolean {
+  if (isList(question) || !question.isOfThought) return false;
+  return last.entry(id) === undefined && !isAnything(thoughts?.[id]);
 }
 
 /**

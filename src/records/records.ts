@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Entry } from '../conversation/said.ts';
+import { Thoughts } from '../conversation/thought.ts';
 import { Language } from '../language.ts';
 
 /** A step, as it is kept. */
@@ -121,10 +122,11 @@ export type ConversationRecord = z.infer<typeof ConversationRecord>;
 export const SeriesRecord = z.strictObject({ schema: z.literal(1), count: z.int().nonnegative() });
 export type SeriesRecord = z.infer<typeof SeriesRecord>;
 
-/** What was said in a dialog. */
+/** What was said in a dialog, and what a language model made beside it, by question. */
 export const DialogRecord = z.strictObject({
   schema: z.literal(1),
   said: z.array(Entry).readonly(),
   misses: z.int().nonnegative(),
+  thoughts: Thoughts.exactOptional(),
 });
 export type DialogRecord = z.infer<typeof DialogRecord>;

@@ -1,0 +1,47 @@
+import type { Context, Question } from '../../src/conversation/dialog.ts';
+import { choice, freeText } from '../../src/conversation/kinds.ts';
+
+/** What becomes of a summary that a language model made, and the one that somebody writes in its place. */
+export type Summarised = { summary: 'keep' | 'own' | 'drop'; ownSummary: string };
+
+/** One answer that a summary is made from, and the question it answers. */
+export type SummedUp = { readonly id: string; readonly question: string; readonly answer: string };
+
+// Of less there is nothing to sum up.
+const fewest = 3;
+
+/** The questions about a summary: there only where a model made one of these answers, and nothing of it counts before a yes. */
+export function summaryQuestions<A extends Partial<Summarised>>(
+  partsIn: (answers: Partial<A>, context: Context) => readonly SummedUp[],
+  namesIn: (context: Context) => readonly string[],
+): { summary: Question<Summarised['summary'], A>; ownSummary: Question<string, A> } {
+  return {
+    summary: {
+      kind: choice(['keep', 'own', 'drop']),
+      isOptional: true,
+      isFollowUp: true,
+      isOfThought: true,
+      thinks: (answers, context) => {
+        const parts = partsIn(answers, context);
+        if (parts.length < fewest) return undefined;
+        return { task: 'summary', input: { parts }, names: namesIn(context) };
+      },
+    },
+    ownSummary: {
+      kind: freeText({ max: 2000 }),
+      isOptional: true,
+      isFollowUp: true,
+      when: ({ summary }) => summary === 'own',
+    },
+  };
+}
+
+/** The summary that somebody said yes to or wrote; `undefined` where there is none. */
+export function summaryIn(
+  { summary, ownSummary }: Partial<Summarised>,
+  { thoughts }: Pick<Context, 'thoughts'>,
+): { text: string; isByModel: boolean } | undefined {
+  if (summary === 'own') return ownSummary === undefined ? undefined : { text: ownSummary, isByModel: false };
+  const sentences = summary === 'keep' ? thoughts?.summary?.summary : undefined;
+  return sentences && { text: sentences.map(({ text }) => text).join(' '), isByModel: true };
+}
