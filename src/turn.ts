@@ -2,10 +2,12 @@ import { calmed, calmOf, led } from './conversation/calm.ts';
 import { askConsent } from './conversation/consent.ts';
 import type { Context } from './conversation/dialog.ts';
 import type { Guide, Said } from './conversation/guide.ts';
-import { type Answered, asPressed, type Message, type Reply } from './conversation/message.ts';
+import { type Answered, asPressed, type Message, type Reply, type Step } from './conversation/message.ts';
 import { greet, offeringNext } from './conversation/offering.ts';
 import { outside, type Place } from './conversation/place.ts';
 import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
+import { sharingStep } from './conversation/sharing.ts';
+import type { Thoughts } from './conversation/thought.ts';
 import { respond } from './conversation/respond.ts';
 import type { NotFilled } from './conversation/window.ts';
 import { erasing } from './erase.ts';
@@ -13,6 +15,7 @@ import type { Listened } from './follow.ts';
 import { isFromBefore, isJoinedElsewhere, type Joins, joinWith, pickedIn } from './joining/turn.ts';
 import { whatToKeep, whoToKeep } from './keep.ts';
 import { inLanguage, languageOf } from './language.ts';
+import { type Decided, decide } from './decide.ts';
 import { listen } from './listen.ts';
 import { pastOf, remembering, takenOver } from './past.ts';
 import type { Edition } from './profile/schema.ts';
@@ -23,6 +26,7 @@ import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import { renew } from './renew.ts';
 import { readBegun, readOpen, readSchedule, type Shelf } from './see.ts';
 import type { Change, Store, Stored, Written } from './state/store.ts';
+import { type Considered, type Thinker, thinkAlong } from './thinkAlong.ts';
 
 /**
  * Something that happened in a channel. `activity` is the channel's own id for it: a repeat has the same one.
@@ -81,6 +85,8 @@ export type BotParts = {
   readonly keptMonths: number;
   /** A short code that is another one each time, for a receipt or a process. */
   readonly receipt: () => string;
+  /** What thinks along with those who let it; absent where nothing does. */
+  readonly thinker?: Thinker;
   /** A link by which a practitioner takes everything along, until it is erased; absent where nobody can say at which address. */
   readonly linkFor?: (tag: string, serial: string | undefined) => Promise<string | undefined>;
 };
@@ -164,10 +170,11 @@ export async function takeTurn(
     const messages = message && [calm === undefined ? message : led(message, calm)];
     if (messages) return settle({ place, language, messages }, [], false);
   }
-  const listened =
+  const decided =
     hasSpoken && hadAgreed
-      ? await listen(shelf, place, reply, context, past.before && lastMessage?.step)
+      ? await hear(shelf, place, reply, lastMessage, past.before && lastMessage?.step, context)
       : undefined;
+  const listened = decided?.listened;
   const isFirst = conversation.record === undefined && !isWindow;
   if (!listened || (isFirst && !isAboutSomething(listened))) {
     const left = await readOpen(shelf, place, context);
@@ -175,17 +182,24 @@ export async function takeTurn(
     const said = calm === undefined ? greeting : calmed(greeting, calm, false, context);
     return settle(said, whoToKeep(practitioner, said, context), true);
   }
-  const answered = await answer(shelf, place, reply, await withLink(parts, shelf, practitioner, listened));
+  const linked = await withLink(parts, shelf, practitioner, listened);
+  const answered = await answer(shelf, place, reply, linked);
   if (answered.notFilled) return unfilled(answered.notFilled);
   await joins.joining.keepCode(keys, incoming.channel, listened.context.joinable, answered);
   const told = listened.dialog?.record ?? untouched;
   const isKept = (answered.state?.said.length ?? 0) > told.said.length;
-  const said = calm === undefined ? answered : calmed(answered, calm, isKept, context);
+  const considered =
+    calm === undefined
+      ? await consider(parts, shelf, place, reply, { ...decided, listened: linked }, answered)
+      : { said: calmed(answered, calm, isKept, context), changes: [] };
+  const { said } = considered;
   const picked = pickedIn(listened, said);
   if (picked)
     return joinWith(shelf, incoming, along, joins, { listened, said, picked, remembered, conversation });
-  if (!said.isErasing)
-    return settle(said, await whatToKeep(shelf, practitioner, listened, said), !said.isRefused);
+  if (!said.isErasing) {
+    const kept = await whatToKeep(shelf, practitioner, listened, said);
+    return settle(said, [...kept, ...considered.changes], !said.isRefused);
+  }
   // The words first, and last of all what leads here: so that it can be done again wherever it is broken off.
   await joins.erase(joined, 'home');
   const erased = { messages: said.messages, mayKeep: false, isErased: true as const };
@@ -196,6 +210,34 @@ export async function takeTurn(
   along.written?.(now);
   await joins.erase(joined, 'nothing').catch(() => undefined);
   return erased;
+}
+
+/** What a reply is about, and what it decides where something was shown that a language model would read. */
+async function hear(
+  shelf: Shelf,
+  place: Place,
+  reply: Reply,
+  last: Message | undefined,
+  beside: Step | undefined,
+  context: Context,
+): Promise<Decided> {
+  const listened = await listen(shelf, place, reply, context, beside);
+  const wasPreviewed = last?.step.dialog === sharingStep.dialog;
+  return decide(shelf, place, reply, { listened, wasPreviewed }, context);
+}
+
+/** What is said once whatever thinks along was asked, where somebody lets it and it could help. */
+function consider(
+  { thinker }: BotParts,
+  shelf: Shelf,
+  place: Place,
+  reply: Reply,
+  { listened, decision }: Decided,
+  said: Said,
+): Promise<Considered> {
+  const again = (thoughts: Thoughts) =>
+    answer(shelf, place, reply, { ...listened, context: { ...listened.context, thoughts } });
+  return thinkAlong(thinker, shelf, { listened, said, again, ...(decision && { decision }) });
 }
 
 function unfilled(notFilled: NotFilled): Turned {
@@ -215,7 +257,7 @@ async function withLink(
 
 /** What a turn knows before it reads what was said; a practitioner stays on the edition they began with. */
 export function contextOn(
-  { guide, editionOn, editions, today: day, now, keptMonths, receipt }: BotParts,
+  { guide, editionOn, editions, today: day, now, keptMonths, receipt, thinker }: BotParts,
   began: string | undefined,
   language: Context['language'],
   due: Context['due'] = [],
@@ -224,7 +266,11 @@ export function contextOn(
   const edition = editionOn(began ?? today);
   const earlier = editions.filter(({ validFrom }) => validFrom < edition.validFrom);
   const later = editions.filter(({ validFrom }) => validFrom > edition.validFrom && validFrom <= today);
-  const beside = { common: guide.common, keptMonths, receipt: receipt(), now: now(), due };
+  const { model: name, host } = thinker?.coach.provider ?? {};
+  const beside = {
+    ...{ common: guide.common, keptMonths, receipt: receipt(), now: now(), due },
+    ...(name !== undefined && host !== undefined && { model: { name, host } }),
+  };
   return { language, today, edition, earlier, later, seen: {}, ...beside };
 }
 

@@ -9,7 +9,7 @@ import { firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/follo
 import { type Grouped, groupQuestions } from '../plan/group.ts';
 import { words as planWords } from '../plan/words.text.ts';
 import { planThing, toReminderOf } from '../reminder/ways.ts';
-import { type Summarised, summaryIn, summaryQuestions } from '../summary/questions.ts';
+import { type Summarised, type Summary, summaryIn, summaryQuestions } from '../summary/questions.ts';
 import type { ReflectionQuestion } from './followUps.text.ts';
 import {
   choicesAbout,
@@ -39,7 +39,7 @@ export type ReflectionOutcome = {
   intention?: string;
   by?: string;
   noticing?: string;
-  summary?: { text: string; isByModel: boolean };
+  summary?: Summary;
 };
 
 const story = freeText({ max: 4000 });
@@ -103,22 +103,21 @@ function about(subject: string, context: Context): Dialog {
       ),
       ...summaryQuestions<Reflection>(partsToSumUp, pseudonymsOf),
     },
-    outcome: ({ intention, by, noticing, ...others }, context) => ({
-      ...withSummary(summaryIn(others, context)),
-      ...(intention !== undefined && { intention }),
-      ...(by !== undefined && { by }),
-      ...(noticing !== undefined && { noticing }),
-    }),
+    outcome: ({ intention, by, noticing, ...others }, context) => {
+      const summary = summaryIn(others, context);
+      return {
+        ...(intention !== undefined && { intention }),
+        ...(by !== undefined && { by }),
+        ...(noticing !== undefined && { noticing }),
+        ...(summary && { summary }),
+      };
+    },
     outcomeId: ({ intention }) => (intention === undefined ? 'withoutIntention' : 'withIntention'),
     ways: ({ intention }, { language }) =>
       intention === undefined
         ? []
         : [typed(planWords[language].name), toReminderOf(planThing(`r${subject}`), language)],
   });
-}
-
-function withSummary(summary: ReflectionOutcome['summary']): Pick<ReflectionOutcome, 'summary'> {
-  return summary ? { summary } : {};
 }
 
 function pseudonymsOf(context: Context): readonly string[] {

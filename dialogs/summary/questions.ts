@@ -4,6 +4,9 @@ import { choice, freeText } from '../../src/conversation/kinds.ts';
 /** What becomes of a summary that a language model made, and the one that somebody writes in its place. */
 export type Summarised = { summary: 'keep' | 'own' | 'drop'; ownSummary: string };
 
+/** A summary that counts, and whether a model made it. */
+export type Summary = { readonly text: string; readonly isByModel: boolean };
+
 /** One answer that a summary is made from, and the question it answers. */
 export type SummedUp = { readonly id: string; readonly question: string; readonly answer: string };
 
@@ -40,7 +43,7 @@ export function summaryQuestions<A extends Partial<Summarised>>(
 export function summaryIn(
   { summary, ownSummary }: Partial<Summarised>,
   { thoughts }: Pick<Context, 'thoughts'>,
-): { text: string; isByModel: boolean } | undefined {
+): Summary | undefined {
   if (summary === 'own') return ownSummary === undefined ? undefined : { text: ownSummary, isByModel: false };
   const sentences = summary === 'keep' ? thoughts?.summary?.summary : undefined;
   return sentences && { text: sentences.map(({ text }) => text).join(' '), isByModel: true };

@@ -10,14 +10,19 @@ import {
   type Part,
   suggested,
 } from '../../src/rules/trajectory.ts';
+import { type Summarised, type Summary, summaryIn, summaryQuestions } from '../summary/questions.ts';
 import { closingText } from './closing.text.ts';
 import { id, type Known, notYet, pathOf, secondsEach, seenOf } from './known.ts';
+import { partsToSumUp } from './sumUp.ts';
 import { titleOf } from './text.ts';
 import { toAllParts, toPart } from './ways.ts';
 
+/** What is said in closing, with what becomes of a summary of the whole. */
+export type Closing = ClosingAnswers & Partial<Summarised>;
+
 /** What closing a trajectory comes to: the whole of it, or the task that has to be done first. */
 export type ClosingOutcome =
-  | { readonly what: 'closed'; readonly known: Known; readonly answers: ClosingAnswers }
+  | { readonly what: 'closed'; readonly known: Known; readonly answers: ClosingAnswers; readonly summary?: Summary }
   | { readonly what: typeof notYet; readonly last: Part; readonly missing: readonly Evaluation[] };
 
 const story = freeText({ max: 4000 });
@@ -28,7 +33,7 @@ export function closing(number: string, part: Part & { what: 'lookBack' }): Dial
     const { parts, states } = seenOf(number, context);
     return canClose(parts, states);
   };
-  return dialog<ClosingAnswers, ClosingOutcome>({
+  return dialog<Closing, ClosingOutcome>({
     id,
     subject: pathOf(number, part),
     text: closingText(number),
@@ -38,8 +43,12 @@ export function closing(number: string, part: Part & { what: 'lookBack' }): Dial
       result: { kind: story, when },
       wentWell: { kind: story, when },
       differently: { kind: story, isOptional: true, when },
+      ...summaryQuestions<Closing>(
+        (answers, context) => partsToSumUp(number, answers, context),
+        (context) => [seenOf(number, context).said.start?.answers.pseudonym ?? []].flat(),
+      ),
     },
-    outcome: (answers, context) => outcomeOf(answers, seenOf(number, context)),
+    outcome: (answers, context) => outcomeOf(answers, seenOf(number, context), summaryIn(answers, context)),
     outcomeId: ({ what }) => what,
     ways: (outcome, context) => [...waysTo(number, outcome, context), toAllParts(number, context)],
   });
@@ -53,10 +62,16 @@ function waysTo(number: string, outcome: ClosingOutcome, context: Context): read
   return isNext ? [] : [toPart(number, outcome.last, context)];
 }
 
-function outcomeOf(answers: ClosingAnswers, known: Known): ClosingOutcome {
+function outcomeOf(
+  { summary: _, ownSummary: __, ...answers }: Closing,
+  known: Known,
+  summary: Summary | undefined,
+): ClosingOutcome {
   const { parts, said, states } = known;
   const last = parts.find((one) => one.what === 'task' && isLast(one));
-  if (last?.what !== 'task' || canClose(parts, states)) return { what: 'closed', known, answers };
+  if (last?.what !== 'task' || canClose(parts, states)) {
+    return { what: 'closed', known, answers, ...(summary && { summary }) };
+  }
   const missing = missingFor(last, said[last.id]?.answers ?? {}, said.start?.answers ?? {});
   return { what: notYet, last, missing };
 }

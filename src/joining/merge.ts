@@ -101,7 +101,7 @@ async function empty(desks: Desks, theirs: Side, mark: Document<HomeRecord>, hom
   desks.forget(keys.shelf);
   const desk = await desks.open(keys.shelf, []);
   const [talks, ...passing] = await Promise.all(
-    (['conversations', 'join', 'windows', 'drafts', 'schedule', 'reach'] as const).map((kind) =>
+    (['conversations', 'join', 'windows', 'drafts', 'schedule', 'reach', 'hidden'] as const).map((kind) =>
       desk.everything(shelfBeside(keys.tag, kind)),
     ),
   );

@@ -18,6 +18,7 @@ export type Keys = {
 const beside = {
   ...{ conversations: 'talk', log: 'log', unsent: 'unsent', join: 'join' },
   ...{ cards: 'cards', windows: 'window', drafts: 'draft', schedule: 'due', reach: 'reach' },
+  hidden: 'hidden',
 } as const;
 
 /** The name a practitioner has in the store: 43 characters that cannot be led back to the channel's id without the secret. */
@@ -100,6 +101,11 @@ export function scheduleKey(tag: string): string {
 /** The key under which it is kept where somebody was last spoken with in person. */
 export function reachKey(tag: string): string {
   return `{${tag}}${beside.reach}:last`;
+}
+
+/** The key under which it is kept what was hidden before a language model read it. */
+export function hiddenKey(tag: string): string {
+  return `{${tag}}${beside.hidden}:names`;
 }
 
 /** The tag of whoever something is kept of under this key; `undefined` for a key that is no practitioner's. */

@@ -1,0 +1,38 @@
+import type { Context } from './conversation/dialog.ts';
+import type { Reply } from './conversation/message.ts';
+import type { Place } from './conversation/place.ts';
+import { type Decision, decisionIn, sharingStep } from './conversation/sharing.ts';
+import { follow, type Listened } from './follow.ts';
+import type { Shelf } from './see.ts';
+
+/** What a reply is about, and what it decides about sharing something with a language model, where that was asked. */
+export type Decided = { readonly listened: Listened; readonly decision?: Decision };
+
+/**
+ * Takes a reply that is neither about something else nor steers the conversation for what is to become of what was shown
+ * last, if that was a preview; the conversation then goes on at the question that was open. Nothing said to a preview is an
+ * answer to that question, which nobody saw yet.
+ */
+export async function decide(
+  shelf: Shelf,
+  place: Place,
+  reply: Reply,
+  { listened, wasPreviewed }: { readonly listened: Listened; readonly wasPreviewed: boolean },
+  context: Context,
+): Promise<Decided> {
+  const isPressed = reply.pressed?.step.dialog === sharingStep.dialog;
+  const isAbout = wasPreviewed && (isPressed || !reply.pressed);
+  const decision = isAbout ? (decisionIn(reply) ?? wordsToHide(listened, reply)) : undefined;
+  const offered = shelf.guide.dialogs.find(({ id }) => id === place.dialog);
+  if ((!decision && !isPressed) || !offered) return { listened };
+  const { subject } = place;
+  const target = { offered, ...(subject !== undefined && { subject }) };
+  const goingOn = { isEntering: true, command: { name: 'resume' }, target } as const;
+  const here = await follow(shelf, goingOn, place, reply, context);
+  return { listened: here, ...(decision && { decision }) };
+}
+
+function wordsToHide({ heard }: Listened, { text }: Reply): Decision | undefined {
+  const isOfOther = heard.isEntering || heard.command !== undefined || heard.refusal !== undefined;
+  return isOfOther || text.trim() === '' ? undefined : { hide: text.trim() };
+}
