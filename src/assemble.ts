@@ -3,9 +3,11 @@ import { createBot } from './bot.ts';
 import { openChannels } from './channels/channels.ts';
 import { openPasses, openTokens } from './channels/directline/tokens.ts';
 import { recogniseByToken } from './channels/singleSignOn.ts';
+import type { Coach } from './coach/coach.ts';
 import type { Config } from './config.ts';
 import type { Guide } from './conversation/guide.ts';
 import { linkMinutes } from './conversation/offered.ts';
+import { lexiconOnDemand } from './lexicon/open.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { editionOn } from './profile/editions.ts';
@@ -29,6 +31,8 @@ export type GuideParts = {
   readonly secret: string | Uint8Array;
   readonly store: Store;
   readonly limits?: Limits;
+  /** What thinks along; nothing does where it is absent. */
+  readonly coach?: Coach;
   readonly clock: () => number;
   readonly log: Log;
   /** Where the keys of Entra ID are published; absent, where its public cloud does. */
@@ -40,7 +44,7 @@ const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam'
 
 /** Puts the guide together on a store and listens; what an earlier process left unsent is sent in the background. */
 export async function serveGuide(parts: GuideParts): Promise<Server> {
-  const { guide, editions, config, secret, limits, clock, log, entraMetadata } = parts;
+  const { guide, editions, config, secret, limits, coach, clock, log, entraMetadata } = parts;
   let timing: Timing | undefined;
   const store = heeding(parts.store, () => timing);
   const keySecret = deriveKey(secret, 'practitioner keys');
@@ -49,6 +53,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
   const { MicrosoftAppId: appId, PUBLIC_URL: publicUrl } = config;
   const botParts = {
     ...{ guide, store, keySecret, editions },
+    ...(coach && { thinker: { coach, lexicon: lexiconOnDemand() } }),
     keptMonths: config.KEPT_MONTHS,
     today: () => dutchDay.format(clock()),
     now: clock,

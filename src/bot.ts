@@ -9,6 +9,7 @@ import { open } from './records/documents.ts';
 import { type Keys, keysOf, practitionerTag, reachKey, scheduleKey } from './records/keys.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import { StoreUnavailable } from './state/store.ts';
+import { rememberingThoughts } from './thinkAlong.ts';
 import { type Along, type BotParts, type Incoming, type Turned, takeTurn } from './turn.ts';
 import { endReminders } from './unreachable.ts';
 
@@ -51,7 +52,12 @@ export function createBot(parts: BotParts): Bot {
   const doubts = new Map<string, readonly Incoming[]>();
 
   /** One try at a turn, on the documents of the record that everything of this practitioner is in by now. */
-  async function attempt(incoming: Incoming, along: Along, own: Keys): Promise<Turned | undefined> {
+  async function attempt(
+    parts: BotParts,
+    incoming: Incoming,
+    along: Along,
+    own: Keys,
+  ): Promise<Turned | undefined> {
     const others = (keys: Keys) => [
       ...[keys.conversation(incoming.conversation), scheduleKey(keys.tag), reachKey(keys.tag)],
       ...along.keys(keys.tag),
@@ -92,10 +98,12 @@ export function createBot(parts: BotParts): Bot {
 
   async function hold(incoming: Incoming, along: Along, own: Keys): Promise<Turned> {
     const conversation = own.conversation(incoming.conversation);
+    const { thinker } = parts;
+    const ofThisTurn = thinker ? { ...parts, thinker: rememberingThoughts(thinker) } : parts;
     let doubt: OutcomeUnknown | undefined;
     for (let tries = 0; tries < mostTries; tries++) {
       try {
-        const turned = await attempt(incoming, along, own);
+        const turned = await attempt(ofThisTurn, incoming, along, own);
         if (!turned) continue;
         doubts.delete(conversation);
         return turned;

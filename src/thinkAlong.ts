@@ -2,13 +2,14 @@ import type { Coach, Thought as Made, Task } from './coach/coach.ts';
 import type { Context } from './conversation/dialog.ts';
 import { asTyped } from './conversation/escape.ts';
 import type { Said } from './conversation/guide.ts';
-import { plain } from './conversation/reading/normalise.ts';
 import { untouched } from './conversation/prompt.ts';
+import { plain } from './conversation/reading/normalise.ts';
 import { type Decision, permission, previewing } from './conversation/sharing.ts';
 import type { Thought, Thoughts } from './conversation/thought.ts';
 import { type Wished, wishIn } from './conversation/wishing.ts';
 import type { Listened } from './follow.ts';
 import type { Lexicon } from './privacy/lexicon.ts';
+import { isToBeAsked } from './privacy/preview.ts';
 import { type Document, open, replaced } from './records/documents.ts';
 import { HiddenRecord, nothingHidden } from './records/hidden.ts';
 import { hiddenKey, shortId } from './records/keys.ts';
@@ -47,7 +48,7 @@ export async function thinkAlong(
   if (!wished) return nothing;
   const { question, wish } = wished;
   const { [question]: known, ...others } = context.thoughts ?? {};
-  const of = shortId(JSON.stringify(wish));
+  const of = shortId(JSON.stringify([wish.task, wish.input]));
   if (known?.of === of) return nothing;
   const put = async (thought: Thought | undefined, changes: readonly Change[] = []): Promise<Considered> => {
     const thoughts: Thoughts = thought ? { ...others, [question]: thought } : others;
@@ -71,7 +72,7 @@ export async function thinkAlong(
   // Where hiding fails nothing goes out.
   if (!veiled) return put({ of });
   const isFirst = before.sharedOn === undefined;
-  if (decision !== 'share' && (isFirst || veiled.fresh.length > 0 || decision !== undefined)) {
+  if (decision !== 'share' && (decision !== undefined || isToBeAsked(veiled, !isFirst))) {
     const lead = leadTo(decision, isShown, context, shelf);
     const message = preview(veiled, isFirst, lead, context, shelf);
     const changes = isShown ? replaced(document, { ...before, words }) : [];
@@ -81,7 +82,13 @@ export async function thinkAlong(
   if (!asked) return put({ of });
   const made = await thinker.coach.think(wish.task, veiled.input, language);
   const clear = made && unveiled(made, veiled.hidden);
-  const shared = { ...before, words, hidden: veiled.hidden, sharedOn: before.sharedOn ?? context.today, asked };
+  const shared = {
+    ...before,
+    words,
+    hidden: veiled.hidden,
+    sharedOn: before.sharedOn ?? context.today,
+    asked,
+  };
   return put({ of, ...(clear && thoughtOf(wish.task, clear)) }, replaced(document, shared));
 }
 

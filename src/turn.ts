@@ -6,16 +6,16 @@ import { type Answered, asPressed, type Message, type Reply, type Step } from '.
 import { greet, offeringNext } from './conversation/offering.ts';
 import { outside, type Place } from './conversation/place.ts';
 import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
+import { respond } from './conversation/respond.ts';
 import { sharingStep } from './conversation/sharing.ts';
 import type { Thoughts } from './conversation/thought.ts';
-import { respond } from './conversation/respond.ts';
 import type { NotFilled } from './conversation/window.ts';
+import { type Decided, decide } from './decide.ts';
 import { erasing } from './erase.ts';
 import type { Listened } from './follow.ts';
 import { isFromBefore, isJoinedElsewhere, type Joins, joinWith, pickedIn } from './joining/turn.ts';
 import { whatToKeep, whoToKeep } from './keep.ts';
 import { inLanguage, languageOf } from './language.ts';
-import { type Decided, decide } from './decide.ts';
 import { listen } from './listen.ts';
 import { pastOf, remembering, takenOver } from './past.ts';
 import type { Edition } from './profile/schema.ts';

@@ -1,10 +1,11 @@
 import type { Tasks } from './coach/coach.ts';
 import { asTyped } from './conversation/escape.ts';
 import type { Preview } from './conversation/sharing.ts';
-import type { Thought, Wish } from './conversation/thought.ts';
+import type { Wish } from './conversation/thought.ts';
 import type { Language } from './language.ts';
 import type { Hidden } from './privacy/hidden.ts';
 import type { Lexicon } from './privacy/lexicon.ts';
+import { previewOf as previewed } from './privacy/preview.ts';
 import { pseudonymise } from './privacy/pseudonymise.ts';
 import { restore } from './privacy/restore.ts';
 
@@ -59,12 +60,10 @@ export function wordsIn({ task, input }: Wish): readonly string[] {
 }
 
 /** What somebody is shown of it before it is shared. */
-export function previewOf({ texts, hidden }: Veiled): Preview {
-  const shown = texts.join('\n');
-  const lines = shown.split(/[\r\n]+/).map(asTyped);
-  const replaced = hidden.filter(({ placeholder }) => shown.includes(placeholder));
+export function previewOf({ texts, hidden, fresh }: Veiled): Preview {
+  const { lines, replaced } = previewed({ text: texts.join('\n'), hidden, fresh });
   return {
-    lines: lines.filter((line) => line !== ''),
+    lines: lines.map(asTyped).filter((line) => line !== ''),
     replaced: replaced.map(({ value, placeholder }) => ({ was: asTyped(value), by: asTyped(placeholder) })),
   };
 }

@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/profile': ['src/language.ts'],
   'src/rules': ['src/calendar.ts', 'src/profile/schema.ts'],
   'src/conversation': ['src/calendar.ts', 'src/language.ts', 'src/profile/schema.ts'],
-  'src/records': ['src/language.ts', 'src/conversation', 'src/state/store.ts'],
+  'src/records': ['src/language.ts', 'src/conversation', 'src/privacy/hidden.ts', 'src/state/store.ts'],
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
   'src/state': [],
   'src/state/rewrap.cli.ts': ['src/config.ts', 'src/state'],
@@ -51,6 +51,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/see.ts': ['src/conversation', 'src/desk.ts', 'src/records'],
   'src/follow.ts': ['src/conversation', 'src/see.ts', 'src/records'],
   'src/listen.ts': ['src/conversation', 'src/follow.ts', 'src/see.ts'],
+  'src/decide.ts': ['src/conversation', 'src/follow.ts', 'src/see.ts'],
+  // What a model reads is hidden here, and only here handed to it.
+  'src/veil.ts': ['src/coach/coach.ts', 'src/conversation', 'src/language.ts', 'src/privacy'],
+  'src/thinkAlong.ts': [
+    ...['src/coach/coach.ts', 'src/conversation', 'src/follow.ts', 'src/privacy', 'src/records'],
+    ...['src/rules/thinkingAlong.ts', 'src/see.ts', 'src/state/store.ts', 'src/veil.ts'],
+  ],
   'src/past.ts': ['src/arrivals.ts', 'src/conversation', 'src/records'],
   'src/renew.ts': ['src/calendar.ts', 'src/desk.ts', 'src/records', 'src/state/store.ts'],
   'src/unreachable.ts': ['src/conversation', 'src/records', 'src/see.ts'],
@@ -63,7 +70,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/rules', 'src/see.ts', 'src/state/store.ts', 'src/turn.ts'],
   ],
   'src/turn.ts': [
-    ...['src/conversation', 'src/erase.ts', 'src/follow.ts', 'src/joining', 'src/keep.ts', 'src/language.ts'],
+    ...[
+      'src/conversation',
+      'src/decide.ts',
+      'src/thinkAlong.ts',
+      'src/erase.ts',
+      'src/follow.ts',
+      'src/joining',
+      'src/keep.ts',
+      'src/language.ts',
+    ],
     ...[
       'src/listen.ts',
       'src/past.ts',
@@ -76,7 +92,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/bot.ts': [
     ...['src/desk.ts', 'src/due.ts', 'src/joining', 'src/language.ts', 'src/queue.ts', 'src/records'],
-    ...['src/state/store.ts', 'src/turn.ts', 'src/unreachable.ts'],
+    ...['src/state/store.ts', 'src/thinkAlong.ts', 'src/turn.ts', 'src/unreachable.ts'],
   ],
   'src/erase.ts': ['src/desk.ts', 'src/records/keys.ts', 'src/state'],
   'src/look.ts': [
@@ -111,7 +127,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/channels', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http', 'src/teamsPages.ts'],
   ],
   'src/assemble.ts': [
-    ...['src/bot.ts', 'src/channels', 'src/config.ts', 'src/conversation', 'src/limits.ts', 'src/log.ts'],
+    ...[
+      'src/bot.ts',
+      'src/channels',
+      'src/coach/coach.ts',
+      'src/config.ts',
+      'src/conversation',
+      'src/lexicon',
+    ],
+    ...['src/limits.ts', 'src/log.ts'],
     ...['src/profile', 'src/records/keys.ts', 'src/reminders', 'src/server.ts', 'src/standings.ts'],
     ...['src/state', 'src/takeAlong.ts', 'src/windows.ts'],
   ],

@@ -22,7 +22,12 @@ export type Closing = ClosingAnswers & Partial<Summarised>;
 
 /** What closing a trajectory comes to: the whole of it, or the task that has to be done first. */
 export type ClosingOutcome =
-  | { readonly what: 'closed'; readonly known: Known; readonly answers: ClosingAnswers; readonly summary?: Summary }
+  | {
+      readonly what: 'closed';
+      readonly known: Known;
+      readonly answers: ClosingAnswers;
+      readonly summary?: Summary;
+    }
   | { readonly what: typeof notYet; readonly last: Part; readonly missing: readonly Evaluation[] };
 
 const story = freeText({ max: 4000 });

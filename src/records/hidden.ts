@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Hidden } from '../privacy/hidden.ts';
 
 /**
  * What was hidden of what somebody said before a language model read it: each value with what stood in its place, the words
@@ -6,12 +7,10 @@ import { z } from 'zod';
  */
 export const HiddenRecord = z.strictObject({
   schema: z.literal(1),
-  hidden: z
-    .array(z.strictObject({ placeholder: z.string(), value: z.string(), kind: z.string() }))
-    .readonly(),
+  hidden: z.array(Hidden).readonly(),
   words: z.array(z.string()).readonly(),
   sharedOn: z.iso.date().exactOptional(),
-  asked: z.strictObject({ on: z.iso.date(), times: z.int().nonnegative() }).exactOptional(),
+  asked: z.strictObject({ day: z.iso.date(), times: z.int().nonnegative() }).exactOptional(),
 });
 export type HiddenRecord = z.infer<typeof HiddenRecord>;
 

@@ -20,6 +20,7 @@ import { activityOf, ScheduleRecord } from '../../src/records/schedule.ts';
 import { createStandings } from '../../src/standings.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
 import type { Store } from '../../src/state/store.ts';
+import type { Thinker } from '../../src/thinkAlong.ts';
 import { checkMessage } from './lint.ts';
 
 /** Who talks where; a test names only what differs. */
@@ -34,6 +35,8 @@ export type Setting = {
   readonly editions?: readonly Edition[];
   /** What the bot gets in place of the store, made from it. */
   readonly through?: (store: Store) => Store;
+  /** What thinks along, where anything does. */
+  readonly thinker?: Thinker;
   /** False for somebody who has not agreed yet that what they say is kept. */
   readonly hasAgreed?: boolean;
 };
@@ -116,6 +119,7 @@ function converseOn(store: Store, setting: Setting): Conversation {
     editions: published,
     keptMonths: 24,
     receipt: () => 'AB12-CD34',
+    ...(setting.thinker && { thinker: setting.thinker }),
   };
   const bot = createBot(parts);
   const keys = keysOf(practitionerTag(secret, channel, practitioner));
