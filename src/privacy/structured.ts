@@ -12,6 +12,9 @@ export function structuredIn(text: string, lexicon: Lexicon): readonly Found[] {
     ...birthDatesIn(text),
     ...addressesIn(text, lexicon),
     ...postcodesIn(text),
+    ...phonesIn(text),
+    // "V&D"; but a department is none.
+    ...matchesOf(text, /(?<![\p{L}\p{N}])(?!P&O|R&D|Q&A)\p{Lu}&\p{Lu}(?![\p{L}\p{N}])/gu, 'name'),
     // Whose file, policy or pass this is, somebody can look up.
     ...matchesOf(
       text,
@@ -19,6 +22,16 @@ export function structuredIn(text: string, lexicon: Lexicon): readonly Found[] {
       'other',
     ),
   ];
+}
+
+/** Numbers that hardly anything but a telephone has, in any groups: "06 - 1234 5678", "0800-1234567". */
+function phonesIn(text: string): Found[] {
+  const grouped = /(?<![\p{L}\p{N}.,/-])(?:\+|\(?0)\d{1,3}(?:[ ./()-]{1,3}\d{2,7}){1,5}(?![\p{N}])/gu;
+  return matchesOf(text, grouped, 'phone').filter(({ at, end }) => {
+    const said = text.slice(at, end);
+    const digits = said.replace(/\P{N}/gu, '').length;
+    return digits >= 9 && digits <= 14 && !/^\d{2}[-./ ]\d{2}[-./ ](?:19|20)?\d{2}(?!\d)/.test(said);
+  });
 }
 
 // Also with a mistake in it.
@@ -83,7 +96,7 @@ const anyStreet = `${streets}|${maybeStreets}`.replace(
   (letter) => `[${letter.toUpperCase()}${letter}]`,
 );
 const houseNumber =
-  '\\d{1,5}(?: ?-? ?(?:[a-z](?![\\p{L}\\p{N}])|[IVX]{1,4}(?![\\p{L}])|bis|hs|huis|\\d{1,4}(?!\\d)))?';
+  '\\d{1,5}(?: ?-? ?(?:[a-zA-Z]\\d{0,3}(?![\\p{L}\\p{N}])|[IVX]{1,4}(?![\\p{L}])|bis|hs|huis|\\d{1,4}(?!\\d)))?';
 const capitalWord = "\\p{Lu}[\\p{L}\\p{M}.'-]*";
 // "Burgemeester de Raadtsingel 93c", "kerkstraat 12", "Laan van Nieuw Oost-Indië 275".
 const streetWithNumber = new RegExp(

@@ -15,6 +15,7 @@ export function isSuspect(
   { language, lexicon }: { readonly language: Language; readonly lexicon: Lexicon },
 ): boolean {
   const { text, bare, lower } = word;
+  if (isMonthAsName(word, before)) return true;
   if (isFieldTerm(bare) || honorifics.has(lower) || isMark(text)) return false;
   // Letters that have no capitals: nobody writes Dutch or English in them.
   if (/\p{Lo}/u.test(text) || /[^\p{Script=Latin}\p{M}\p{N}]/u.test(text)) return true;
@@ -28,6 +29,18 @@ export function isSuspect(
   if (word.startsSentence) return isName;
   return !isSaidLoudly(text) && !mayHaveCapital.has(lower) && !particles.has(lower);
 }
+
+// "I saw April", not "since April" or "4 April".
+function isMonthAsName({ text, startsSentence, isAmongCapitals }: Word, before: Word | undefined): boolean {
+  if (!/^(?:April|May|June|Augustus|August)$/.test(text) || startsSentence || isAmongCapitals) return false;
+  return before !== undefined && !/^\d/.test(before.text) && !beforeMonths.has(before.lower);
+}
+
+const beforeMonths: ReadonlySet<string> = new Set(
+  `in since until till by of from to last next this early late mid around during before after and or on sinds tot vanaf eind begin
+   half medio van op en of vorige volgende komende januari februari maart april mei juni juli augustus september oktober november
+   december january february march may june july august october`.split(/\s+/),
+);
 
 // A letter by itself, a level of language or a sheet of paper: "B1", "A4".
 function isMark(text: string): boolean {
