@@ -15,6 +15,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/profile': ['src/language.ts'],
   'src/rules': ['src/calendar.ts', 'src/profile/schema.ts'],
   'src/conversation': ['src/calendar.ts', 'src/language.ts', 'src/profile/schema.ts'],
+  'src/privacy': ['src/language.ts', 'src/rules'],
+  // The type of what they hold, which whoever pseudonymises asks for.
+  'src/lexicon': ['src/privacy/lexicon.ts'],
   'src/records': ['src/language.ts', 'src/conversation', 'src/privacy/hidden.ts', 'src/state/store.ts'],
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
   'src/state': [],
@@ -169,7 +172,7 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
 
 /** Parts that decide and speak: no clock, network, file or process may be reached from them. */
 const pure = [
-  ...['dialogs', 'src/conversation', 'src/rules', 'src/calendar.ts', 'src/language.ts'],
+  ...['dialogs', 'src/conversation', 'src/rules', 'src/privacy', 'src/calendar.ts', 'src/language.ts'],
   ...['src/records/documents.ts', 'src/rights'],
 ];
 

@@ -138,7 +138,7 @@ function classOf(word: string): WordClass {
 const strokes: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd' };
 
 /** The word in lower case without its stop, quotation marks and accents. */
-function bareOf(word: string): string {
+export function bareOf(word: string): string {
   return word
     .replace(/^'+(?![ts]$)|['.]+$/gu, '')
     .toLowerCase()
@@ -147,12 +147,13 @@ function bareOf(word: string): string {
     .replace(/[ıłøđ]/g, (letter) => strokes[letter] ?? letter);
 }
 
-function isGivenName(bare: string): boolean {
+/** Whether a bare word, or what stands before its hyphen, is a common given name. */
+export function isGivenName(bare: string): boolean {
   return givenNames.has(bare.split('-', 1)[0] ?? bare);
 }
 
-// Somebody's son, as in "Jansen" and "Hendriks", or from a place in Friesland, as in "Dijkstra".
-function isSurnameByForm(bare: string): boolean {
+/** Whether a bare word is made as a surname is: somebody's son, as in "Jansen" and "Hendriks", or from Friesland, "Dijkstra". */
+export function isSurnameByForm(bare: string): boolean {
   const father = /^(.+?)(?:ss?en|son|sz|s)$/.exec(bare)?.[1];
   return (father !== undefined && givenNames.has(father)) || /.stra$/.test(bare);
 }
