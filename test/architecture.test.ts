@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '..');
 /** What each part may import of the others; a part may always import itself. The longest name that fits a file counts. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   dialogs: ['src/conversation', 'src/rules', 'src/profile/schema.ts', 'src/language.ts'],
+  prompts: ['src/language.ts'],
   'src/language.ts': [],
   // Days are counted by the rules, and by what reads "over twee maanden".
   'src/calendar.ts': [],
@@ -15,6 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/profile': ['src/language.ts'],
   'src/rules': ['src/calendar.ts', 'src/profile/schema.ts'],
   'src/conversation': ['src/calendar.ts', 'src/language.ts', 'src/profile/schema.ts'],
+  'src/coach': ['prompts', 'src/language.ts'],
+  'src/coach/judge': ['prompts', 'src/coach/coach.ts', 'src/language.ts'],
   'src/records': ['src/language.ts', 'src/conversation', 'src/state/store.ts'],
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
   'src/state': [],
@@ -146,7 +149,7 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
 /** Parts that decide and speak: no clock, network, file or process may be reached from them. */
 const pure = [
   ...['dialogs', 'src/conversation', 'src/rules', 'src/calendar.ts', 'src/language.ts'],
-  ...['src/records/documents.ts', 'src/rights'],
+  ...['src/records/documents.ts', 'src/rights', 'prompts', 'src/coach/judge'],
 ];
 
 type Locked = { readonly optionalDependencies?: Readonly<Record<string, string>> };
