@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/profile': ['src/language.ts'],
   'src/rules': ['src/calendar.ts', 'src/profile/schema.ts'],
   'src/conversation': ['src/calendar.ts', 'src/language.ts', 'src/profile/schema.ts'],
-  'src/coach': ['prompts', 'src/language.ts'],
+  'src/coach': ['prompts', 'src/language.ts', 'src/log.ts'],
   'src/coach/judge': ['prompts', 'src/coach/coach.ts', 'src/language.ts'],
   'src/records': ['src/language.ts', 'src/conversation', 'src/state/store.ts'],
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
@@ -137,6 +137,8 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
     ...['src/channels/authentication.ts', 'src/channels/directline/tokens.ts'],
     'src/channels/singleSignOn.ts',
   ],
+  // It loads the package of the provider that is set by itself.
+  'langchain/chat_models/universal': 'src/coach/langchain.ts',
   // Its types only: the browser gets it as the file it comes as.
   '@microsoft/teams-js': ['src/web/tabAnswer.ts', 'src/web/teams.ts'],
   marked: 'src/cards/paragraphs.ts',
@@ -235,6 +237,7 @@ describe('who may import whom', () => {
   it.each([
     ['the Redis client', 'src/state/open.ts', './redis.ts'],
     ['the queue', 'src/reminders/open.ts', './queued.ts'],
+    ['what speaks with language models', 'src/coach/open.ts', './langchain.ts'],
   ])('loads %s only when it is used, so that a first start is quick', (_, opener, file) => {
     expect(readFileSync(join(root, opener), 'utf8')).toContain(`await import('${file}')`);
     const importers = imports.filter(({ to }) => to.endsWith(file.slice(1))).map(({ from }) => from);
