@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Task, Tasks } from '../../src/coach/coach.ts';
-import { prompts } from '../../src/coach/prompts.ts';
-import type { Language } from '../../src/language.ts';
 import { gives } from '../support/modelServer.ts';
+import { cases } from './cases.ts';
 import { type Coaches, good, input, settingsOf, startCoaches } from './coaches.ts';
 
 let coaches: Coaches;
@@ -13,25 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => coaches.server.stop());
 
-type Case<T extends Task = Task> = {
-  readonly id: string;
-  readonly language: Language;
-  readonly input: Tasks[T]['input'];
-  readonly answer: Tasks[T]['output'];
-};
-
-function casesOf(task: Task): readonly (readonly [Task, string, Case])[] {
-  const path = join(import.meta.dirname, '..', '..', 'prompts', task, 'cases.json');
-  const cases = JSON.parse(readFileSync(path, 'utf8')) as Case[];
-  return cases.map((one) => [task, one.id, one] as const);
-}
-
 describe('a model that answers as it was asked to', () => {
-  it.each((Object.keys(prompts) as Task[]).flatMap(casesOf))('thinks along: %s, %s', async (task, _, one) => {
-    coaches.server.answer(gives(one.answer));
-    const thought = await coaches.open().think(task, one.input, one.language);
-    const unclear = JSON.parse(JSON.stringify(one.answer).replace('"onduidelijk"', '"unclear"'));
-    expect(thought).toEqual({ ...unclear, version: expect.stringMatching(/^[0-9a-f]{12}$/) });
+  it.each(cases)('thinks along: $task, $id', async ({ task, input, language, answer }) => {
+    coaches.server.answer(gives(answer));
+    const thought = await coaches.open().think(task, input, language);
+    const made = 'choice' in answer && answer.choice === 'onduidelijk' ? { choice: 'unclear' } : answer;
+    expect(thought).toEqual({ ...made, version: expect.stringMatching(/^[0-9a-f]{12}$/) });
   });
 
   it.each(Object.keys(settingsOf))('is heard at %s', async (kind) => {

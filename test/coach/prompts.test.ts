@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fewestWords, mostFound } from '../../prompts/evidence/prompt.ts';
 import { mostWords } from '../../prompts/followUp/prompt.ts';
@@ -8,6 +6,7 @@ import * as summary from '../../prompts/summary/prompt.ts';
 import type { Task, Tasks } from '../../src/coach/coach.ts';
 import { prompts, readInstructions } from '../../src/coach/prompts.ts';
 import { type Language, languages } from '../../src/language.ts';
+import { cases } from './cases.ts';
 
 const tasks = Object.keys(prompts) as Task[];
 const canary = 'KANARIEVOGEL';
@@ -93,20 +92,11 @@ describe("somebody's words in a message", () => {
   });
 });
 
-type Case = {
-  readonly id: string;
-  readonly language: Language;
-  readonly input: unknown;
-  readonly answer: unknown;
-};
-
 describe('the cases of a prompt', () => {
   it.each(tasks)('for %s fit it, in both languages, each with an id of its own', (task) => {
-    const path = join(import.meta.dirname, '..', '..', 'prompts', task, 'cases.json');
-    const cases = JSON.parse(readFileSync(path, 'utf8')) as Case[];
-    const prompt = prompts[task] as { input: { parse(value: unknown): unknown } };
-    for (const { input } of cases) expect(prompt.input.parse(input)).toEqual(input);
-    expect(new Set(cases.map(({ language }) => language))).toEqual(new Set(languages));
-    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+    const mine = cases.filter((one) => one.task === task);
+    for (const { input } of mine) expect(prompts[task].input.parse(input)).toEqual(input);
+    expect(new Set(mine.map(({ language }) => language))).toEqual(new Set(languages));
+    expect(new Set(mine.map(({ id }) => id)).size).toBe(mine.length);
   });
 });
