@@ -47,7 +47,8 @@ function wrongWithSentence(
   if (otherPerson.test(text) && !otherPerson.test(theirs)) return 'notFirstPerson';
   if (namesSomethingNew(text, source)) return 'somethingNew';
   const content = contentOf(text);
-  const own = content.filter((word) => isAmong(word, contentOf(source)));
+  const known = contentOf(source);
+  const own = content.filter((word) => isAmong(word, known));
   if (own.length === 0) return 'notTheirWords';
   if (own.length < leastShare * content.length) return 'somethingNew';
   return isTurnedAround(text, theirs) ? 'turnedAround' : undefined;
