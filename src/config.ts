@@ -54,6 +54,18 @@ const uuids = z
     'should be UUIDs with commas between them',
   )
   .transform((value) => separate(value).map((one) => one.toLowerCase()));
+const coachModel = z
+  .string()
+  .regex(
+    /^(openai|azure_openai|anthropic|ollama):\S+$/,
+    'should be openai:, azure_openai:, anthropic: or ollama: with the name of a model',
+  );
+const baseUrl = z
+  .string()
+  .refine(
+    (value) => /^https?:\/\/[^\s?#@]+$/.test(value) && URL.canParse(value),
+    'should be an address that starts with https:// or http://, with no question mark and no password in it',
+  );
 const redisUrl = z.string().regex(/^redis(s|\+sentinel|\+cluster)?:\/\/\S+$/, 'should be a Redis address');
 
 /** Every setting: what it takes, what it is for, an example, and what holds when it is absent. */
@@ -149,6 +161,23 @@ export const settings = {
       'the tenants whose people may talk to it in Teams, with commas between them; MicrosoftAppTenantId when absent',
     example: '00000000-0000-4000-8000-000000000001,00000000-0000-4000-8000-000000000002',
   },
+  COACH_MODEL: {
+    schema: coachModel.optional(),
+    about:
+      'the language model that may think along: openai:, azure_openai:, anthropic: or ollama: and its name; without it none does',
+    example: 'openai:gpt-4.1-mini',
+  },
+  COACH_BASE_URL: {
+    schema: baseUrl.optional(),
+    about:
+      'where that model is, such as a server of your own that speaks as OpenAI does; the provider itself when absent',
+    example: 'http://localhost:8000/v1',
+  },
+  COACH_API_KEY: {
+    schema: text.optional(),
+    about: 'the key that it is asked with; a server of your own may need none',
+    example: 'the-key-of-the-provider',
+  },
   LOG_LEVEL: {
     schema: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
     about: 'how much is logged, one JSON line each',
@@ -203,6 +232,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (config.MicrosoftAppType !== 'MultiTenant')
       needs('MicrosoftAppTenantId', 'is needed for this MicrosoftAppType');
   }
+  if (config.COACH_MODEL === undefined) {
+    for (const companion of ['COACH_BASE_URL', 'COACH_API_KEY'] as const) {
+      if (config[companion] !== undefined) needs('COACH_MODEL', `is needed beside ${companion}`);
+    }
+  } else {
+    const provider = config.COACH_MODEL.split(':', 1)[0];
+    if (provider === 'azure_openai') needs('COACH_BASE_URL', 'is needed for azure_openai');
+    // A server of one's own may ask for no key; a provider always does.
+    if (provider !== 'ollama' && !(provider === 'openai' && config.COACH_BASE_URL))
+      needs('COACH_API_KEY', `is needed for ${provider}`);
+    problems.push(...Object.keys(environment).filter(isOfLibrary(environment)).map(refusal));
+  }
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
   const isAllowed = hasCredentials || HOST === undefined || isLoopback(HOST);
   const host = isAllowed ? (HOST ?? (hasCredentials ? '0.0.0.0' : '127.0.0.1')) : '127.0.0.1';
@@ -210,6 +251,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const allowedTenants = ALLOWED_TENANTS ?? (own ? [own.toLowerCase()] : []);
   const TEAMS_APP_ID = config.TEAMS_APP_ID ?? config.MicrosoftAppId;
   return { ...config, TEAMS_APP_ID, host, hasCredentials, allowedTenants };
+}
+
+// The libraries that speak with a model read these by themselves: they would print what people say, or send it elsewhere.
+const libraryNames = /^(LANGCHAIN|LANGSMITH|OPENAI|AZURE_OPENAI|ANTHROPIC)_/;
+
+function isOfLibrary(environment: Readonly<Record<string, string | undefined>>) {
+  return (name: string) => libraryNames.test(name) && Boolean(environment[name]);
+}
+
+function refusal(name: string): string {
+  return `${name} should not be set beside COACH_MODEL: with it what people say could be printed or go elsewhere. Example: unset ${name}`;
 }
 
 /** Whether an address can be reached from this machine only. */

@@ -7,6 +7,11 @@ type Fields = {
   readonly channel?: string;
   /** The class of an error; its message may quote what a person said. */
   readonly error?: string;
+  /** What a model was asked to do, by which version of which prompt, what came of it and after how many milliseconds. */
+  readonly task?: string;
+  readonly prompt?: string;
+  readonly outcome?: string;
+  readonly ms?: number;
 };
 
 // No room for words of a person: a channel is named by whoever calls, so only the names that we know pass.
@@ -14,6 +19,10 @@ const shapes: Readonly<Record<keyof Fields, RegExp>> = {
   turn: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   channel: /^(directline|webchat|msteams|emulator)$/,
   error: /^[A-Za-z]{1,40}$/,
+  task: /^(followUp|summary|evidence|choice)$/,
+  prompt: /^[0-9a-f]{12}$/,
+  outcome: /^[A-Za-z]{1,40}$/,
+  ms: /^\d{1,7}$/,
 };
 
 /** A text that stands in the code as it is: any other, also a template with something in it, does not compile. */
@@ -48,7 +57,8 @@ function allowed(fields: Fields): Fields {
   const all: Readonly<Record<string, unknown>> = fields;
   const kept = Object.entries(shapes).flatMap(([name, shape]) => {
     const value = all[name];
-    return typeof value === 'string' && shape.test(value) ? [[name, value]] : [];
+    const isPlain = typeof value === 'string' || typeof value === 'number';
+    return isPlain && shape.test(String(value)) ? [[name, value]] : [];
   });
   return Object.fromEntries(kept);
 }

@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '..');
 /** What each part may import of the others; a part may always import itself. The longest name that fits a file counts. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   dialogs: ['src/conversation', 'src/rules', 'src/profile/schema.ts', 'src/language.ts'],
+  prompts: ['src/language.ts'],
   'src/language.ts': [],
   // Days are counted by the rules, and by what reads "over twee maanden".
   'src/calendar.ts': [],
@@ -18,6 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/privacy': ['src/language.ts', 'src/rules'],
   // The type of what they hold, which whoever pseudonymises asks for.
   'src/lexicon': ['src/privacy/lexicon.ts'],
+  'src/coach': ['prompts', 'src/language.ts', 'src/log.ts'],
+  'src/coach/judge': ['prompts', 'src/coach/coach.ts', 'src/language.ts'],
   'src/records': ['src/language.ts', 'src/conversation', 'src/privacy/hidden.ts', 'src/state/store.ts'],
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
   'src/state': [],
@@ -161,6 +164,8 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
     ...['src/channels/authentication.ts', 'src/channels/directline/tokens.ts'],
     'src/channels/singleSignOn.ts',
   ],
+  // It loads the package of the provider that is set by itself.
+  'langchain/chat_models/universal': 'src/coach/langchain.ts',
   // Its types only: the browser gets it as the file it comes as.
   '@microsoft/teams-js': ['src/web/tabAnswer.ts', 'src/web/teams.ts'],
   marked: 'src/cards/paragraphs.ts',
@@ -173,7 +178,7 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
 /** Parts that decide and speak: no clock, network, file or process may be reached from them. */
 const pure = [
   ...['dialogs', 'src/conversation', 'src/rules', 'src/privacy', 'src/calendar.ts', 'src/language.ts'],
-  ...['src/records/documents.ts', 'src/rights'],
+  ...['src/records/documents.ts', 'src/rights', 'prompts', 'src/coach/judge'],
 ];
 
 type Locked = { readonly optionalDependencies?: Readonly<Record<string, string>> };
@@ -259,6 +264,7 @@ describe('who may import whom', () => {
   it.each([
     ['the Redis client', 'src/state/open.ts', './redis.ts'],
     ['the queue', 'src/reminders/open.ts', './queued.ts'],
+    ['what speaks with language models', 'src/coach/open.ts', './langchain.ts'],
   ])('loads %s only when it is used, so that a first start is quick', (_, opener, file) => {
     expect(readFileSync(join(root, opener), 'utf8')).toContain(`await import('${file}')`);
     const importers = imports.filter(({ to }) => to.endsWith(file.slice(1))).map(({ from }) => from);

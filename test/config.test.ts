@@ -91,6 +91,17 @@ describe('settings', () => {
     ['DIRECT_LINE_SECRET', { DIRECT_LINE_SECRET: 'short' }],
     ['ALLOWED_TENANTS', { ALLOWED_TENANTS: 'contoso' }],
     ['ALLOWED_TENANTS', { ALLOWED_TENANTS: `${uuid},` }],
+    ['COACH_MODEL', { COACH_MODEL: 'gpt-4.1-mini' }],
+    ['COACH_MODEL', { COACH_MODEL: 'groq:llama' }],
+    ['COACH_MODEL', { COACH_MODEL: 'openai:' }],
+    ['COACH_MODEL', { COACH_API_KEY: 'k' }],
+    ['COACH_MODEL', { COACH_BASE_URL: 'http://localhost:8000/v1' }],
+    ['COACH_BASE_URL', { COACH_MODEL: 'openai:m', COACH_BASE_URL: 'localhost:8000' }],
+    ['COACH_BASE_URL', { COACH_MODEL: 'openai:m', COACH_BASE_URL: 'https://me:secret@example.org/v1' }],
+    ['COACH_BASE_URL', { COACH_MODEL: 'azure_openai:coach', COACH_API_KEY: 'k' }],
+    ['COACH_API_KEY', { COACH_MODEL: 'openai:gpt-4.1-mini' }],
+    ['COACH_API_KEY', { COACH_MODEL: 'anthropic:claude', COACH_BASE_URL: 'https://example.org' }],
+    ['COACH_API_KEY', { COACH_MODEL: 'azure_openai:coach', COACH_BASE_URL: 'https://a.openai.azure.com' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['MicrosoftAppId', { MicrosoftAppId: 'my bot' }],
     ['TEAMS_APP_ID', { TEAMS_APP_ID: 'my app' }],
@@ -127,6 +138,33 @@ describe('settings', () => {
     expect(readConfig({}).TEAMS_APP_ID).toBeUndefined();
     expect(readConfig(teams).TEAMS_APP_ID).toBe(uuid);
     expect(readConfig({ ...teams, TEAMS_APP_ID }).TEAMS_APP_ID).toBe(TEAMS_APP_ID);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['of OpenAI', { COACH_MODEL: 'openai:gpt-4.1-mini', COACH_API_KEY: 'k' }],
+    ['of your own', { COACH_MODEL: 'openai:mistral:7b', COACH_BASE_URL: 'http://localhost:8000/v1' }],
+    [
+      'in Azure',
+      {
+        ...{ COACH_MODEL: 'azure_openai:coach', COACH_API_KEY: 'k' },
+        COACH_BASE_URL: 'https://a.openai.azure.com',
+      },
+    ],
+    ['of Anthropic', { COACH_MODEL: 'anthropic:claude', COACH_API_KEY: 'k' }],
+    ['in Ollama on this machine', { COACH_MODEL: 'ollama:llama3:8b' }],
+  ])('takes a language model %s', (_where, environment) => {
+    expect(readConfig(environment)).toMatchObject(environment);
+  });
+
+  it.each([
+    ...['LANGSMITH_TRACING', 'LANGCHAIN_TRACING_V2', 'LANGSMITH_GATEWAY', 'LANGCHAIN_VERBOSE'],
+    ...['OPENAI_LOG', 'OPENAI_BASE_URL', 'ANTHROPIC_LOG', 'AZURE_OPENAI_ENDPOINT'],
+  ])('does not start with %s beside a language model, and says so by its name', (name) => {
+    const model = { COACH_MODEL: 'ollama:llama3' };
+    expect(() => readConfig({ ...model, [name]: 'true' })).toThrow(`${name} should not be set`);
+    expect(readConfig({ ...model, [name]: '' }).COACH_MODEL).toBe('ollama:llama3');
+    // Without a model nothing is loaded that reads it.
+    expect(readConfig({ [name]: 'true' }).COACH_MODEL).toBeUndefined();
   });
 
   it('takes origins as browsers write them', () => {

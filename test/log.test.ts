@@ -22,11 +22,17 @@ describe('the log', () => {
     expect(printed(fields)).toEqual({ level: 40, ...fields, msg: 'something was noted' });
   });
 
+  it('notes what became of a question to a language model', () => {
+    const fields = { task: 'followUp', prompt: '0123456789ab', outcome: 'turnedAround', ms: 1234 };
+    expect(printed(fields)).toEqual({ level: 40, ...fields, msg: 'something was noted' });
+  });
+
   it('leaves out what is not on its list, and what has not the shape of what is', () => {
     const words = 'mijn geheim';
     const fields = {
       ...{ text: words, msg: words, level: words, err: { message: words }, reply: { text: words } },
       ...{ turn: words, channel: 'mijngeheim', error: `Error: ${words}` },
+      ...{ task: words, prompt: words, outcome: `complaint: ${words}`, ms: words },
     };
     expect(printed(fields)).toEqual({ level: 40, msg: 'something was noted' });
   });

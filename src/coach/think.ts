@@ -1,0 +1,88 @@
+import type { Language } from '../language.ts';
+import type { Log } from '../log.ts';
+import { createBreaker } from './breaker.ts';
+import type { Coach, Task, Tasks, Whereabouts } from './coach.ts';
+import { type Failure, failureOf, isTrouble } from './failure.ts';
+import { judge } from './judge/judge.ts';
+import type { Judged } from './judge/judged.ts';
+import type { Model } from './model.ts';
+import { prompts, readInstructions } from './prompts.ts';
+
+/** What a coach is made of. */
+export type CoachParts = {
+  readonly provider: Whereabouts;
+  /** Opens the model, which is done when it is asked for the first time. */
+  readonly openModel: () => Promise<Model>;
+  /** In milliseconds. */
+  readonly clock: () => number;
+  readonly log: Log;
+  /** How long a thought may take in all, what has to be loaded for it included. */
+  readonly limitMs: number;
+};
+
+// More than a whole reflection takes; what is longer would cost more than it can bring.
+const longestMessage = 60_000;
+
+/** A coach that asks a model, judges what comes, and notes how that went but not what was said. */
+export function createCoach({ provider, openModel, clock, log, limitMs }: CoachParts): Coach {
+  const instructions = {
+    followUp: readInstructions('followUp'),
+    summary: readInstructions('summary'),
+    evidence: readInstructions('evidence'),
+    choice: readInstructions('choice'),
+  };
+  const breaker = createBreaker(clock);
+  let opened: Promise<Model> | undefined;
+  const model = () => {
+    opened ??= openModel().catch((error) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+
+  async function ask<T extends Task>(
+    task: T,
+    input: Tasks[T]['input'],
+    language: Language,
+    signal: AbortSignal,
+  ): Promise<Judged<Tasks[T]['output']> | { readonly failure: Failure }> {
+    const prompt = prompts[task];
+    const message = prompt.message(input, language);
+    if (message.length > longestMessage) return { failure: 'tooLong' };
+    const system = instructions[task].system[language];
+    const wire = prompt.wire(input, language);
+    const answer = await (await model()).ask({ task, system, message, wire, signal });
+    if (answer === undefined) return { failure: 'empty' };
+    const read = prompt.output.safeParse(answer);
+    return read.success ? judge(task, read.data, input, language) : { failure: 'malformed' };
+  }
+
+  return {
+    provider,
+    think: async (task, input, language) => {
+      if (!breaker.mayAsk()) return undefined;
+      const began = clock();
+      const came = await within(limitMs, (signal) => ask(task, input, language, signal)).catch(
+        (error: unknown) => ({ failure: failureOf(error) }),
+      );
+      const { version } = instructions[task];
+      const outcome = 'failure' in came ? came.failure : 'complaint' in came ? came.complaint : 'good';
+      const note = { task, prompt: version, outcome, ms: Math.round(clock() - began) };
+      const isInTrouble = 'failure' in came && isTrouble(came.failure);
+      breaker.note(!isInTrouble);
+      if (isInTrouble) log.warn(note, 'a model could not be asked to think along');
+      else log.info(note, 'a model was asked to think along');
+      return 'output' in came ? { ...came.output, version } : undefined;
+    },
+  };
+}
+
+/** Does something that heeds a signal, and rejects once it takes longer than this, whether it heeds it or not. */
+async function within<T>(limitMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const signal = AbortSignal.timeout(limitMs);
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([work(signal), late]);
+}
