@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { guide } from '../dialogs/index.ts';
 import { serveGuide } from './assemble.ts';
+import type { Coach } from './coach/coach.ts';
+import { openCoach } from './coach/open.ts';
 import { type Config, readConfig, SettingsError, settings } from './config.ts';
 import { openLimits } from './limits.ts';
 import { classOf, type Log, openLog } from './log.ts';
@@ -23,7 +25,11 @@ async function start(config: Config): Promise<void> {
   try {
     const limits = openLimits(deriveKey(secret, 'limits'), counters?.client);
     const log = openLog(config.LOG_LEVEL);
-    const server = await serveGuide({ guide, editions, config, secret, store, limits, clock, log });
+    const coach = openCoach(config, log, clock);
+    const server = await serveGuide({
+      ...{ guide, editions, config, secret, store, limits, clock, log },
+      ...(coach && { coach }),
+    });
     const stop = async () => {
       for (const signal of signals) process.removeListener(signal, stop);
       await server.close();
@@ -31,7 +37,7 @@ async function start(config: Config): Promise<void> {
     };
     for (const signal of signals) process.on(signal, stop);
     endWhenUncaught(stop, log);
-    tell(config, server.url);
+    tell(config, coach, server.url);
   } catch (error) {
     await closeData();
     throw error;
@@ -72,11 +78,16 @@ async function openData(config: Config, clock: () => number) {
   }
 }
 
-function tell({ hasCredentials, PUBLIC_URL }: Config, url: string): void {
+function tell({ hasCredentials, PUBLIC_URL }: Config, coach: Coach | undefined, url: string): void {
   say(
     hasCredentials
       ? 'Microsoft Teams: /api/messages, with the credentials that are set.'
       : 'Microsoft Teams: off, and listening on this machine only. Set MicrosoftAppId and its companions to change that.',
+  );
+  say(
+    coach
+      ? `Language model: ${coach.provider.model} at ${coach.provider.host}, for whoever lets it think along.`
+      : 'Language model: off, and nothing is less for it. Set COACH_MODEL to have one think along.',
   );
   say(`Loopbaanspiegel: ${PUBLIC_URL ?? url.replace('127.0.0.1', 'localhost')}`);
 }

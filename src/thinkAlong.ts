@@ -75,6 +75,7 @@ export async function thinkAlong(
   if (decision !== 'share' && (decision !== undefined || isToBeAsked(veiled, !isFirst))) {
     const lead = leadTo(decision, isShown, context, shelf);
     const message = preview(veiled, isFirst, lead, context, shelf);
+    thinker.coach.prepare();
     const changes = isShown ? replaced(document, { ...before, words }) : [];
     return { said: { ...said, messages: message ? [message] : said.messages }, changes };
   }

@@ -23,6 +23,8 @@ export type Thought<T extends Task> = Tasks[T]['output'] & { readonly version: s
 /** A model that thinks along and never decides; where none is configured there is no coach. */
 export type Coach = {
   readonly provider: Whereabouts;
+  /** Loads what it takes in the background, asking nothing, so that the first thought is as quick as the next. */
+  prepare(): void;
   /**
    * What a model made of what it was given, which has to be pseudonymised, once that was judged to be fit to show;
    * undefined for whatever went wrong. Never rejects, and takes six seconds at most.

@@ -60,6 +60,8 @@ export function createCoach({ provider, openModel, clock, log, limitMs }: CoachP
 
   return {
     provider,
+    // What fails here is tried again, and told of, when it is asked.
+    prepare: () => void model().catch(() => undefined),
     think: async (task, input, language) => {
       if (!breaker.mayAsk()) return undefined;
       const began = clock();

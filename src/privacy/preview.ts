@@ -25,6 +25,6 @@ export function previewOf({ text, hidden, fresh }: Pseudonymised): Preview {
 }
 
 /** Whether somebody is to be asked before this goes out: the first time, and whenever something is hidden that is new. */
-export function isToBeAsked({ fresh }: Pseudonymised, hasAgreedBefore: boolean): boolean {
+export function isToBeAsked({ fresh }: Pick<Pseudonymised, 'fresh'>, hasAgreedBefore: boolean): boolean {
   return !hasAgreedBefore || fresh.length > 0;
 }

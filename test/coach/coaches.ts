@@ -45,7 +45,7 @@ export async function startCoaches(): Promise<Coaches> {
 /** A moment that somebody tells of, and a follow-up to it that is fit to be shown. */
 export const input: Tasks['followUp']['input'] = {
   question: 'Welke rol had je?',
-  answer: 'Ik was gespreksleider en liet een stilte vallen toen [persoon 1] boos werd.',
+  answer: 'Ik was gespreksleider en liet een stilte vallen toen [PERSOON_1] boos werd.',
 };
 export const good: Tasks['followUp']['output'] = {
   mirror: 'Je was gespreksleider en liet een stilte vallen.',

@@ -4,7 +4,7 @@ import { judge } from '../../src/coach/judge/judge.ts';
 import type { Judged } from '../../src/coach/judge/judged.ts';
 
 const input = {
-  story: 'Hij zei: ‘Ik ben klaar’. Toen vroeg ik [persoon 1]\nwat hij écht zoekt, en we schreven het op.',
+  story: 'Hij zei: ‘Ik ben klaar’. Toen vroeg ik [PERSOON_1]\nwat hij écht zoekt, en we schreven het op.',
   statements: ['A', 'B', 'C', 'D'].map((id) => ({ id, text: `Uitspraak ${id}` })),
 };
 
@@ -21,7 +21,7 @@ describe('evidence that a model points to', () => {
   it.each([
     ['as it stands there', 'en we schreven het op', 'en we schreven het op'],
     ['in other capitals and with other marks', 'HIJ ZEI: "IK BEN KLAAR"', 'Hij zei: ‘Ik ben klaar'],
-    ['over the end of a line', 'vroeg ik [persoon 1] wat hij', 'vroeg ik [persoon 1]\nwat hij'],
+    ['over the end of a line', 'vroeg ik [PERSOON_1] wat hij', 'vroeg ik [PERSOON_1]\nwat hij'],
     ['in letters that are put together otherwise', 'wat hij e\u0301cht zoekt', 'wat hij écht zoekt'],
   ])('comes back as the story has it, quoted %s', (_, quote, literal) => {
     expect(found(['A', quote])).toEqual({ output: { found: [{ statement: 'A', quote: literal }] } });
@@ -33,7 +33,7 @@ describe('evidence that a model points to', () => {
     ['words with others left out between them', 'vroeg ik wat hij écht zoekt'],
     ['words in another order', 'we en schreven het op'],
     ['the statement instead', 'Uitspraak A is getoond hier'],
-    ['another name', 'vroeg ik [persoon 2] wat hij'],
+    ['another name', 'vroeg ik [PERSOON_2] wat hij'],
     ['half a word', 'en we schreven het o'],
   ])('is refused with %s', (_, quote) => {
     expect(found(['A', quote])).toEqual({ complaint: 'notAQuote' });

@@ -4,9 +4,9 @@ import { judge } from '../../src/coach/judge/judge.ts';
 const input = {
   question: 'Welke rol had je?',
   answer:
-    'Ik was gespreksleider en liet een stilte vallen toen [persoon 1] boos werd. Ik heb niet doorgevraagd.',
+    'Ik was gespreksleider en liet een stilte vallen toen [PERSOON_1] boos werd. Ik heb niet doorgevraagd.',
 };
-const mirror = 'Je liet een stilte vallen toen [persoon 1] boos werd.';
+const mirror = 'Je liet een stilte vallen toen [PERSOON_1] boos werd.';
 const question = 'Wat gebeurde er bij jou in die stilte?';
 
 function complaint(over: { mirror?: string; question?: string }, answer = input.answer): string {
@@ -38,7 +38,7 @@ describe('a follow-up by a model, in Dutch', () => {
     ['Wat zegt dat over je burn-out?', 'label'],
     ['Wat vond Marieke daarvan?', 'somethingNew'],
     ['Wat deed je de 3 minuten daarna?', 'somethingNew'],
-    ['Wat deed [persoon 2] toen?', 'placeholder'],
+    ['Wat deed [PERSOON_2] toen?', 'placeholder'],
     ['Wat deed persoon 1 toen?', 'placeholder'],
     ['Wat deed je toen\u200b?', 'markup'],
     ['Wat deed je <b>toen</b>?', 'markup'],
@@ -84,7 +84,7 @@ describe('a follow-up by a model, in Dutch', () => {
   ])('with %i words in all', (words, expected) => {
     const others =
       words -
-      mirror.replace('[persoon 1]', 'x').split(' ').length -
+      mirror.replace('[PERSOON_1]', 'x').split(' ').length -
       'Wat gebeurde er bij jou?'.split(' ').length;
     const long = `Wat gebeurde er ${'toen '.repeat(others)}bij jou?`;
     expect(complaint({ question: long })).toBe(expected);

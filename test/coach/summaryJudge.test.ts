@@ -4,7 +4,7 @@ import { prompts } from '../../src/coach/prompts.ts';
 
 const input = {
   parts: [
-    { id: 'R1', question: 'Welke rol had je?', answer: 'Ik was gespreksleider bij [persoon 1].' },
+    { id: 'R1', question: 'Welke rol had je?', answer: 'Ik was gespreksleider bij [PERSOON_1].' },
     {
       id: 'R4',
       question: 'Wat was het effect?',
@@ -21,12 +21,12 @@ function complaint(...sentences: readonly (readonly [text: string, ...from: stri
 
 describe('a summary by a model', () => {
   it.each<[string, string, string]>([
-    ['Ik was gespreksleider bij [persoon 1].', 'R1', 'none'],
+    ['Ik was gespreksleider bij [PERSOON_1].', 'R1', 'none'],
     ['Mijn rol was gespreksleider.', 'R1', 'none'],
     ['Na tien minuten zei ze niets meer, en ik wachtte.', 'R4', 'none'],
-    ['Ik was gespreksleider bij [persoon 1].', 'R4', 'placeholder'],
+    ['Ik was gespreksleider bij [PERSOON_1].', 'R4', 'placeholder'],
     ['Ik was gespreksleider.', 'R2', 'unknownId'],
-    ['Ik was gespreksleider bij [persoon 2].', 'R1', 'placeholder'],
+    ['Ik was gespreksleider bij [PERSOON_2].', 'R1', 'placeholder'],
     ['Ik was gespreksleider bij Marieke.', 'R1', 'somethingNew'],
     ['Na twintig minuten zei ze niets meer, en ik wachtte.', 'R4', 'somethingNew'],
     ['Na 10 minuten zei ze niets meer, en ik wachtte.', 'R4', 'somethingNew'],

@@ -20,5 +20,5 @@ export function thinkingAs(script: Script, lexicon: Lexicon): Scripted {
     return made && { ...made, version: 'test' };
   };
   const provider = { name: 'test', model: 'denker-1', host: 'model.example.org' };
-  return { asked, thinker: { coach: { provider, think }, lexicon: async () => lexicon } };
+  return { asked, thinker: { coach: { provider, prepare: () => {}, think }, lexicon: async () => lexicon } };
 }

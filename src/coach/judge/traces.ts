@@ -2,12 +2,13 @@
 const markup =
   /https?:|www\.|\b\w+\.(?:nl|com|org|net|io)\b|[<>{}|\\`*#_~]|\]\(|!\[|^\s*(?:[-\u2022]|\d+[.)])\s|[\p{Co}]|(?!\n)\p{Cc}|\p{Cf}|\n\s*\n|[\w+/=]{40,}|\p{Extended_Pictographic}/mu;
 
-/** Whether a text has anything in it besides words and punctuation. */
-export function hasMarkup(text: string): boolean {
-  return markup.test(text);
-}
-
+// Its line below is no Markdown.
 const placeholder = /\[[^[\]]*\]?/gu;
+
+/** Whether a text has anything in it besides words, punctuation and what stands in the place of a name. */
+export function hasMarkup(text: string): boolean {
+  return markup.test(text.replace(placeholder, ' '));
+}
 
 /** Whether a text has something in the place of a name that its source does not have, letter by letter. */
 export function hasStrangePlaceholder(text: string, source: string): boolean {
