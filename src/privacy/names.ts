@@ -20,21 +20,17 @@ export function namesIn(
     (_, place) => suspects[place] === true || isSurnameOfWords(words, place, suspects),
   );
   const found: Found[] = [];
-  let place = 0;
-  while (place < words.length) {
-    if (isNamed[place] === false) {
-      place += 1;
-      continue;
-    }
-    const first = firstOf(words, place);
-    const last = lastOf(words, place, isNamed);
+  for (let next = isNamed.indexOf(true); next !== -1; ) {
+    const free = words.findIndex(({ at }) => at >= (found.at(-1)?.end ?? 0));
+    const first = Math.min(next, Math.max(firstOf(words, next), free));
+    const last = lastOf(words, next, isNamed);
     const name = words.slice(first, last + 1);
-    const at = Math.max(name[0]?.at ?? 0, found.at(-1)?.end ?? 0);
+    const at = name[0]?.at ?? 0;
     const end = isWhose(text, name, words[first - 1])
       ? (name[0]?.end ?? 0) - 1
       : withNumber(text, at, withLegalForm(text, name));
     found.push({ kind: kindOf(words, first, last), at, end });
-    place = last + 1;
+    next = isNamed.indexOf(true, last + 1);
   }
   return found;
 }
