@@ -16,7 +16,7 @@ const byKind = {
     ap avg uwv svb-loket kvk noloc nobco lvsc icf emcc stir nrto crkbo cminl nvp nvo2 abu wia wao wajong ww wga iva zw
     participatiewet bbl bol evc slim stap vso wsp werkgeversservicepunt leerwerkloket vwo havo vmbo mbo hbo wo mavo lts mts
     hts heao nt2 duo rvo rivm crebo ncp sbb ser cao hr hrm p&o hrd or mt cv cvs zzp zzp'er zzp'ers btw bv vof mkb arbo
-    arbodienst gdpr ai eu ec ects nl vn vs uk us usa phd mba bsc msc ba ma bachelor master register loopbaanprofessional
+    arbodienst gdpr ai eu ec ects nlqf eqf nl vn vs uk us usa phd mba bsc msc ba ma bachelor master register loopbaanprofessional
     wlz wmo wvp poortwachter cbs scp linkedin ggz ggd gp nhs`,
   tools: `
     adobe android app canva chatgpt copilot excel facebook gmail google instagram indeed ipad iphone mac meet mentimeter

@@ -6,7 +6,7 @@ export const particles: ReadonlySet<string> = new Set(
 
 /** Of these, the words that hardly anything but a name has between two of its capitals. */
 export const binding: ReadonlySet<string> = new Set(
-  `de der den ten ter t von zu da das di dos du del della la le el al ait ould bin ben ibn abu bint d l`.split(
+  `van de der den ten ter t von zu da das di dos du del della la le el al ait ould bin ben ibn abu bint d l`.split(
     /\s+/,
   ),
 );

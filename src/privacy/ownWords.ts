@@ -20,16 +20,21 @@ export function ownWordsIn(text: string, names: readonly string[], lexicon: Lexi
 
 /** Where anything stands that was hidden before: as it was, and where it is no word of the language in any case. */
 export function knownIn(text: string, hidden: readonly Hidden[], lexicon: Lexicon): readonly Found[] {
-  return hidden
-    .map(({ kind, value }) => ({ kind, words: asItReads(value).text.trim() }))
-    .filter(({ words }) => words !== '')
-    .toSorted((one, other) => other.words.length - one.words.length)
-    .flatMap(({ kind, words }) => {
-      const isWord = (words.match(/\p{L}+/gu) ?? []).every(
-        (word) => particles.has(word.toLowerCase()) || lexicon.isOrdinary(word.toLowerCase()),
-      );
-      return matchesOf(text, new RegExp(bounded(words, escaped(words)), isWord ? 'gu' : 'giu'), kind);
-    });
+  const loud = text.toUpperCase();
+  return (
+    hidden
+      .map(({ kind, value }) => ({ kind, words: asItReads(value).text.trim().split(/\s+/) }))
+      // Most of what was ever hidden is not in this text; that is seen at once.
+      .filter(({ words: [first = ''] }) => first !== '' && loud.includes(first.toUpperCase()))
+      .map(({ kind, words }) => ({ kind, words: words.join(' ') }))
+      .toSorted((one, other) => other.words.length - one.words.length)
+      .flatMap(({ kind, words }) => {
+        const isWord = (words.match(/\p{L}+/gu) ?? []).every(
+          (word) => particles.has(word.toLowerCase()) || lexicon.isOrdinary(word.toLowerCase()),
+        );
+        return matchesOf(text, new RegExp(bounded(words, escaped(words)), isWord ? 'gu' : 'giu'), kind);
+      })
+  );
 }
 
 function partsOf(name: string, lexicon: Lexicon): string[] {

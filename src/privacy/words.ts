@@ -42,6 +42,16 @@ export function isBeside(word: Word): boolean {
   return /^(?: ?['-]?|-'| ?\(|\. ?)$/.test(word.gap);
 }
 
+/** Whether a word begins with a capital. */
+export function hasCapital(word: Word): boolean {
+  return /^\p{Lu}/u.test(word.text);
+}
+
+/** Whether a word is one capital. */
+export function isInitial(word: Word): boolean {
+  return /^\p{Lu}$/u.test(word.text);
+}
+
 const opening = /[.!?…:;\n"•·▪‣◦*|>#–—]|(?<![\p{L}])'|\p{Extended_Pictographic}/u;
 
 function startsSentence(word: Pick<Word, 'gap' | 'text'>, before: Word | undefined): boolean {

@@ -97,6 +97,8 @@ describe('a name is found', () => {
     ['with signs that do not show in it', 'met San\u200bne en Fat\u00adima', ['San\u200bne', 'Fat\u00adima']],
     ['in letters of mathematics', 'met 𝐒𝐚𝐧𝐧𝐞', ['𝐒𝐚𝐧𝐧𝐞']],
     ['of an author who is somebody here', 'met mevrouw Schein en Jan Rogers', ['Jan Rogers']],
+    ['one after the other', 'Aan Ahmed Van Beek Van Dijk', ['Ahmed Van Beek Van Dijk']],
+    ['without the space before it', 'met Zet Op Sanne', ['Zet', 'Op Sanne']],
     ['beside what is hidden already', 'bel 06-12345678Sanne', ['06-12345678', 'Sanne']],
   ])('%s', (_, text, values) => {
     expect(valuesOf(text)).toEqual(values);
