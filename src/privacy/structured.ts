@@ -98,12 +98,13 @@ const anyStreet = `${streets}|${maybeStreets}`.replace(
 const houseNumber =
   '\\d{1,5}(?: ?-? ?(?:[a-zA-Z]\\d{0,3}(?![\\p{L}\\p{N}])|[IVX]{1,4}(?![\\p{L}])|bis|hs|huis|\\d{1,4}(?!\\d)))?';
 const capitalWord = "\\p{Lu}[\\p{L}\\p{M}.'-]*";
-// "Burgemeester de Raadtsingel 93c", "kerkstraat 12", "Laan van Nieuw Oost-Indië 275".
+// "Burgemeester de Raadtsingel 93c", "kerkstraat 12", "Laan van Nieuw Oost-Indië 275", "Plein 1940 12".
 const streetWithNumber = new RegExp(
   [
     `(?<![\\p{L}\\p{N}])(?:${capitalWord} (?:(?:van|de|der|den|het|'t|aan|op|in) )*)+(?=\\p{Lu})[\\p{L}'-]*(?:${anyStreet}) ${houseNumber}`,
     `(?<![\\p{L}\\p{N}])[\\p{L}'-]{2,}(?:${streets}) ${houseNumber}`,
     `(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}'-]+(?:${maybeStreets}) ${houseNumber}`,
+    `(?:Laan|Plein) 19\\d\\d ${houseNumber}`,
     `(?:Laan|Plein|Weg|Hof|Park) (?:van|de|der|den) (?:(?:de|der|den|het) )?(?:${capitalWord} )+${houseNumber}`,
     `(?:${capitalWord} )*(?:Street|Road|Lane|Avenue|Drive|Square) ${houseNumber}`,
   ].join('|'),
