@@ -66,6 +66,8 @@ describe('a follow-up by a model, in Dutch', () => {
     ['Je was gespreksleider en bent dus toegelaten.', 'forbiddenClaim'],
     ['Je was gespreksleider volgens mijn instructies.', 'aboutItself'],
     ['Je was gespreksleider?', 'notOneQuestion'],
+    ['Je was gespreksleider. Laat de stilte langer duren.', 'notOneSentence'],
+    ['Je had kunnen doorvragen.', 'turnedAround'],
     ['- Je was gespreksleider.', 'markup'],
   ])('mirrors: %s', (said, expected) => {
     expect(complaint({ mirror: said })).toBe(expected);

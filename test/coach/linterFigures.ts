@@ -15,9 +15,10 @@ export type Figure = {
 /** An output that somebody labelled, and what the linter says of it. */
 export type Verdict = {
   readonly id: number;
+  /** Whether the linter was built on it, or had not seen it. */
+  readonly half: string;
   readonly isGood: boolean;
   readonly isAccepted: boolean;
-  readonly because: string;
   readonly complaint: string;
 };
 
@@ -25,12 +26,12 @@ type Given = { readonly task: Task; readonly language: Language; readonly input:
 
 const inputs = labelled.inputs as Readonly<Record<string, Given>>;
 
-/** What the linter says of every labelled output; those with an odd number it was built on. */
-export const verdicts: readonly Verdict[] = labelled.outputs.map(({ id, input, isGood, because, output }) => {
+/** What the linter says of every labelled output. */
+export const verdicts: readonly Verdict[] = labelled.outputs.map(({ id, half, input, isGood, output }) => {
   const given = inputs[input];
   if (!given) throw new RangeError(`There is no input ${input}.`);
   const complaint = complaintAbout(given, output);
-  return { id, isGood, because, isAccepted: complaint === undefined, complaint: complaint ?? '' };
+  return { id, half, isGood, isAccepted: complaint === undefined, complaint: complaint ?? '' };
 });
 
 function complaintAbout({ task, language, input }: Given, output: unknown): string | undefined {
@@ -42,8 +43,8 @@ function complaintAbout({ task, language, input }: Given, output: unknown): stri
 
 /** How often the linter says what the labels say, on both halves; only the half it was not built on counts. */
 export function linterFigures(): readonly Figure[] {
-  const fresh = verdicts.filter(({ id }) => id % 2 === 0);
-  const built = verdicts.filter(({ id }) => id % 2 === 1);
+  const fresh = verdicts.filter(({ half }) => half === 'fresh');
+  const built = verdicts.filter(({ half }) => half === 'built');
   return [
     figure('linter: outputs judged as labelled', fresh, 0.95),
     figure(

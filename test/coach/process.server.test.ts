@@ -48,7 +48,7 @@ async function run(settings: readonly CoachSettings[], times: number): Promise<T
 }
 
 const replies: readonly Reply[] = [
-  ...[gives(answer), gives({ ...answer, mirror: `${canary} ${canary}` }), gives({ [canary]: canary })],
+  ...[gives(answer), gives({ ...answer, mirror: `Goed gedaan bij ${canary}.` }), gives({ [canary]: canary })],
   ...[says(canary), says(`{"mirror": "${canary}`), says(''), says(canary, 'length'), refuses(canary)],
   ...[fails(400, { message: canary }), fails(401, { message: canary }), fails(429, { message: canary })],
   ...[fails(500, { message: canary }), showsPage, breaksOff],

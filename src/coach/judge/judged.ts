@@ -13,6 +13,7 @@ export type Complaint =
   | 'notOneQuestion'
   | 'closedQuestion'
   | 'tooLong'
+  | 'notOneSentence'
   | 'notTheirWords'
   | 'somethingNew'
   | 'turnedAround'

@@ -8,8 +8,8 @@ const opening: Localized<RegExp> = {
 };
 
 const double: Localized<RegExp> = {
-  nl: /[\s,](?:en|of|maar)(?: \p{L}+)? (?:wat|hoe|welke?|waar\p{L}*|wanneer|wie)\b/iu,
-  en: /[\s,](?:and|or|but)(?: \p{L}+)? (?:what|how|which|where|when|who|why)\b/iu,
+  nl: /[\s,](?:en|of|maar)(?: \p{L}+)? (?:wat|hoe|welke?|waar\p{L}*|wanneer|wie)\b|, (?:en|of) \p{L}+ (?:je|jij|u|het|hij|ze|zij|dat|die|er)\b/iu,
+  en: /[\s,](?:and|or|but)(?: \p{L}+)? (?:what|how|which|where|when|who|why)\b|, (?:and|or) \p{L}+ (?:you|it|he|she|they|that|there)\b/iu,
 };
 
 const leading: Localized<RegExp> = {
@@ -23,5 +23,8 @@ export function wrongWithQuestion(text: string, language: Language): Complaint |
   if (!/^[^?]+\?$/u.test(question) || /[.!;]\s/u.test(question)) return 'notOneQuestion';
   if (leading[language].test(question)) return 'leading';
   if (double[language].test(question)) return 'notOneQuestion';
-  return opening[language].test(question) ? undefined : 'closedQuestion';
+  if (!opening[language].test(question)) return 'closedQuestion';
+  // "What do you need, time, rest or a colleague?" answers itself.
+  const asked = question.replace(opening[language], '').replace(/, (?:denk je|do you think)\?$/iu, '?');
+  return asked.includes(',') ? 'notOneQuestion' : undefined;
 }

@@ -5,23 +5,23 @@ import { wordsIn } from './words.ts';
 const never: readonly (readonly [Complaint, RegExp])[] = [
   [
     'forbiddenClaim',
-    /\b(?:gecertificeerd\w*|certificering|gediplomeerd|toegelaten|geslaagd|geregistreerd|goedgekeurd|toelating|register\w*|diploma|certif\w+|admitted|eligib\w+|qualified|qualif(?:y|ies)|accredited|registered|graduated|pass(?:ed)? (?:the|your|my) \w+)\b/iu,
+    /\b(?:gecertificeerd\w*|certificering|gediplomeerd|toegelaten|geslaagd|geregistreerd|goedgekeurd|toelating|register\w*|diploma|certif\w+|admitted|eligib\w+|qualified|qualif(?:y|ies)|accredited|registered|graduated|pass(?:ed)? (?:the|your|my) \w+)\b/giu,
   ],
   [
     'aboutItself',
-    /\b(?:taalmodel|language model|kunstmatige|artificial intelligence|als ai|as an ai|chatgpt|instructies?|instructions?|system ?prompt|prompt|systeembericht|json|mijn regels|my rules|ervaren collega|experienced colleague|ik kan (?:je |u )?niet helpen|i (?:cannot|can't|can not) (?:help|assist)|sorry|excuses|apologi[sz]e)\b/iu,
+    /\b(?:taalmodel|language model|kunstmatige|artificial intelligence|als ai|as an ai|chatgpt|instructies?|instructions?|system ?prompt|prompt|systeembericht|json|mijn regels|my rules|ervaren collega|experienced colleague|ik kan (?:je |u )?niet helpen|i (?:cannot|can't|can not) (?:help|assist)|sorry|excuses|apologi[sz]e)\b/giu,
   ],
   [
     'praise',
-    /\b(?:goed gedaan|goed zo|goed bezig|goede vraag|wat (?:goed|mooi|knap|fijn|bijzonder|moedig|dapper)|(?:mooi|knap|fijn|goed|sterk|dapper|moedig|top) (?:dat|hoe|hoor|gedaan|werk|gezegd)|petje af|compliment\w*|gefeliciteerd|hulde|chapeau|well done|good (?:job|work|for you|point|that you)|great (?:job|work|that|question|insight)|nice (?:job|work|one)|congratulations|impressive|kudos|bravo|(?:je|jij) (?:bent|was) (?:echt |heel |zo )?(?:goed|geweldig|sterk|knap|dapper|een (?:goede|geweldige|sterke))|you (?:are|were) (?:so |very |really |a )?(?:good|great|brave|strong|excellent)|(?:wees|mag je|kun je) trots|be proud)\b/iu,
+    /\b(?:goed gedaan|goed zo|goed bezig|goede vraag|wat (?:goed|mooi|knap|fijn|bijzonder|moedig|dapper)|(?:mooi|knap|fijn|goed|sterk|dapper|moedig|top) (?:dat|hoe|hoor|gedaan|werk|gezegd)|petje af|compliment\w*|gefeliciteerd|hulde|chapeau|well done|good (?:job|work|for you|point|that you)|great (?:job|work|that|question|insight)|nice (?:job|work|one)|congratulations|impressive|kudos|bravo|(?:je|jij) (?:bent|was) (?:echt |heel |zo )?(?:goed|geweldig|sterk|knap|dapper|een (?:goede|geweldige|sterke))|you (?:are|were) (?:so |very |really |a )?(?:good|great|brave|strong|excellent)|(?:wees|mag je|kun je) trots|be proud|(?:veel|de meeste|alle) (?:mensen|begeleiders|coaches|professionals|collega's)|(?:many|most|all) (?:people|coaches|professionals|colleagues))\b/giu,
   ],
   [
     'advice',
-    /\b(?:probeer|overweeg|vergeet niet|denk eraan|zorg (?:ervoor|dat)|mijn advies|ik (?:adviseer|raad|zou je)|een tip|je (?:kunt|kan|zou) (?:het beste|beter|eens|ook|misschien|kunnen|moeten)|(?:kun|kan|zou) je (?:niet )?(?:eens|ook|beter|het beste|proberen)|misschien (?:kun|kan|is het|helpt|zou)|het is (?:belangrijk|verstandig|goed|aan te raden|handig|beter) om|het (?:helpt|kan helpen) om|wat als je|wat dacht je (?:van|ervan)|you (?:could|should|might|may want|ought|need to|can try)|try (?:to|and|\w+ing)|consider|make sure|i (?:suggest|recommend|advise|would)|my advice|it (?:is|may be|might be|would be) (?:important|wise|good|helpful|useful|better) to|it (?:may|might|could|can|would) help|have you (?:considered|thought of|tried)|what if you|what about \w+ing|how about|don't forget|remember to|perhaps you)\b/iu,
+    /\b(?:probeer|overweeg|vergeet niet|denk eraan|zorg (?:ervoor|dat)|mijn advies|ik (?:adviseer|raad|zou je)|een tip|je (?:kunt|kan|zou) (?:het beste|beter|eens|ook|misschien|kunnen|moeten)|(?:kun|kan|zou) je (?:niet )?(?:eens|ook|beter|het beste|proberen)|misschien (?:kun|kan|is het|helpt|zou)|het is (?:belangrijk|verstandig|goed|aan te raden|handig|beter) om|het (?:helpt|kan helpen) om|wat als je|wat dacht je (?:van|ervan)|you (?:could(?! have)|should|might(?! have)|may want|ought|need to|can try)|try (?:to|and|\w+ing)|consider|make sure|i (?:suggest|recommend|advise|would)|my advice|it (?:is|may be|might be|would be) (?:important|wise|good|helpful|useful|better) to|it (?:may|might|could|can|would) help|have you (?:considered|thought of|tried)|what if you|what about \w+ing|how about|don't forget|remember to|perhaps you)\b/giu,
   ],
   [
     'verdict',
-    /\b(?:dat (?:was|is) (?:heel |erg |niet |zeer )?(?:goed|fout|verkeerd|juist|terecht|onterecht|verstandig|onverstandig|slim|dom|professioneel|onprofessioneel|passend|logisch|begrijpelijk|normaal|jammer|zorgvuldig)|(?:heel|volkomen|erg) (?:begrijpelijk|normaal|logisch)|(?:je|jij) (?:had|hebt) gelijk|helaas|(?:laat|liet|laten) (?:je |ik )?zien dat|(?:je|ik) (?:beheers|beheerst|voldoet|voldoe)|beheers(?:t|en)?|klaar (?:voor|om)|voldoende|onvoldoende|bewijst|which (?:was|is) (?:wrong|right|good|bad|wise|unwise|fine|normal|understandable|professional|unprofessional)|that (?:was|is) (?:very |quite |really |perfectly )?(?:wrong|right|good|bad|wise|unwise|fine|normal|understandable|professional|unprofessional|appropriate)|you (?:were|are) right|unfortunately|shows? that|proves?|demonstrates?|you (?:meet|master|fulfil)|ready (?:for|to)|sufficient|insufficient)\b/iu,
+    /\b(?:dat (?:was|is) (?:heel |erg |niet |zeer )?(?:goed|fout|verkeerd|juist|terecht|onterecht|verstandig|onverstandig|slim|dom|professioneel|onprofessioneel|passend|logisch|begrijpelijk|normaal|jammer|zorgvuldig)|(?:heel|volkomen|erg) (?:begrijpelijk|normaal|logisch)|(?:je|jij) (?:had|hebt) gelijk|helaas|(?:laat|liet|laten) (?:je |ik )?zien dat|(?:je|ik) (?:beheers|beheerst|voldoet|voldoe)|beheers(?:t|en)?|klaar (?:voor|om)|voldoende|onvoldoende|bewijst|which (?:was|is) (?:wrong|right|good|bad|wise|unwise|fine|normal|understandable|professional|unprofessional)|that (?:was|is) (?:very |quite |really |perfectly )?(?:wrong|right|good|bad|wise|unwise|fine|normal|understandable|professional|unprofessional|appropriate)|you (?:were|are) right|unfortunately|shows? that|proves?|demonstrates?|you (?:meet|master|fulfil)|ready (?:for|to)|sufficient|insufficient)\b/giu,
   ],
 ];
 
@@ -42,14 +42,28 @@ const unlessSaid: readonly (readonly [Complaint, RegExp])[] = [
   ],
 ];
 
+/** What of that may be said back in a summary, where somebody speaks for themselves, if they said it in the same words. */
+const oneMaySayOfOneself: ReadonlySet<Complaint> = new Set<Complaint>(['praise', 'advice', 'verdict']);
+
 /** The first thing in a text that is not for a model to say: a claim, praise, advice, a verdict or a label of its own. */
-export function unwelcomeIn(text: string, source: string): Complaint | undefined {
-  const plain = text.replaceAll('\u2019', "'");
+export function unwelcomeIn(
+  text: string,
+  source: string,
+  inWhoseName: 'ours' | 'theirs',
+): Complaint | undefined {
+  const plain = asCompared(text);
+  const theirs = asCompared(source);
+  const isSaidBack = (complaint: Complaint, found: string) =>
+    inWhoseName === 'theirs' && oneMaySayOfOneself.has(complaint) && theirs.includes(found);
+  const always = never.find(([complaint, pattern]) =>
+    [...plain.matchAll(pattern)].some(([found]) => !isSaidBack(complaint, found)),
+  );
+  if (always) return always[0];
   const said = new Set(wordsIn(source).map(({ word }) => word));
   const words = wordsIn(text).map(({ word }) => word);
-  const always = never.find(([, pattern]) => pattern.test(plain))?.[0];
-  return (
-    always ??
-    unlessSaid.find(([, pattern]) => words.some((word) => pattern.test(word) && !said.has(word)))?.[0]
-  );
+  return unlessSaid.find(([, pattern]) => words.some((word) => pattern.test(word) && !said.has(word)))?.[0];
+}
+
+function asCompared(text: string): string {
+  return text.replaceAll('\u2019', "'").toLowerCase();
 }
