@@ -66,13 +66,40 @@ const dying: readonly Sign[] = [
     unless: /\bpoging \w* ?(gedaan|ondernomen) (om|tot|bij|met|voor)\b/,
   },
   {
-    says: /\bleven\b.{0,30}\b(geen zin|zinloos|niets meer|geen nut)\b|\bgeen (zin|nut) (meer )?(in|om) .{0,8}\bleven\b/,
+    says: /\bleven\b.{0,30}\b(geen zin|zinloos|niets meer|geen nut)\b|\bgeen (zin|nut) (meer )?(in|om) .{0,8}\bleven\b|\bno (point|sense|use) in (living|life|going on)\b/,
   },
   {
     says: /\b(pillen|medicijnen|tabletten|slaapmiddelen)\b.{0,30}\b(verzameld|verzamel|gespaard|opgespaard|ingenomen|bewaard)\b|\boverdos(is|e)\b/,
     unless: asSubject,
   },
-  { says: /\b(iedereen|ze|jullie|mijn gezin) .{0,20}\bbeter (af )?zonder mij\b|\bbeter (af )?zonder mij\b/ },
+  { says: /\bbeter (af )?((is|zijn|was|waren|zou zijn) )?zonder (mij|hem|haar|me)\b/ },
+  {
+    says: /\b(als|wanneer) (ik|hij|zij|ze) er niet (meer |langer )?(was|ben|is|waren|zou zijn)\b.{0,40}\b(niemand|beter|mis\w*|merk\w*|opluchting)\b|\b(niemand|beter|mis\w*|merk\w*|opluchting)\b.{0,40}\b(als|wanneer) (ik|hij|zij|ze) er niet (meer |langer )?(was|ben|is|waren|zou zijn)\b/,
+  },
+  {
+    says: /\b(maak|maakt|maakte) (ik|hij|zij|ze) er (zelf )?(een )?einde? aan\b/,
+  },
+  {
+    says: /\bleven\b.{0,25}\bniet (meer |langer )?(zien|ziet|zie|zag) zitten\b|\b(zie|ziet|zag) .{0,15}\bleven\b.{0,12}\bniet (meer )?zitten\b|\b(de zin niet|zin er niet|niet de zin|geen zin)\b.{0,45}\bleven\b|\b(het|dit) hoeft (allemaal )?(voor|van) (mij|me) (allemaal )?niet meer\b/,
+    unless: /\bleven lang leren\b/,
+  },
+  {
+    says: /\b(fantaseer|fantaseert|fantaseerde|verlang|verlangt|verlangde|droom|droomt|denk|denkt|dacht|gedachten|thinks?|thinking|thoughts) .{0,20}\b(doodgaan|dood te gaan|dood te zijn|sterven|dood zijn|dying|being dead)\b/,
+    unless: asSubject,
+  },
+  {
+    says: /\b(touw|strop|rope|noose)\b.{0,25}\b(gekocht|koop|kopen|gehaald|klaar|liggen|hangt|opgehangen|bought|buy|ready|hanging)\b|\b(koop|kocht|haalde|bought|got) .{0,10}\b(touw|strop|rope|noose)\b/,
+    unless: /\b(boot|zeil\w*|tent|klim\w*|schommel|sail\w*|climb\w*|boat|swing)\b/,
+  },
+  {
+    says: /\b(hoop|hoopt|hoopte|wou|wens|wil|wilde|zou willen)\b.{0,35}\bniet (meer )?wakker\b|\bnooit meer wakker\b/,
+  },
+  {
+    says: /\b(het )?leven (\w+ ){0,2}(zat|moe|beu)\b|\b(zat|moe|beu) van het leven\b|\blevensmoe\b|\bklaar met (het|mijn|zijn|haar) leven\b|\buit het leven (te )?(stap\w*|gestapt)\b|\b(tired|sick) of (life|living)\b/,
+  },
+  {
+    says: /\b(niemand|geen mens) (zou )?.{0,12}\b(mis|missen|mist) (me|mij|hem|haar)?\b.{0,20}\b(als ik|weg|dood)\b/,
+  },
   { says: /\beuthanasie\b/, unless: asSubject },
   { says: /\bafscheidsbrie(f|ven|fje)\b/, unless: /\bcollega\w*|\bteam\b|\bwerkgever\b/ },
   { says: /\b(kill|hang|drown) (myself|himself|herself|themsel\w+)\b/ },
@@ -85,7 +112,7 @@ const dying: readonly Sign[] = [
   },
   { says: /(\bnot|n't|\bdont) want to be (here|alive|around) any ?more\b/ },
   {
-    says: /\b(want|wants|wanted|going) to die\b|\b(rather|better off) (be )?dead\b|\bwish .{0,8}\b(was|were) dead\b|\bnever wake up\b/,
+    says: /\b(want|wants|wanted|going) to die\b|\b(rather|better off) (be )?dead\b|\bwish(es|ed)? .{0,12}\b(was|were) dead\b|\bcan('t| ?not) (go|carry) on living\b|\bnever wake up\b/,
   },
   { says: /\bbetter off without (me|him|her)\b/ },
   { says: /\bgoodbye (letter|note)s?\b/, unless: /\b(colleagues|team|employer)\b/ },
@@ -106,6 +133,13 @@ const harm: readonly Sign[] = [
   },
   {
     says: /\b(mes|pistool|vuurwapen|wapen|geweer|knife|gun)\b.{0,40}\b(dreig\w*|wacht\w*|steek|steken|schiet\w*|threat\w*|shoot|stab)\b|\b(dreig\w*|threat\w*)\b.{0,40}\b(mes|pistool|vuurwapen|wapen|geweer|knife|gun|vermoord\w*|doden|kill)\b/,
+  },
+  {
+    says: /\b(kras\w*|snij\w*|sneed|prik\w*|brand\w*|cut|cuts|cutting|burn\w*) .{0,12}\b(haar|zijn|mijn|hun|d'r|m'n|z'n|her|his|my|their) (onder)?(armen?|benen?|polsen?|huid|wrists?|arms?|legs?|skin)\b/,
+  },
+  { says: /\b(dreig\w*|bedreig\w*) .{0,20}\bmet de dood\b|\b(doodsbedreiging\w*|death threats?)\b/ },
+  {
+    says: /\b(neer|dood) ?(te )?(steken|gestoken|schieten|geschoten|slaan)\b|\b(wil|wilde|gaat|ging|zou|dreigt|dreigde|gedreigd) .{0,30}\bvermoorden\b/,
   },
   {
     says: /\b(word|wordt|werd|is|is being|gets|being) .{0,25}\b(geslagen|mishandeld|misbruikt|gestalkt|beaten|abused|stalked)\b/,

@@ -1,5 +1,7 @@
+import { crisis } from './crisis.ts';
 import type { Evaluation } from './evaluation.ts';
+import { linting } from './linting.ts';
 import { pseudonymising } from './pseudonymising.ts';
 
 /** Everything that is measured. */
-export const evaluations: readonly Evaluation[] = [pseudonymising];
+export const evaluations: readonly Evaluation[] = [pseudonymising, linting, crisis];

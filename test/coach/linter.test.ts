@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/language.ts';
 import labelled from './linter.json' with { type: 'json' };
-import { linterFigures, verdicts } from './linterFigures.ts';
+import { verdicts } from './linting.ts';
 
 describe('the linter, on outputs that somebody labelled', () => {
-  it.each(linterFigures())('reaches what it has to: $what', ({ cases, share, atLeast }) => {
-    expect(cases).toBeGreaterThan(15);
-    expect(share).toBeGreaterThanOrEqual(atLeast);
-  });
-
   it('is measured on good and bad ones, of every task and in both languages', () => {
     const inputs = Object.values(labelled.inputs);
     const seen = inputs.map(({ task, language }) => `${task} ${language}`);

@@ -13,7 +13,7 @@ describe('words of suicide or acute danger', () => {
   it('are seldom heard where none were said', () => {
     const heard = harmless.filter(({ text }) => dangerIn(text) !== undefined);
     expect(inDanger.length / (inDanger.length + heard.length)).toBeGreaterThanOrEqual(0.9);
-    expect(sentences).toHaveLength(60);
+    expect(sentences.length).toBeGreaterThanOrEqual(60);
   });
 
   it.each(inDanger)('are told to be of oneself or of somebody else: $text', ({ text, about }) => {

@@ -2,15 +2,8 @@ import type { Task, Tasks } from '../../src/coach/coach.ts';
 import { judge } from '../../src/coach/judge/judge.ts';
 import { prompts } from '../../src/coach/prompts.ts';
 import type { Language } from '../../src/language.ts';
+import type { Evaluation, Figure, Half } from './evaluation.ts';
 import labelled from './linter.json' with { type: 'json' };
-
-/** One thing that was measured, on so many cases, and the share that it has to reach at least. */
-export type Figure = {
-  readonly what: string;
-  readonly cases: number;
-  readonly share: number;
-  readonly atLeast: number;
-};
 
 /** An output that somebody labelled, and what the linter says of it. */
 export type Verdict = {
@@ -41,27 +34,34 @@ function complaintAbout({ task, language, input }: Given, output: unknown): stri
   return 'complaint' in judged ? judged.complaint : undefined;
 }
 
-/** How often the linter says what the labels say, on both halves; only the half it was not built on counts. */
-export function linterFigures(): readonly Figure[] {
-  const fresh = verdicts.filter(({ half }) => half === 'fresh');
-  const built = verdicts.filter(({ half }) => half === 'built');
-  return [
-    figure('linter: outputs judged as labelled', fresh, 0.95),
-    figure(
-      'linter: bad outputs refused',
-      fresh.filter(({ isGood }) => !isGood),
-      0.95,
-    ),
-    figure(
-      'linter: good outputs accepted',
-      fresh.filter(({ isGood }) => isGood),
-      0.9,
-    ),
-    figure('linter: the half it was built on', built, 0.95),
-  ];
-}
+/** How often the linter says what the labels say, on the half it was built on and on the other. */
+export const linting: Evaluation = {
+  name: 'judging what a model makes',
+  figures: async () =>
+    (['built on', 'held out'] as const).flatMap((half) => {
+      const among = verdicts.filter((verdict) => verdict.half === (half === 'held out' ? 'fresh' : 'built'));
+      return [
+        figure('judged as labelled', half, among, 0.95),
+        figure(
+          'bad ones refused',
+          half,
+          among.filter(({ isGood }) => !isGood),
+          0.95,
+        ),
+        figure(
+          'good ones accepted',
+          half,
+          among.filter(({ isGood }) => isGood),
+          0.9,
+        ),
+      ];
+    }),
+};
 
-function figure(what: string, among: readonly Verdict[], atLeast: number): Figure {
-  const right = among.filter(({ isGood, isAccepted }) => isGood === isAccepted).length;
-  return { what, cases: among.length, share: right / among.length, atLeast };
+function figure(what: string, half: Half, among: readonly Verdict[], atLeast: number): Figure {
+  const wrong = among.filter(({ isGood, isAccepted }) => isGood !== isAccepted);
+  return {
+    ...{ what, half, hits: among.length - wrong.length, of: among.length, limit: { atLeast } },
+    wrong: wrong.map(({ id, complaint }) => `${id} ${complaint}`),
+  };
 }
