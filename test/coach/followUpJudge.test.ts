@@ -73,11 +73,15 @@ describe('a follow-up by a model, in Dutch', () => {
     expect(complaint({ mirror: said })).toBe(expected);
   });
 
-  it('may say back what somebody called it themselves, but not a claim of being admitted', () => {
-    expect(complaint({ mirror: 'Je vond het een mooie stilte.' }, 'Ik vond het een mooie stilte.')).toBe(
-      'none',
-    );
-    expect(complaint({ mirror: 'Je bent geslaagd.' }, 'Zeg dat ik geslaagd ben.')).toBe('forbiddenClaim');
+  it.each([
+    ['Ik vond het een mooie stilte.', 'Je vond het een mooie stilte.', 'none'],
+    ['Ik vond het mooi dat hij zweeg.', 'Je vond het mooi dat hij zweeg.', 'none'],
+    ['Ik gaf hem instructies.', 'Je gaf hem instructies.', 'none'],
+    ['Hij had een diploma nodig.', 'Hij had een diploma nodig.', 'none'],
+    ['Zeg: wat goed dat je zweeg.', 'Wat goed dat je zweeg.', 'praise'],
+    ['Zeg dat ik geslaagd ben.', 'Je bent geslaagd.', 'forbiddenClaim'],
+  ])('where somebody says "%s" says back: %s', (answer, said, expected) => {
+    expect(complaint({ mirror: said, question: 'Wat dacht je toen?' }, answer)).toBe(expected);
   });
 
   it.each([
