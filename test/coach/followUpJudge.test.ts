@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { followUps } from '../../dialogs/reflection/followUps.text.ts';
 import { judge } from '../../src/coach/judge/judge.ts';
+import { wrongWithQuestion } from '../../src/coach/judge/question.ts';
+import { languages } from '../../src/language.ts';
 
 const input = {
   question: 'Welke rol had je?',
@@ -23,6 +26,9 @@ describe('a follow-up by a model, in Dutch', () => {
     ['Hoe was dat voor jou?', 'none'],
     ['Aan welk woord merkte je dat?', 'none'],
     ['Toen hij boos werd, wat dacht je toen?', 'none'],
+    ['Welke mogelijkheid zie je nu, die je toen niet zag?', 'none'],
+    ['Wat had je nodig, tijd, rust of hulp?', 'notOneQuestion'],
+    ['Wat zei je toen, hielp het hem?', 'notOneQuestion'],
     ['Was dat moeilijk?', 'closedQuestion'],
     ['Kun je vertellen wat er gebeurde?', 'closedQuestion'],
     ['Vertel eens wat er gebeurde.', 'notOneQuestion'],
@@ -73,11 +79,15 @@ describe('a follow-up by a model, in Dutch', () => {
     expect(complaint({ mirror: said })).toBe(expected);
   });
 
-  it('may say back what somebody called it themselves, but not a claim of being admitted', () => {
-    expect(complaint({ mirror: 'Je vond het een mooie stilte.' }, 'Ik vond het een mooie stilte.')).toBe(
-      'none',
-    );
-    expect(complaint({ mirror: 'Je bent geslaagd.' }, 'Zeg dat ik geslaagd ben.')).toBe('forbiddenClaim');
+  it.each([
+    ['Ik vond het een mooie stilte.', 'Je vond het een mooie stilte.', 'none'],
+    ['Ik vond het mooi dat hij zweeg.', 'Je vond het mooi dat hij zweeg.', 'none'],
+    ['Ik gaf hem instructies.', 'Je gaf hem instructies.', 'none'],
+    ['Hij had een diploma nodig.', 'Hij had een diploma nodig.', 'none'],
+    ['Zeg: wat goed dat je zweeg.', 'Wat goed dat je zweeg.', 'praise'],
+    ['Zeg dat ik geslaagd ben.', 'Je bent geslaagd.', 'forbiddenClaim'],
+  ])('where somebody says "%s" says back: %s', (answer, said, expected) => {
+    expect(complaint({ mirror: said, question: 'Wat dacht je toen?' }, answer)).toBe(expected);
   });
 
   it.each([
@@ -90,5 +100,12 @@ describe('a follow-up by a model, in Dutch', () => {
       'Wat gebeurde er bij jou?'.split(' ').length;
     const long = `Wat gebeurde er ${'toen '.repeat(others)}bij jou?`;
     expect(complaint({ question: long })).toBe(expected);
+  });
+});
+
+describe('the questions of our own to ask on with', () => {
+  it.each(languages)('are open questions by the same rules, in %s', (language) => {
+    const own = Object.values(followUps[language]).flatMap((ofOne) => Object.values(ofOne));
+    expect(own.filter((asked) => wrongWithQuestion(asked, language) !== undefined)).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ function wrongWith(
   if (hasStrangePlaceholder(all, theirs)) return 'placeholder';
   if (!speaks(all, language)) return 'wrongLanguage';
   if (wordsIn(all).length > mostWords) return 'tooLong';
-  const unwelcome = unwelcomeIn(all, theirs, 'ours');
+  const unwelcome = unwelcomeIn(all, theirs);
   if (unwelcome) return unwelcome;
   if (mirror.includes('?')) return 'notOneQuestion';
   // What comes after the mirror is seldom one: "Try it this way next time."

@@ -12,6 +12,12 @@ const double: Localized<RegExp> = {
   en: /[\s,](?:and|or|but)(?: \p{L}+)? (?:what|how|which|where|when|who|why)\b|, (?:and|or) \p{L}+ (?:you|it|he|she|they|that|there)\b/iu,
 };
 
+// "What do you need, time, rest or a colleague?" and "Which tips did you give, were they useful?"
+const answersItself: Localized<RegExp> = {
+  nl: /,.* of .*\?$|, (?!denk je|die |dat |als |toen |waar)\p{L}+ (?:je|jij|u|het|hij|ze|zij|dat|er)\b/iu,
+  en: /,.* or .*\?$|, (?!do you think|which |that |when |as |if )\p{L}+ (?:you|it|he|she|they|that|there)\b/iu,
+};
+
 const leading: Localized<RegExp> = {
   nl: /\b(?:waarom|niet (?:gewoon|beter|liever|eens|toch|ook)|toch|(?:vind|denk|zou|had|moet|moest|kon|kun) (?:je|jij) (?:ook )?(?:niet|ook)|niet waar|nietwaar|hè|eens met|hoe (?:erg|fout|slecht|goed|knap|belangrijk|slim|verstandig))\b/iu,
   en: /\b(?:why|(?:would|could|should|do|did|was|were|is|are|have|had)n't|not (?:better|rather|just|simply)|right\?|don't you|surely|how (?:bad|wrong|good|important|wise|smart))/iu,
@@ -24,7 +30,5 @@ export function wrongWithQuestion(text: string, language: Language): Complaint |
   if (leading[language].test(question)) return 'leading';
   if (double[language].test(question)) return 'notOneQuestion';
   if (!opening[language].test(question)) return 'closedQuestion';
-  // "What do you need, time, rest or a colleague?" answers itself.
-  const asked = question.replace(opening[language], '').replace(/, (?:denk je|do you think)\?$/iu, '?');
-  return asked.includes(',') ? 'notOneQuestion' : undefined;
+  return answersItself[language].test(question.replace(opening[language], '')) ? 'notOneQuestion' : undefined;
 }

@@ -1,11 +1,11 @@
 import type { Complaint } from './judged.ts';
 import { wordsIn } from './words.ts';
 
-/** What may never be said, whatever somebody said themselves. */
-const never: readonly (readonly [Complaint, RegExp])[] = [
+/** What may not be said, but for what somebody said in the same words; that they were admitted or certified, not even then. */
+const unwelcome: readonly (readonly [Complaint, RegExp])[] = [
   [
     'forbiddenClaim',
-    /\b(?:gecertificeerd\w*|certificering|gediplomeerd|toegelaten|geslaagd|geregistreerd|goedgekeurd|toelating|register\w*|diploma|certif\w+|admitted|eligib\w+|qualified|qualif(?:y|ies)|accredited|registered|graduated|pass(?:ed)? (?:the|your|my) \w+)\b/giu,
+    /\b(?:gecertificeerd\w*|gediplomeerd|toegelaten|geslaagd|geregistreerd|goedgekeurd|certified|admitted|eligib\w+|qualified|qualif(?:y|ies)|accredited|registered|graduated|pass(?:ed)? (?:the|your|my) \w+)\b/giu,
   ],
   [
     'aboutItself',
@@ -13,11 +13,11 @@ const never: readonly (readonly [Complaint, RegExp])[] = [
   ],
   [
     'praise',
-    /\b(?:goed gedaan|goed zo|goed bezig|goede vraag|wat (?:goed|mooi|knap|fijn|bijzonder|moedig|dapper)|(?:mooi|knap|fijn|goed|sterk|dapper|moedig|top) (?:dat|hoe|hoor|gedaan|werk|gezegd)|petje af|compliment\w*|gefeliciteerd|hulde|chapeau|well done|good (?:job|work|for you|point|that you)|great (?:job|work|that|question|insight)|nice (?:job|work|one)|congratulations|impressive|kudos|bravo|(?:je|jij) (?:bent|was) (?:echt |heel |zo )?(?:goed|geweldig|sterk|knap|dapper|een (?:goede|geweldige|sterke))|you (?:are|were) (?:so |very |really |a )?(?:good|great|brave|strong|excellent)|(?:wees|mag je|kun je) trots|be proud|(?:veel|de meeste|alle) (?:mensen|begeleiders|coaches|professionals|collega's)|(?:many|most|all) (?:people|coaches|professionals|colleagues))\b/giu,
+    /\b(?:goed gedaan|goed zo|goed bezig|goede vraag|wat (?:goed|mooi|knap|fijn|bijzonder|moedig|dapper)|wat (?:naar|vervelend|rot|erg|jammer) (?:dat|voor)|(?:mooi|knap|fijn|goed|sterk|dapper|moedig|top) (?:dat|hoe|hoor|gedaan|werk|gezegd)|petje af|compliment\w*|gefeliciteerd|hulde|chapeau|well done|good (?:job|work|for you|point|that you)|great (?:job|work|that|question|insight)|nice (?:job|work|one)|congratulations|impressive|kudos|bravo|(?:je|jij) (?:bent|was) (?:echt |heel |zo )?(?:goed|geweldig|sterk|knap|dapper|een (?:goede|geweldige|sterke))|you (?:are|were) (?:so |very |really |a )?(?:good|great|brave|strong|excellent)|(?:wees|mag je|kun je) trots|be proud|(?:veel|de meeste|alle) (?:mensen|begeleiders|coaches|professionals|collega's)|(?:many|most|all) (?:people|coaches|professionals|colleagues))\b/giu,
   ],
   [
     'advice',
-    /\b(?:probeer|overweeg|vergeet niet|denk eraan|zorg (?:ervoor|dat)|mijn advies|ik (?:adviseer|raad|zou je)|een tip|je (?:kunt|kan|zou) (?:het beste|beter|eens|ook|misschien|kunnen|moeten)|(?:kun|kan|zou) je (?:niet )?(?:eens|ook|beter|het beste|proberen)|misschien (?:kun|kan|is het|helpt|zou)|het is (?:belangrijk|verstandig|goed|aan te raden|handig|beter) om|het (?:helpt|kan helpen) om|wat als je|wat dacht je (?:van|ervan)|you (?:could(?! have)|should|might(?! have)|may want|ought|need to|can try)|try (?:to|and|\w+ing)|consider|make sure|i (?:suggest|recommend|advise|would)|my advice|it (?:is|may be|might be|would be) (?:important|wise|good|helpful|useful|better) to|it (?:may|might|could|can|would) help|have you (?:considered|thought of|tried)|what if you|what about \w+ing|how about|don't forget|remember to|perhaps you)\b/giu,
+    /\b(?:probeer|overweeg|vergeet niet|denk eraan|zorg (?:ervoor|dat)|mijn advies|ik (?:adviseer|raad|zou je)|een tip|je (?:kunt|kan|zou) (?:het beste|beter|eens|ook|misschien|kunnen|moeten)|(?:kun|kan|zou) je (?:niet )?(?:eens|ook|beter|het beste|proberen)|misschien (?:kun|kan|is het|helpt|zou)|het is (?:belangrijk|verstandig|goed|aan te raden|handig|beter) om|het (?:helpt|kan helpen) om|wat als je|wat dacht je (?:van|ervan)|you (?:could(?! have)|should|might(?! have)|may want|ought|need to|can try)|try (?:to|and|\w+ing)|make sure|i (?:suggest|recommend|advise)|my advice|it (?:is|may be|might be|would be) (?:important|wise|good|helpful|useful|better) to|it (?:may|might|could|can|would) help|have you (?:considered|thought of|tried)|what if you|what about \w+ing|how about|don't forget|remember to|perhaps you)\b/giu,
   ],
   [
     'verdict',
@@ -31,7 +31,11 @@ const unlessSaid: readonly (readonly [Complaint, RegExp])[] = [
     'praise',
     /^(?:mooie?|knap|knappe|geweldige?|fantastische?|prima|uitstekende?|indrukwekkende?|bewonderenswaardig|moedige?|dapper|sterke?|krachtige?|vakkundige?|excellent|great|wonderful|amazing|fantastic|brilliant|beautiful|admirable|courageous|brave|powerful|skil\w+|really well)$/u,
   ],
-  ['praise', /^(?:vervelend|rot|naar|annoying|awful|terrible)$/u],
+  ['praise', /^(?:vervelend|annoying|awful|terrible)$/u],
+  [
+    'forbiddenClaim',
+    /^(?:certifi(?:cering|cation|caat|cate)|toelating|admission|register|registratie|registration|diploma)$/u,
+  ],
   [
     'verdict',
     /^(?:fout|verkeerd|onprofessionele?|professionele?|onverstandig|verstandige?|onterecht|competente?|bekwame?|deskundige?|wrong|unprofessional|professional|unwise|competent|capable|incompetent|inappropriate|mistaken?)$/u,
@@ -42,28 +46,22 @@ const unlessSaid: readonly (readonly [Complaint, RegExp])[] = [
   ],
 ];
 
-/** What of that may be said back in a summary, where somebody speaks for themselves, if they said it in the same words. */
-const oneMaySayOfOneself: ReadonlySet<Complaint> = new Set<Complaint>(['praise', 'advice', 'verdict']);
-
 /** The first thing in a text that is not for a model to say: a claim, praise, advice, a verdict or a label of its own. */
-export function unwelcomeIn(
-  text: string,
-  source: string,
-  inWhoseName: 'ours' | 'theirs',
-): Complaint | undefined {
+export function unwelcomeIn(text: string, source: string): Complaint | undefined {
   const plain = asCompared(text);
   const theirs = asCompared(source);
-  const isSaidBack = (complaint: Complaint, found: string) =>
-    inWhoseName === 'theirs' && oneMaySayOfOneself.has(complaint) && theirs.includes(found);
-  const always = never.find(([complaint, pattern]) =>
-    [...plain.matchAll(pattern)].some(([found]) => !isSaidBack(complaint, found)),
+  const isSaidBack = (complaint: Complaint, found: string, index: number) =>
+    // "Good that you ..." praises, whoever said it first.
+    complaint !== 'forbiddenClaim' && theirs.includes(found) && !(complaint === 'praise' && index === 0);
+  const phrase = unwelcome.find(([complaint, pattern]) =>
+    [...plain.matchAll(pattern)].some(({ 0: found, index }) => !isSaidBack(complaint, found, index)),
   );
-  if (always) return always[0];
+  if (phrase) return phrase[0];
   const said = new Set(wordsIn(source).map(({ word }) => word));
   const words = wordsIn(text).map(({ word }) => word);
   return unlessSaid.find(([, pattern]) => words.some((word) => pattern.test(word) && !said.has(word)))?.[0];
 }
 
 function asCompared(text: string): string {
-  return text.replaceAll('\u2019', "'").toLowerCase();
+  return text.trim().replaceAll('\u2019', "'").toLowerCase();
 }

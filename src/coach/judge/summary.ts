@@ -41,7 +41,7 @@ function wrongWithSentence(
   if (hasMarkup(text)) return 'markup';
   if (hasStrangePlaceholder(text, theirs)) return 'placeholder';
   if (wordsIn(text).length > mostWords) return 'tooLong';
-  const unwelcome = unwelcomeIn(text, theirs, 'theirs');
+  const unwelcome = unwelcomeIn(text, theirs);
   if (unwelcome) return unwelcome;
   if (text.includes('?')) return 'notOneQuestion';
   if (otherPerson.test(text) && !otherPerson.test(theirs)) return 'notFirstPerson';
