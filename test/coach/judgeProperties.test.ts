@@ -4,7 +4,7 @@ import { judge } from '../../src/coach/judge/judge.ts';
 import { languages } from '../../src/language.ts';
 
 const answer =
-  'Ik was gespreksleider en liet een stilte vallen toen [persoon 1] boos werd. Ik heb niet doorgevraagd.';
+  'Ik was gespreksleider en liet een stilte vallen toen [PERSOON_1] boos werd. Ik heb niet doorgevraagd.';
 const followUpInput = { question: 'Welke rol had je?', answer };
 
 // Whole texts, and texts put together from what the judging looks for.
@@ -19,8 +19,8 @@ const pieces = fc.constantFrom(
     '.',
     ',',
     'niet',
-    '[persoon 1]',
-    '[persoon 2]',
+    '[PERSOON_1]',
+    '[PERSOON_2]',
     '12',
     'Marieke',
     '<b>',
