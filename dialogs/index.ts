@@ -1,4 +1,5 @@
 import type { Guide } from '../src/conversation/guide.ts';
+import { choiceMeant } from '../src/rules/choiceMeant.ts';
 import { identifiersIn } from '../src/rules/identifiers.ts';
 import { commandWords } from './commands.text.ts';
 import { commonText } from './common.text.ts';
@@ -31,6 +32,7 @@ export const guide: Guide = {
   commands: commandWords,
   common: commonText,
   calms: calmWords,
+  guess: choiceMeant,
   // Checked before a message is read as anything, so that no question has to think of it.
   refuses: (text, { noServiceNumber }) =>
     identifiersIn(text).some(({ kind }) => kind === 'bsn') ? noServiceNumber : undefined,

@@ -224,7 +224,8 @@ export function contextOn(
   const edition = editionOn(began ?? today);
   const earlier = editions.filter(({ validFrom }) => validFrom < edition.validFrom);
   const later = editions.filter(({ validFrom }) => validFrom > edition.validFrom && validFrom <= today);
-  const beside = { common: guide.common, keptMonths, receipt: receipt(), now: now(), due };
+  const guess = guide.guess && { guess: guide.guess };
+  const beside = { common: guide.common, keptMonths, receipt: receipt(), now: now(), due, ...guess };
   return { language, today, edition, earlier, later, seen: {}, ...beside };
 }
 

@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../language.ts';
 import type { Edition } from '../profile/schema.ts';
+import type { Guess } from './askBack.ts';
 import type { CommonText } from './commonText.ts';
 import type { Joinable } from './joinable.ts';
 import type { Kind } from './kinds.ts';
@@ -25,6 +26,8 @@ export type Context = {
   /** What was said elsewhere, as far as the dialog asked to see it. */
   readonly seen: Everything;
   readonly common: Localized<CommonText>;
+  /** Guesses what a reply means that was not understood; what it says is asked back before it is used. */
+  readonly guess?: Guess;
   /** For how many months after somebody's last message things are kept. */
   readonly keptMonths: number;
   /** A short code that no other turn has, for a receipt. */
