@@ -18,13 +18,14 @@ import { quietHours } from './quiet-hours/dialog.ts';
 import { reflection } from './reflection/dialog.ts';
 import { reminders } from './reminder/series.ts';
 import { selfAssessment } from './self-assessment/dialog.ts';
+import { showing } from './showing/dialog.ts';
 import { story } from './story/dialog.ts';
 import { trajectory } from './trajectory/dialog.ts';
 
 /** What the guide can talk about, in the order of the menu, and the words that belong to no single dialog. */
 export const guide: Guide = {
   dialogs: [
-    ...[move, eligibility, selfAssessment, evidence, story, trajectory, reflection, plan],
+    ...[move, eligibility, selfAssessment, evidence, story, showing, trajectory, reflection, plan],
     ...[overview, privacy, exportReport, erasure, languageModel, join, reminders, quietHours],
   ],
   consent,

@@ -5,9 +5,11 @@ import { toldOf } from '../../src/conversation/offered.ts';
 import { picked } from '../../src/conversation/pickKinds.ts';
 import { typed } from '../../src/conversation/prompt.ts';
 import { firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/followUp.ts';
+import { canBePointedTo } from '../evidence/enough.ts';
 import { type Grouped, groupQuestions } from '../plan/group.ts';
 import { words as planWords } from '../plan/words.text.ts';
 import { planThing, toReminderOf } from '../reminder/ways.ts';
+import { toWhatItShows } from '../showing/ways.ts';
 import type { ReflectionQuestion } from './followUps.text.ts';
 import {
   choicesAbout,
@@ -30,7 +32,13 @@ export type Reflection = Hung & { moment: string } & Round<'R1'> &
   Round<'R5'> & { intention: string; by: string; noticing: string } & Grouped;
 
 /** What a reflection ends in; a part that was skipped is absent. */
-export type ReflectionOutcome = { intention?: string; by?: string; noticing?: string };
+export type ReflectionOutcome = {
+  intention?: string;
+  by?: string;
+  noticing?: string;
+  /** Enough was told to point to it. */
+  isEvidence?: true;
+};
 
 const story = freeText({ max: 4000 });
 const line = freeText({ max: 500 });
@@ -92,16 +100,19 @@ function about(subject: string, context: Context): Dialog {
         (told) => isHeld && told.intention !== undefined && !isOfTask(told),
       ),
     },
-    outcome: ({ intention, by, noticing }) => ({
+    outcome: ({ intention, by, noticing, ...told }) => ({
+      ...(canBePointedTo('reflection', told) && { isEvidence: true as const }),
       ...(intention !== undefined && { intention }),
       ...(by !== undefined && { by }),
       ...(noticing !== undefined && { noticing }),
     }),
     outcomeId: ({ intention }) => (intention === undefined ? 'withoutIntention' : 'withIntention'),
-    ways: ({ intention }, { language }) =>
-      intention === undefined
+    ways: ({ intention, isEvidence }, { language }) => [
+      ...(intention === undefined
         ? []
-        : [typed(planWords[language].name), toReminderOf(planThing(`r${subject}`), language)],
+        : [typed(planWords[language].name), toReminderOf(planThing(`r${subject}`), language)]),
+      ...(isEvidence ? [toWhatItShows(`reflection/${subject}`, language)] : []),
+    ],
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Asked, choicesOffered } from './asked.ts';
+import type { Asked } from './asked.ts';
 import type { Context } from './dialog.ts';
 import { asTyped } from './escape.ts';
 import type { Reply, Suggestion } from './message.ts';
@@ -18,7 +18,7 @@ export function askBackChoice(asked: Asked, reply: Reply, context: Context): Ask
   const { leaning } = context.common[context.language];
   const { kind } = asked;
   if (kind.isFree || kind.isSeveral) return undefined;
-  const options = choicesOffered(asked).map(({ id, words }) => ({
+  const options = asked.ear.choices.map(({ id, words }) => ({
     id,
     words: [...words, ...(leaning[id as keyof typeof leaning] ?? [])],
   }));

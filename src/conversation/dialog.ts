@@ -7,7 +7,7 @@ import type { Kind } from './kinds.ts';
 import type { Suggestion } from './message.ts';
 import type { Everything, Hears, Sees } from './offered.ts';
 import type { Due, Reminds } from './reminding.ts';
-import type { Entry } from './said.ts';
+import type { Entry, History } from './said.ts';
 
 /** What is handed in with every turn; the day is an ISO date where the practitioner is. */
 export type Context = {
@@ -165,6 +165,11 @@ type Around<O> = {
   /** What its outcome leads on to; each label is also something to type. */
   readonly ways?: (outcome: O, context: Context) => readonly Suggestion[];
   readonly brings?: (outcome: O, context: Context) => Brought | undefined;
+  /**
+   * What is to be taken as said elsewhere because the answers here are other ones than before this reply, whether they were
+   * given, changed or taken back.
+   */
+  readonly carries?: (before: History, after: History, context: Context) => NonNullable<Brought['said']>;
   /** Whether everything that is kept is gone with this outcome. A dialog that may come to that is itself never kept. */
   readonly erases?: (outcome: O) => boolean;
 };

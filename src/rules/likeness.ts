@@ -23,24 +23,24 @@ const commonWords = new Set(
 /** How like each of these a text is, by the words that signal it, in spellings and compounds of its own; 0 where in nothing. */
 export function likenessOf(text: string, signalled: readonly Signalled[]): ReadonlyMap<string, number> {
   const likest = likestIn(text);
-  const weightOf = weighing(signalled);
-  const ofOne = ({ signals }: Signalled) => {
-    const perLanguage = signals.map((phrases) => {
-      const words = phrases.map(wordsIn).filter(({ length }) => length > 0);
-      const heard = words.reduce((sum, phrase) => sum + heardOf(phrase, likest, weightOf), 0);
-      const all = words.flat().reduce((sum, word) => sum + weightOf(word), 0);
-      // Whatever has more signals is not for that reason more likely.
-      return heard / Math.sqrt(Math.max(all, 1));
-    });
-    return Math.max(0, ...perLanguage);
-  };
-  return new Map(signalled.map((one) => [one.id, ofOne(one)]));
+  const { phrases, weightOf } = heardFor(signalled);
+  return new Map(
+    signalled.map(({ id }) => {
+      const perLanguage = (phrases.get(id) ?? []).map((words) => {
+        const heard = words.reduce((sum, phrase) => sum + heardOf(phrase, likest, weightOf), 0);
+        const all = words.flat().reduce((sum, word) => sum + weightOf(word), 0);
+        // Whatever has more signals is not for that reason more likely.
+        return heard / Math.sqrt(Math.max(all, 1));
+      });
+      return [id, Math.max(0, ...perLanguage)];
+    }),
+  );
 }
 
-/** The ids of those that a text is most like, the likest first, at most three; what it is equally like stays in order. */
-export function shortlist(text: string, signalled: readonly Signalled[]): readonly string[] {
-  const ranked = [...likenessOf(text, signalled)].toSorted(([, one], [, other]) => other - one);
-  return ranked.slice(0, mostProposed).map(([id]) => id);
+/** Those of these ids that are likest, the likest first, at most three; what is equally like stays in order. */
+export function likest(ids: readonly string[], likeness: ReadonlyMap<string, number>): readonly string[] {
+  const of = (id: string) => likeness.get(id) ?? 0;
+  return ids.toSorted((one, other) => of(other) - of(one)).slice(0, mostProposed);
 }
 
 /** How much of a word is in a text: the square of how alike the likest word there is, and 0 where none is like it. */
@@ -78,15 +78,34 @@ function heardOf(
   return phrase.length === 1 ? heard : (heard / all) ** 2 * all;
 }
 
-/** What signals few of them says more than what signals many. */
-function weighing(signalled: readonly Signalled[]): (word: string) => number {
+type Phrases = readonly (readonly string[])[];
+type Heard = {
+  /** The words of each signal, by language. */
+  readonly phrases: ReadonlyMap<string, readonly Phrases[]>;
+  /** What signals few of them says more than what signals many. */
+  readonly weightOf: (word: string) => number;
+};
+
+// The same are looked for in every text.
+const heardBefore = new WeakMap<readonly Signalled[], Heard>();
+
+function heardFor(signalled: readonly Signalled[]): Heard {
+  const before = heardBefore.get(signalled);
+  if (before) return before;
+  const phrases = new Map(
+    signalled.map(({ id, signals }) => [
+      id,
+      signals.map((language) => language.map(wordsIn).filter(({ length }) => length > 0)),
+    ]),
+  );
   const counts = new Map<string, number>();
-  for (const { signals } of signalled) {
-    for (const word of new Set(signals.flat().flatMap(wordsIn))) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+  for (const languages of phrases.values()) {
+    for (const word of new Set(languages.flat(2))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return (word) => Math.log(1 + signalled.length / (counts.get(word) ?? 1));
+  const weightOf = (word: string) => Math.log(1 + signalled.length / (counts.get(word) ?? 1));
+  const heard = { phrases, weightOf };
+  heardBefore.set(signalled, heard);
+  return heard;
 }
 
 /** From 0 to 1, how alike two words are: what each has of the other's pieces of a few letters. */
