@@ -43,6 +43,25 @@ const nl: CommonText = {
   moreToPick: (left) => `En nog ${left}, die je ook kunt kiezen: typ dan de naam.`,
   byModel: '(Bedacht door het taalmodel. Past het niet, sla het dan over.)',
   unclear: (fits) => `Dat begrijp ik nog niet. ${fits}`,
+  meant: (shown) => `Bedoel je **${shown}**?`,
+  isMeant: { yes: 'Ja', no: 'Nee' },
+  meantBelow: (shown) => `Bedoel je **${shown}**? Zeg het dan zo, dan weet ik het zeker.`,
+  leaning: {
+    yes: [
+      ...['ik denk het wel', 'ik denk van wel', 'volgens mij wel', 'waarschijnlijk wel', 'ik dacht het wel'],
+      ...['ik geloof het wel', 'ik geloof van wel', 'meestal wel', 'min of meer wel', 'vast wel'],
+    ],
+    no: [
+      ...[
+        'ik denk het niet',
+        'ik denk van niet',
+        'volgens mij niet',
+        'waarschijnlijk niet',
+        'ik dacht het niet',
+      ],
+      ...['ik geloof het niet', 'ik geloof van niet', 'meestal niet', 'eigenlijk niet', 'niet echt'],
+    ],
+  },
   unclearAgain: (fits, choices) =>
     choices.length > 0
       ? `Ik kom er nog niet uit. Je kunt kiezen uit:\n\n${numbered(choices)}`
@@ -235,6 +254,27 @@ const en: CommonText = {
   moreToPick: (left) => `And ${left} more that you can choose as well: type the name.`,
   byModel: '(Thought up by the language model. If it does not fit, skip it.)',
   unclear: (fits) => `I did not quite get that. ${fits}`,
+  meant: (shown) => `Do you mean **${shown}**?`,
+  isMeant: { yes: 'Yes', no: 'No' },
+  meantBelow: (shown) => `Do you mean **${shown}**? Say it like that, so that I know for sure.`,
+  leaning: {
+    yes: [
+      ...[
+        'I think so',
+        'I guess so',
+        'I believe so',
+        'probably',
+        'most likely',
+        'more or less',
+        'usually yes',
+      ],
+      ...['I suppose so', 'I would say so'],
+    ],
+    no: [
+      ...["I don't think so", 'I do not think so', 'probably not', 'not really', 'most likely not'],
+      ...["I don't believe so", 'I guess not', 'I suppose not'],
+    ],
+  },
   unclearAgain: (fits, choices) =>
     choices.length > 0
       ? `I still cannot make it out. You can choose from:\n\n${numbered(choices)}`

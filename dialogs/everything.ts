@@ -1,5 +1,6 @@
 import type { Everything, Sight } from '../src/conversation/offered.ts';
 import { sightsOfStates } from './plan/intentions.ts';
+import { sightsOfShowings } from './showing/dialog.ts';
 
 /** What is to be seen of everything somebody said in the edition they are on, in an order in which one follows from the other. */
 export function sightsOfEverything(seen: Everything): readonly Sight[] {
@@ -13,6 +14,7 @@ export function sightsOfEverything(seen: Everything): readonly Sight[] {
     { dialog: 'evidence', subjects: 'all' },
     { dialog: 'plan', subjects: 'all' },
     ...sightsOfStates(seen),
+    ...sightsOfShowings(seen),
     { dialog: 'quietHours' },
     { dialog: 'reminder', subjects: 'all' },
   ];

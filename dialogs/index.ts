@@ -1,4 +1,5 @@
 import type { Guide } from '../src/conversation/guide.ts';
+import { choiceMeant } from '../src/rules/choiceMeant.ts';
 import { identifiersIn } from '../src/rules/identifiers.ts';
 import { commandWords } from './commands.text.ts';
 import { commonText } from './common.text.ts';
@@ -18,13 +19,14 @@ import { quietHours } from './quiet-hours/dialog.ts';
 import { reflection } from './reflection/dialog.ts';
 import { reminders } from './reminder/series.ts';
 import { selfAssessment } from './self-assessment/dialog.ts';
+import { showing } from './showing/dialog.ts';
 import { story } from './story/dialog.ts';
 import { trajectory } from './trajectory/dialog.ts';
 
 /** What the guide can talk about, in the order of the menu, and the words that belong to no single dialog. */
 export const guide: Guide = {
   dialogs: [
-    ...[move, eligibility, selfAssessment, evidence, story, trajectory, reflection, plan],
+    ...[move, eligibility, selfAssessment, evidence, story, showing, trajectory, reflection, plan],
     ...[overview, privacy, exportReport, erasure, languageModel, join, reminders, quietHours],
   ],
   consent,
@@ -33,6 +35,7 @@ export const guide: Guide = {
   common: commonText,
   sharing,
   calms: calmWords,
+  guess: choiceMeant,
   // Checked before a message is read as anything, so that no question has to think of it.
   refuses: (text, { noServiceNumber }) =>
     identifiersIn(text).some(({ kind }) => kind === 'bsn') ? noServiceNumber : undefined,

@@ -1,6 +1,6 @@
 import type { Context } from './conversation/dialog.ts';
 import type { Said } from './conversation/guide.ts';
-import { broughtBy, untouched } from './conversation/prompt.ts';
+import { broughtBy, carriedBy, untouched } from './conversation/prompt.ts';
 import { dueAfter } from './conversation/reminding.ts';
 import { shortened } from './conversation/said.ts';
 import type { Listened } from './follow.ts';
@@ -30,7 +30,8 @@ export async function whatToKeep(
   if (isTold && heard.dialog) due = dueAfter(due, heard.dialog, state, context);
 
   const brought = isTold && heard.dialog ? broughtBy(heard.dialog, state, context) : undefined;
-  for (const { entries, dialog: id, subject } of brought?.said ?? []) {
+  const carried = isTold && heard.dialog ? carriedBy(heard.dialog, known, state, context) : [];
+  for (const { entries, dialog: id, subject } of [...(brought?.said ?? []), ...carried]) {
     const other = await readDialog(shelf, { id, ...(subject !== undefined && { subject }) });
     // As they were said, with the day of then or none.
     const { said } = other.record ?? untouched;

@@ -269,6 +269,7 @@ export function contextOn(
   const { model: name, host } = thinker?.coach.provider ?? {};
   const beside = {
     ...{ common: guide.common, keptMonths, receipt: receipt(), now: now(), due },
+    ...(guide.guess && { guess: guide.guess }),
     ...(name !== undefined && host !== undefined && { model: { name, host } }),
   };
   return { language, today, edition, earlier, later, seen: {}, ...beside };

@@ -8,6 +8,9 @@ import { words as evidence } from '../evidence/words.text.ts';
 import { words as plan } from '../plan/words.text.ts';
 import { waysToReminders } from '../reminder/inShort.ts';
 import { text as selfAssessment } from '../self-assessment/text.ts';
+import { hasUnshown } from '../showing/dialog.ts';
+import { showingId } from '../showing/ways.ts';
+import { words as showing } from '../showing/words.ts';
 import { figureOf } from './figure.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { offer, tell } from './text.ts';
@@ -41,6 +44,7 @@ function ways({ assessment: { all }, plan: planned }: Standing, context: Context
   return [
     ...(all.done < all.total ? [to('selfAssessment', selfAssessment[language].name)] : []),
     ...(all.stated > 0 ? [to('evidence', evidence[language].name)] : []),
+    ...(hasUnshown(context.seen) ? [to(showingId, showing[language].name)] : []),
     ...(planned.some(({ state }) => state === 'open') ? [to('plan', plan[language].name)] : []),
     ...waysToReminders(context),
   ];

@@ -6,10 +6,12 @@ import { picked } from '../../src/conversation/pickKinds.ts';
 import { typed } from '../../src/conversation/prompt.ts';
 import type { Wish } from '../../src/conversation/thought.ts';
 import { firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/followUp.ts';
+import { canBePointedTo } from '../evidence/enough.ts';
 import { type Grouped, groupQuestions } from '../plan/group.ts';
 import { words as planWords } from '../plan/words.text.ts';
 import { planThing, toReminderOf } from '../reminder/ways.ts';
 import { type Summarised, type Summary, summaryIn, summaryQuestions } from '../summary/questions.ts';
+import { toWhatItShows } from '../showing/ways.ts';
 import type { ReflectionQuestion } from './followUps.text.ts';
 import {
   choicesAbout,
@@ -40,6 +42,8 @@ export type ReflectionOutcome = {
   by?: string;
   noticing?: string;
   summary?: Summary;
+  /** Enough was told to point to it. */
+  isEvidence?: true;
 };
 
 const story = freeText({ max: 4000 });
@@ -106,6 +110,7 @@ function about(subject: string, context: Context): Dialog {
     outcome: ({ intention, by, noticing, ...others }, context) => {
       const summary = summaryIn(others, context);
       return {
+        ...(canBePointedTo('reflection', others) && { isEvidence: true as const }),
         ...(intention !== undefined && { intention }),
         ...(by !== undefined && { by }),
         ...(noticing !== undefined && { noticing }),
@@ -113,10 +118,12 @@ function about(subject: string, context: Context): Dialog {
       };
     },
     outcomeId: ({ intention }) => (intention === undefined ? 'withoutIntention' : 'withIntention'),
-    ways: ({ intention }, { language }) =>
-      intention === undefined
+    ways: ({ intention, isEvidence }, { language }) => [
+      ...(intention === undefined
         ? []
-        : [typed(planWords[language].name), toReminderOf(planThing(`r${subject}`), language)],
+        : [typed(planWords[language].name), toReminderOf(planThing(`r${subject}`), language)]),
+      ...(isEvidence ? [toWhatItShows(`reflection/${subject}`, language)] : []),
+    ],
   });
 }
 

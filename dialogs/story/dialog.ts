@@ -5,6 +5,7 @@ import { byTitle, isNumber, numbered, numbersTo } from '../../src/conversation/n
 import { firstWords } from '../../src/rules/followUp.ts';
 import { canBePointedTo } from '../evidence/enough.ts';
 import { words as evidenceWords } from '../evidence/words.text.ts';
+import { toWhatItShows } from '../showing/ways.ts';
 import { series, text } from './text.ts';
 
 /** One situation from somebody's work: what it was, what was theirs to do, what they did and what came of it. */
@@ -53,7 +54,12 @@ function about(subject: string): Dialog {
     outcome: (told) => ({ title: titleOf(told), canBePointedTo: canBePointedTo('story', told) }),
     outcomeId: () => 'kept',
     ways: ({ canBePointedTo }, { language }) =>
-      canBePointedTo ? [{ label: evidenceWords[language].name, answer: 'evidence', to: menuStep }] : [],
+      canBePointedTo
+        ? [
+            toWhatItShows(`story/${subject}`, language),
+            { label: evidenceWords[language].name, answer: 'evidence', to: menuStep },
+          ]
+        : [],
   });
 }
 

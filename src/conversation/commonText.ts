@@ -35,6 +35,12 @@ export type CommonText = {
   /** Marks what a language model made. */
   readonly byModel: string;
   readonly unclear: (fits: string) => string;
+  /** Asks back what a reply seems to mean, with the words for yes and no to that; the other leaves the answer to the question. */
+  readonly meant: (shown: string) => string;
+  readonly isMeant: Readonly<Record<'yes' | 'no', string>>;
+  readonly meantBelow: (shown: string) => string;
+  /** Words that lean to yes or to no without saying it. */
+  readonly leaning: Readonly<Record<'yes' | 'no', readonly string[]>>;
   readonly unclearAgain: (fits: string, choices: readonly string[]) => string;
   /** Said before a question whose answer is being changed. */
   readonly former: (shown: string) => string;

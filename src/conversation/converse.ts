@@ -1,3 +1,4 @@
+import { askBackChoice, isNotMeant } from './askBack.ts';
 import { type Asked, choicesOffered, isOneOf } from './asked.ts';
 import type { Context, Dialog } from './dialog.ts';
 import { asTyped } from './escape.ts';
@@ -153,7 +154,8 @@ function misunderstood(
 ): Turn {
   const common = context.common[context.language];
   const misses = state.misses + 1;
-  const problem = open.kind.problem?.(reply.text, open.ear);
+  const problem = isNotMeant(reply) ? undefined : open.kind.problem?.(reply.text, open.ear);
+  const back = problem === undefined ? askBackChoice(open, reply, context) : undefined;
   const fits = open.hint ?? open.kind.fits(common);
   const meanings = open.kind.meanings?.(reply.text, open.ear) ?? [];
   // Where several may be picked, the question itself lists them.
@@ -167,7 +169,8 @@ function misunderstood(
   ];
   const offered = suggestions.map(({ label }) => label);
   const offers = [...meanings, ...(misses === 1 ? [] : ways)].filter((label) => !offered.includes(label));
-  const said = problem ?? (misses === 1 ? common.unclear(fits) : common.unclearAgain(fits, choices));
+  const unclear = misses === 1 ? common.unclear(fits) : common.unclearAgain(fits, choices);
+  const said = problem ?? back?.text ?? unclear;
   return {
     state: { ...state, misses },
     // What is turned down for what it is leaves no trace.
@@ -175,7 +178,7 @@ function misunderstood(
     message: {
       ...asked,
       text: misses === 1 ? said : `${said}\n\n${asked.text}`,
-      suggestions: [...suggestions, ...offers.map(typed)],
+      suggestions: [...(back?.suggestions ?? []), ...suggestions, ...offers.map(typed)],
     },
   };
 }

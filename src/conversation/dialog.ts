@@ -1,12 +1,13 @@
 import type { Language, Localized } from '../language.ts';
 import type { Edition } from '../profile/schema.ts';
+import type { Guess } from './askBack.ts';
 import type { CommonText } from './commonText.ts';
 import type { Joinable } from './joinable.ts';
 import type { Kind } from './kinds.ts';
 import type { Suggestion } from './message.ts';
 import type { Everything, Hears, Sees } from './offered.ts';
 import type { Due, Reminds } from './reminding.ts';
-import type { Entry } from './said.ts';
+import type { Entry, History } from './said.ts';
 import type { Thoughts, Wish } from './thought.ts';
 
 /** What is handed in with every turn; the day is an ISO date where the practitioner is. */
@@ -26,6 +27,8 @@ export type Context = {
   /** What was said elsewhere, as far as the dialog asked to see it. */
   readonly seen: Everything;
   readonly common: Localized<CommonText>;
+  /** Guesses what a reply means that was not understood; what it says is asked back before it is used. */
+  readonly guess?: Guess;
   /** For how many months after somebody's last message things are kept. */
   readonly keptMonths: number;
   /** A short code that no other turn has, for a receipt. */
@@ -174,6 +177,11 @@ type Around<O> = {
   /** What its outcome leads on to; each label is also something to type. */
   readonly ways?: (outcome: O, context: Context) => readonly Suggestion[];
   readonly brings?: (outcome: O, context: Context) => Brought | undefined;
+  /**
+   * What is to be taken as said elsewhere because the answers here are other ones than before this reply, whether they were
+   * given, changed or taken back.
+   */
+  readonly carries?: (before: History, after: History, context: Context) => NonNullable<Brought['said']>;
   /** Whether everything that is kept is gone with this outcome. A dialog that may come to that is itself never kept. */
   readonly erases?: (outcome: O) => boolean;
 };

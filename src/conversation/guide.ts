@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../language.ts';
 import type { Found } from './anywhere.ts';
+import type { Guess } from './askBack.ts';
 import type { CommonText } from './commonText.ts';
 import type { Context, Dialog } from './dialog.ts';
 import type { Answered, Message } from './message.ts';
@@ -27,6 +28,8 @@ export type Guide = {
   readonly calms?: (text: string, language: Language) => string | undefined;
   /** Why a text is not taken at all, whatever it was said to; `undefined` where it may be. */
   readonly refuses?: (text: string, common: CommonText) => string | undefined;
+  /** Guesses which choice is meant by a reply that was not understood; it is asked back. */
+  readonly guess?: Guess;
 };
 
 /** What a turn comes to; `state` is that of the dialog that was talked about. */

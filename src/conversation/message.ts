@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import type { Figure } from './figure.ts';
 import type { Form } from './form.ts';
 import { plain } from './reading/normalise.ts';
+import { afterNo, opensYesNo, readYesNo } from './reading/yesNo.ts';
 
 /** Where in the conversation something is said: ids only, never words of a person. */
 export type Step = {
@@ -11,8 +12,16 @@ export type Step = {
   readonly outcome?: string;
 };
 
-/** A short answer that can be pressed, to the step it is shown in or to another; typing its label says the same. */
-export type Suggestion = { readonly label: string; readonly answer: string; readonly to?: Step };
+/**
+ * A short answer that can be pressed, to the step it is shown in or to another; typing its label says the same, and where it
+ * says yes or no to what was asked back, so does any other yes or no.
+ */
+export type Suggestion = {
+  readonly label: string;
+  readonly answer: string;
+  readonly to?: Step;
+  readonly says?: boolean;
+};
 
 /** What the guide says: Markdown without HTML, in which every word of a person has been escaped. */
 export type Message = {
@@ -50,7 +59,14 @@ export type Reply = { readonly text: string; readonly pressed?: Pressed };
 
 /** A reply as if it was pressed, where it says exactly what a suggestion below a message says that is the last one. */
 export function asPressed(reply: Reply, last: Message | undefined): Reply {
-  const said = last?.suggestions?.find(({ label }) => plain(label) === plain(reply.text));
+  const said =
+    last?.suggestions?.find(({ label }) => plain(label) === plain(reply.text)) ?? saidTo(reply, last);
   if (reply.pressed || !last || !said) return reply;
   return { text: said.label, pressed: { step: said.to ?? last.step, answer: said.answer } };
+}
+
+/** The yes or no below what was asked back that a reply says in other words; a no that says more is read as it is. */
+function saidTo({ text }: Reply, last: Message | undefined): Suggestion | undefined {
+  const isYes = opensYesNo(text) && afterNo(text) === text ? readYesNo(text) : undefined;
+  return last?.suggestions?.find(({ says }) => says !== undefined && says === isYes);
 }

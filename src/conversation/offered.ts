@@ -3,7 +3,7 @@ import type { Given } from './asked.ts';
 import type { Context, Dialog, OfferText } from './dialog.ts';
 import type { Figure } from './figure.ts';
 import type { Suggestion } from './message.ts';
-import type { Dated } from './said.ts';
+import type { History } from './said.ts';
 import type { Thoughts } from './thought.ts';
 
 /** What is known of a subject that was begun: its title, how many of its questions have an answer, and how long each takes. */
@@ -96,7 +96,7 @@ export type Told = {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly given: readonly Given[];
   /** Every answer to each question, oldest first. */
-  readonly history: Readonly<Record<string, readonly Dated[]>>;
+  readonly history: History;
   /** The ISO day on which something was said last, where that is known. */
   readonly on?: string;
   readonly outcome?: string;

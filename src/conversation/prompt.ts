@@ -155,6 +155,16 @@ export function broughtBy(dialog: Dialog, state: DialogState, context: Context):
   return dialog.brings(dialog.outcome(unfolded.answers, context), context);
 }
 
+/** What is to be taken as said elsewhere because what was said in the dialog is no longer what it was before. */
+export function carriedBy(
+  dialog: Dialog,
+  before: DialogState,
+  after: DialogState,
+  context: Context,
+): NonNullable<Brought['said']> {
+  return dialog.carries?.(historyOf(before.said), historyOf(after.said), context) ?? [];
+}
+
 /** The outcome that these answers come to; nothing while a question is open. */
 export function outcomeIn(
   dialog: Dialog,

@@ -1,18 +1,21 @@
 import { languages } from '../language.ts';
+import { type AskedBack, askBack } from './askBack.ts';
 import type { CommonText } from './commonText.ts';
 import { converse } from './converse.ts';
 import type { Context, Dialog } from './dialog.ts';
 import { erase } from './erase.ts';
 import { asTyped } from './escape.ts';
 import { fillIn } from './fillIn.ts';
-import { chooserStep, type Guide, type Heard, type Known, menuStep, type Said } from './guide.ts';
+import { chooserStep, type Guide, type Heard, type Known, menuStep, offeredNow, type Said } from './guide.ts';
 import type { Message, Reply, Step } from './message.ts';
 import { type Begun, mayErase, type Series } from './offered.ts';
 import { askingWhich, askingWhichAnswer, chooser, menu, stopped, telling } from './offering.ts';
 import { type Place, placeChoosing, placeIn } from './place.ts';
 import { mention, prompt, returning, stepOf, type Turn, typed } from './prompt.ts';
+import type { Option } from './reading/choice.ts';
 import { normalise } from './reading/normalise.ts';
 import { saying } from './saying.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** Answers a reply, given what it is about and what is known of that. */
 export function respond(
@@ -67,8 +70,11 @@ export function respond(
   const courtesy = courtesyTo(guide, reply.text, common);
   if (series && !dialog) {
     const unclear = command ? common.nothingOpen : common.unclear(common.fits.choice);
-    const asked = choosing(series, begun, place, context, ...(isEntering ? [] : [courtesy ?? unclear]));
-    return { ...asked, ...chosenIn(menuStep) };
+    const isMissed = !isEntering && !command && courtesy === undefined;
+    const back = isMissed ? askBack(optionsIn(series, begun, context), reply, context) : undefined;
+    const lead = back?.text ?? courtesy ?? unclear;
+    const asked = choosing(series, begun, place, context, ...(isEntering ? [] : [lead]));
+    return { ...withBack(asked, back), ...chosenIn(menuStep) };
   }
   const isHere = place.at === 'question' && place.dialog === dialog?.id && place.subject === dialog?.subject;
   const asked = isHere ? place.question : undefined;
@@ -82,7 +88,17 @@ export function respond(
   if (isMissed && courtesy) return again(mention, courtesy);
   if (dialog && turn) return inside(dialog, turn, place, context);
   if (meanings.length > 1) return say(askingWhich(meanings, context));
-  return say(menu(guide, beside, context, courtesy ?? (command ? common.nothingOpen : common.notOnOffer)));
+  const back = courtesy || command ? undefined : askBack(optionsNow(guide, context), reply, context);
+  const lead = back?.text ?? courtesy ?? (command ? common.nothingOpen : common.notOnOffer);
+  return withBack(say(menu(guide, beside, context, lead)), back);
+}
+
+/** With the yes and no to what is asked back before everything else that can be pressed. */
+function withBack(said: Said, back: AskedBack | undefined): Said {
+  const [message] = said.messages;
+  if (!message || !back) return said;
+  const suggestions = [...back.suggestions, ...(message.suggestions ?? [])];
+  return { ...said, messages: [{ ...message, suggestions }] };
 }
 
 function courtesyTo(guide: Guide, text: string, common: CommonText): string | undefined {
@@ -121,4 +137,18 @@ function choosing(
 ): Said {
   const place = placeChoosing(series, before);
   return { place, language: context.language, messages: [chooser(series, begun, context, ...lead)] };
+}
+
+function optionsIn(series: Series, begun: Begun, context: Context): readonly Option[] {
+  return subjectsOf(series, begun, context).map(({ id, label, words = [] }) => ({
+    id,
+    words: [label, ...words],
+  }));
+}
+
+function optionsNow(guide: Guide, context: Context): readonly Option[] {
+  return offeredNow(guide, context).map(({ id, text }) => {
+    const { name, words } = text[context.language];
+    return { id, words: [name, ...words] };
+  });
 }

@@ -19,7 +19,10 @@ export type Entry = z.infer<typeof Entry>;
 export type Dated = { readonly answer: unknown; readonly on?: string };
 
 /** Every answer that was given, by question, oldest first. */
-export function historyOf(said: readonly Entry[]): Readonly<Record<string, readonly Dated[]>> {
+export type History = Readonly<Record<string, readonly Dated[]>>;
+
+/** Every answer that was given and not taken back. */
+export function historyOf(said: readonly Entry[]): History {
   const history: Record<string, Dated[]> = Object.create(null);
   for (const entry of said) {
     if (!('answer' in entry)) continue;

@@ -4,7 +4,7 @@ import { Criteria, Edition, type Section, type Succession, sections } from './sc
 /** The text of an edition's files by name, such as `tasks.json`. */
 export type EditionFiles = Readonly<Record<string, string>>;
 
-const About = Edition.omit({ groups: true, reflectionQuestions: true, criteria: true });
+const About = Edition.omit({ groups: true, signals: true, reflectionQuestions: true, criteria: true });
 const ReflectionQuestions = Edition.shape.reflectionQuestions;
 const Figures = Criteria.omit({ edition: true });
 
@@ -18,10 +18,23 @@ function groupsOf(section: Section) {
   });
 }
 
+/** The signals of these groups; what signals no statement of theirs is a slip of the keyboard. */
+function signalsOf(groups: Edition['groups']) {
+  const ids = new Set(groups.flatMap(({ statements }) => statements.map(({ id }) => id)));
+  return Edition.shape.signals.superRefine((signals, context) => {
+    for (const id of Object.keys(signals).filter((one) => !ids.has(one))) {
+      const message = 'is no statement of this edition; correct the id or remove it';
+      context.addIssue({ code: 'custom', path: [id], message });
+    }
+  });
+}
+
 /** The edition in a folder named after its first day; an Error names the file, the place in it and the remedy. */
 export function parseEdition(folder: string, files: EditionFiles): Edition {
   const place = `editions/${folder}`;
-  const fileNames = ['edition', ...sections, 'reflection', 'criteria'].map((name) => `${name}.json`);
+  const fileNames = ['edition', ...sections, 'signals', 'reflection', 'criteria'].map(
+    (name) => `${name}.json`,
+  );
   const stranger = Object.keys(files).find((name) => !fileNames.includes(name));
   if (stranger !== undefined) {
     throw new Error(
@@ -36,9 +49,11 @@ export function parseEdition(folder: string, files: EditionFiles): Edition {
       `${place}/edition.json: validFrom: is ${about.validFrom}, but the folder is ${folder}. ${remedy}`,
     );
   }
+  const groups = sections.flatMap((section) => read(`${section}.json`, groupsOf(section)));
   return {
     ...about,
-    groups: sections.flatMap((section) => read(`${section}.json`, groupsOf(section))),
+    groups,
+    signals: read('signals.json', signalsOf(groups)),
     reflectionQuestions: read('reflection.json', ReflectionQuestions),
     criteria: { edition: about.validFrom, ...read('criteria.json', Figures) },
   };

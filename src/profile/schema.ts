@@ -150,6 +150,9 @@ const Successions = z.array(Succession).superRefine((successions, context) => {
   }
 });
 
+/** Words and phrases of practice that signal what each statement is about, in both languages, by its id. */
+const Signals = z.record(StatementId, z.record(Language, z.array(Text).min(1)));
+
 /** One published edition of the profile; its meaning never changes, a new meaning is a new edition. */
 export const Edition = z.strictObject({
   validFrom: z.iso.date(),
@@ -159,6 +162,7 @@ export const Edition = z.strictObject({
   successions: Successions.default([]),
   phases: listOf(Phase).length(PhaseId.options.length),
   groups: listOf(Group),
+  signals: Signals.default({}),
   reflectionQuestions: listOf(ReflectionQuestion),
   criteria: Criteria,
 });

@@ -50,7 +50,7 @@ export const Message = z.strictObject({
   language: Language,
   step: Step,
   suggestions: z
-    .array(Choice.extend({ to: Step.exactOptional() }))
+    .array(Choice.extend({ to: Step.exactOptional(), says: z.boolean().exactOptional() }))
     .readonly()
     .exactOptional(),
   form: Form.exactOptional(),

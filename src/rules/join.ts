@@ -123,12 +123,18 @@ function renaming(home: Documents): Joined['renamed'] {
   const counts = new Map<string, number>(numbered.map((series) => [series, countIn(home, series)]));
   return (name) => {
     const [dialog = '', subject = '', ...parts] = name.split('/');
-    const [, letter, number] = /^(r?)([1-9]\d*)$/.exec(subject) ?? [];
-    // What became of the intention of a reflection is filed under the number of that reflection.
-    const count = counts.get(dialog === 'plan' && letter === 'r' ? 'reflection' : dialog);
+    const [, letter = '', number] = /^([rs]?)([1-9]\d*)$/.exec(subject) ?? [];
+    const count = counts.get(seriesOf(dialog, letter));
     if (number === undefined || count === undefined) return name;
     return [dialog, `${letter}${Number(number) + count}`, ...parts].join('/');
   };
+}
+
+/** Whose number this is: what became of the intention of a reflection, and what something shows, are filed under that of it. */
+function seriesOf(dialog: string, letter: string): string {
+  const ofAnother = dialog === 'plan' || dialog === 'showing';
+  if (ofAnother && letter === 'r') return 'reflection';
+  return dialog === 'showing' && letter === 's' ? 'story' : dialog;
 }
 
 /**

@@ -15,6 +15,7 @@ import { words as privacy } from '../../dialogs/privacy/words.ts';
 import { words as quietHours } from '../../dialogs/quiet-hours/words.ts';
 import { words as reflection } from '../../dialogs/reflection/words.text.ts';
 import { words as reminder } from '../../dialogs/reminder/words.ts';
+import { words as showing } from '../../dialogs/showing/words.ts';
 import { words as story } from '../../dialogs/story/words.text.ts';
 import { words as trajectory } from '../../dialogs/trajectory/words.ts';
 import type { ChoiceWords } from '../../src/conversation/dialog.ts';
@@ -28,7 +29,7 @@ import { contextIn, everyDialog } from '../support/dialogs.ts';
 
 /** Every sentence by where it stands; words that are only heard, never said, are left out. */
 type Said = Map<string, string>;
-const onlyHeard = ['words', 'greetings', 'thanks', 'freshWords'];
+const onlyHeard = ['words', 'greetings', 'thanks', 'freshWords', 'leaning'];
 
 type Samples = (path: string) => readonly (readonly unknown[])[];
 
@@ -122,7 +123,20 @@ const outcomes: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 };
 
 const sayings = {
-  ...{ evidence, join, move, overview, plan, privacy, quietHours, reflection, reminder, story, trajectory },
+  ...{
+    evidence,
+    join,
+    move,
+    overview,
+    plan,
+    privacy,
+    quietHours,
+    reflection,
+    reminder,
+    showing,
+    story,
+    trajectory,
+  },
   standing: viewWords,
 };
 const where = { pseudonym: 'X', phase: 'Y', task: 'Z', number: 1, of: 7 };
@@ -149,6 +163,9 @@ const special: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ['X', 1, ['Y', 'Z'], 0],
     ['X', 1, ['Y', 'Z'], 2],
   ],
+  'showing.words.otherGroup.ask': [[['1. X', '2. Y']]],
+  'showing.words.ticks.already': [[['- X.', '- Y.']]],
+  'showing.words.shown': [['X', 'Y', ['- Z.', '- W.']]],
   'plan.words.state.lead': [['X', 'Y', 'Z']],
   'move.words.figure': [['trainingHours', '98', '120']],
   'privacy.words.privacy.now': [

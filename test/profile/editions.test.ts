@@ -128,3 +128,13 @@ describe.each(editions)('the words of edition $validFrom', (edition) => {
     expect(new Set(sources).size).toBe(sources.length);
   });
 });
+
+test('has words of practice that signal each statement, in both languages', () => {
+  const { groups, signals } = editionOn('2020-01-01');
+  const ids = groups.flatMap(({ statements }) => statements.map(({ id }) => id));
+  expect(Object.keys(signals).toSorted()).toEqual(ids.toSorted());
+  for (const { nl, en } of Object.values(signals)) {
+    expect(Math.min(nl.length, en.length)).toBeGreaterThan(6);
+    for (const words of [nl, en]) expect(new Set(words).size).toBe(words.length);
+  }
+});

@@ -50,6 +50,16 @@ describe('two records as one', () => {
       { story: count(6), 'story/4': answer('title', 'a'), 'story/6': answer('title', 'c') },
     ],
     [
+      'files what something shows under its number at home',
+      { story: count(2), reflection: count(3) },
+      { 'showing/s1': answer('group', 'T1'), 'showing/r1': answer('group', 'T2') },
+      [],
+      {
+        ...{ story: count(2), reflection: count(3) },
+        ...{ 'showing/s3': answer('group', 'T1'), 'showing/r4': answer('group', 'T2') },
+      },
+    ],
+    [
       'lets evidence point to what it pointed to',
       { story: count(1), reflection: count(2), trajectory: count(3) },
       { 'evidence/K1': answer('K1.1', ['story/1', 'reflection/1', 'trajectory/1/T3']) },

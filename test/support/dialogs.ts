@@ -30,6 +30,7 @@ import { picked, several } from '../../src/conversation/pickKinds.ts';
 import { workUnits } from '../../src/conversation/reading/amount.ts';
 import { type Language, type Localized, localized } from '../../src/language.ts';
 import { editionOn } from '../../src/profile/editions.ts';
+import { choiceMeant } from '../../src/rules/choiceMeant.ts';
 
 /** A guide that offers these dialogs, with the real words for everything else. */
 export function guideOf(...dialogs: readonly Dialog[]): Guide {
@@ -54,7 +55,8 @@ export function everyDialog({ dialogs }: Guide): readonly Dialog[] {
 /** A turn's context on a fixed day. */
 export function contextIn(language: Language, today = '2026-09-01'): Context {
   const edition = editionOn('2026-09-01');
-  const beside = { keptMonths: 24, receipt: 'AB12-CD34', now: Date.parse(`${today}T12:00:00Z`), due: [] };
+  const now = Date.parse(`${today}T12:00:00Z`);
+  const beside = { keptMonths: 24, receipt: 'AB12-CD34', now, due: [], guess: choiceMeant };
   return { language, today, edition, earlier: [], later: [], seen: {}, common: commonText, ...beside };
 }
 

@@ -56,8 +56,7 @@ export function readYesNo(text: string): boolean | undefined {
   if (saysYes === saysNo || meanings.includes('doubt')) return letters.get(said);
   // "Ja, maar niet nu" is not a yes; "nee, ik heb er geen" is a no.
   if (saysYes && meanings.includes('negation')) return undefined;
-  const [first = ''] = words;
-  const opens = [...openings.yes, ...openings.no].includes(first);
+  const opens = opensYesNo(text);
   const saysNothingElse = meanings.every((each) => each !== undefined && each !== 'negation');
   return opens || saysNothingElse ? saysYes : undefined;
 }
@@ -70,4 +69,12 @@ function meaning(of: Meaning, said: readonly string[]): Phrase<Meaning>[] {
 export function afterNo(text: string): string {
   const [first = '', rest] = /^\s*(\p{L}+)[\s,.:;-]+(.+)$/su.exec(text)?.slice(1) ?? [];
   return rest !== undefined && openings.no.includes(plain(first)) ? rest : text;
+}
+
+/** Whether a text opens with yes or no, whatever comes after it. */
+export function opensYesNo(text: string): boolean {
+  const [first = ''] = plain(text)
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter(Boolean);
+  return [...openings.yes, ...openings.no].includes(first);
 }

@@ -80,7 +80,7 @@ describe('the app package', () => {
 
 describe('the commands that Teams lists', () => {
   const steps = [
-    ...['menu', 'overview', 'eligibility', 'selfAssessment', 'trajectory', 'reflection', 'plan'],
+    ...['menu', 'overview', 'eligibility', 'selfAssessment', 'trajectory', 'reflection', 'showing', 'plan'],
     ...['reminder', 'privacy'],
     'menu',
   ];
