@@ -22,6 +22,7 @@ import { selfAssessment } from './self-assessment/dialog.ts';
 import { showing } from './showing/dialog.ts';
 import { story } from './story/dialog.ts';
 import { trajectory } from './trajectory/dialog.ts';
+import { pseudonymsIn } from './trajectory/known.ts';
 
 /** What the guide can talk about, in the order of the menu, and the words that belong to no single dialog. */
 export const guide: Guide = {
@@ -34,6 +35,7 @@ export const guide: Guide = {
   commands: commandWords,
   common: commonText,
   sharing,
+  calledBy: { sights: [{ dialog: trajectory.id }], names: pseudonymsIn },
   calms: calmWords,
   guess: choiceMeant,
   // Checked before a message is read as anything, so that no question has to think of it.

@@ -7,10 +7,11 @@ import { type Begun, isReport, isSeries, newSubject, type Series, wholeOf } from
 import type { Place } from './conversation/place.ts';
 import { untouched } from './conversation/prompt.ts';
 import { hasWords, plain } from './conversation/reading/normalise.ts';
+import type { Thoughts } from './conversation/thought.ts';
 import { openQuestion, unfold } from './conversation/unfold.ts';
 import type { Document } from './records/documents.ts';
 import type { DialogRecord } from './records/records.ts';
-import { countDrafts, countOf, readBegun, readDialog, type Shelf, seeFor, thinking } from './see.ts';
+import { countDrafts, countOf, readBegun, readDialog, type Shelf, seeFor } from './see.ts';
 
 /** What a reply is about, with what is kept of it; `begun` is there where a subject is to be chosen. */
 export type Listened = {
@@ -41,7 +42,7 @@ export async function follow(
   const informed = { ...context, seen, ...(joinable && { joinable }), ...drafts };
   const into = async (heard: Heard, dialog: Dialog): Promise<Listened> => {
     const document = await readDialog(shelf, dialog);
-    return { heard, context: thinking(informed, document.record), dialog: document };
+    return withThoughts({ heard, context: informed, dialog: document }, document.record?.thoughts);
   };
   if (isReport(offered)) return { heard: { ...aimed, report: offered }, context: informed };
   if (!isSeries(offered)) return into({ ...aimed, dialog: offered }, offered);
@@ -66,6 +67,18 @@ export async function follow(
   }
   const chosenOne = { ...aimed, isEntering: true, target: { offered, subject: next } };
   return follow(shelf, chosenOne, place, reply, context);
+}
+
+/** The same with what a language model made for the questions of the dialog, which may be otherwise then. */
+export function withThoughts(listened: Listened, thoughts: Thoughts | undefined): Listened {
+  const { heard } = listened;
+  if (!thoughts && !listened.context.thoughts) return listened;
+  const { thoughts: _, ...others } = listened.context;
+  const context = thoughts ? { ...others, thoughts } : others;
+  const { subject } = heard.dialog ?? {};
+  const about = subject === undefined ? undefined : heard.series?.about(subject, context);
+  const dialog = about && !isSeries(about) ? about : heard.dialog;
+  return { ...listened, heard: dialog ? { ...heard, dialog } : heard, context };
 }
 
 /** A new subject, where the words that came to the series ask for one. */

@@ -45,9 +45,9 @@ export async function see(shelf: Shelf, sights: readonly Sight[], context: Conte
   const informed: Context = { ...context, seen };
   places.forEach(([, { offered, subject }], at) => {
     const { record } = open(DialogRecord, documents[at] ?? '', stored[at]);
-    const dialog = record && dialogOf(offered, subject, informed);
-    if (!dialog) return;
-    seen[offered.id] = [...(seen[offered.id] ?? []), toldIn(dialog, record, thinking(informed, record))];
+    const own = thinking(informed, record);
+    const dialog = record && dialogOf(offered, subject, own);
+    if (dialog) seen[offered.id] = [...(seen[offered.id] ?? []), toldIn(dialog, record, own)];
   });
   return seen;
 }
@@ -146,14 +146,14 @@ export async function readAbout(
   const offered = shelf.guide.dialogs.find((one) => one.id === id);
   if (!offered || isReport(offered)) return undefined;
   const informed = { ...context, seen: await seeFor(shelf, offered, subject, context) };
-  const dialog = dialogOf(offered, subject, informed);
-  if (!dialog) return undefined;
-  const document = await readDialog(shelf, dialog);
-  return { dialog, document, context: thinking(informed, document.record) };
+  const document = await readDialog(shelf, { id, ...(subject !== undefined && { subject }) });
+  const own = thinking(informed, document.record);
+  const dialog = dialogOf(offered, subject, own);
+  return dialog && { dialog, document, context: own };
 }
 
 /** The context with what a language model made for the questions of a dialog, and of no other. */
-export function thinking(context: Context, record: DialogRecord | undefined): Context {
+function thinking(context: Context, record: DialogRecord | undefined): Context {
   const { thoughts: _, ...others } = context;
   return record?.thoughts ? { ...others, thoughts: record.thoughts } : others;
 }

@@ -1,11 +1,15 @@
 import type { Coach, Thought as Made, Task } from './coach/coach.ts';
+import type { Guess } from './conversation/askBack.ts';
+import { choicesOffered } from './conversation/asked.ts';
 import type { Context } from './conversation/dialog.ts';
-import { asTyped } from './conversation/escape.ts';
+import { asTyped, unescaped } from './conversation/escape.ts';
 import type { Said } from './conversation/guide.ts';
+import type { Reply } from './conversation/message.ts';
 import { untouched } from './conversation/prompt.ts';
 import { plain } from './conversation/reading/normalise.ts';
 import { type Decision, permission, previewing } from './conversation/sharing.ts';
-import type { Thought, Thoughts } from './conversation/thought.ts';
+import type { Thought, Thoughts, Wish } from './conversation/thought.ts';
+import { openQuestion, unfold } from './conversation/unfold.ts';
 import { type Wished, wishIn } from './conversation/wishing.ts';
 import type { Listened } from './follow.ts';
 import type { Lexicon } from './privacy/lexicon.ts';
@@ -29,8 +33,9 @@ export type Thinking = {
   readonly listened: Listened;
   readonly said: Said;
   readonly decision?: Decision;
-  /** What is said with these thoughts. */
-  readonly again: (thoughts: Thoughts) => Promise<Said>;
+  readonly reply: Reply;
+  /** What is said with these thoughts, or with this guess at what was meant. */
+  readonly again: (made: { readonly thoughts: Thoughts } | { readonly guess: Guess }) => Promise<Said>;
 };
 
 /**
@@ -40,10 +45,12 @@ export type Thinking = {
 export async function thinkAlong(
   thinker: Thinker | undefined,
   shelf: Shelf,
-  { listened, said, decision, again }: Thinking,
+  { listened, said, reply, decision, again }: Thinking,
 ): Promise<Considered> {
   const nothing = { said, changes: [] };
   const context = { ...listened.context, language: said.language };
+  const missed = missedIn(listened, said, reply, context);
+  if (missed) return guessed(thinker, shelf, missed, { said, context, again });
   const wished = wishedIn(listened, said, context);
   if (!wished) return nothing;
   const { question, wish } = wished;
@@ -52,23 +59,18 @@ export async function thinkAlong(
   if (known?.of === of) return nothing;
   const put = async (thought: Thought | undefined, changes: readonly Change[] = []): Promise<Considered> => {
     const thoughts: Thoughts = thought ? { ...others, [question]: thought } : others;
-    return { said: { ...(await again(thoughts)), thoughts }, changes };
+    return { said: { ...(await again({ thoughts })), thoughts }, changes };
   };
   if (!thinker || !(await isAllowed(shelf, context))) return known ? put(undefined) : nothing;
   // What speaks of danger goes nowhere, however long ago it was said.
-  const isAlarming = wordsIn(wish).some((text) => shelf.guide.calms?.(text, context.language) !== undefined);
-  if (isAlarming || decision === 'without') return put({ of });
+  if (decision === 'without' || isAlarming(wish, shelf, context)) return put({ of });
 
   const document = await readHidden(shelf);
   const before = document.record ?? nothingHidden;
   const isShown = typeof decision === 'object' && wordsIn(wish).some((text) => has(text, decision.hide));
   const words = isShown ? [...new Set([...before.words, decision.hide])] : before.words;
-  const names = [...words, ...(wish.names ?? [])];
   const { language } = context;
-  const veiled = await thinker
-    .lexicon()
-    .then((lexicon) => veil(wish, { language, hidden: before.hidden, names, lexicon }))
-    .catch(() => undefined);
+  const veiled = await veilFor(thinker, shelf, wish, { ...before, words }, context);
   // Where hiding fails nothing goes out.
   if (!veiled) return put({ of });
   const isFirst = before.sharedOn === undefined;
@@ -91,6 +93,67 @@ export async function thinkAlong(
     asked,
   };
   return put({ of, ...(clear && thoughtOf(wish.task, clear)) }, replaced(document, shared));
+}
+
+/** What a model guesses of a reply that was not understood; it is asked back. Nobody is asked about sharing for it. */
+async function guessed(
+  thinker: Thinker | undefined,
+  shelf: Shelf,
+  wish: Wish,
+  { said, context, again }: Pick<Thinking, 'said' | 'again'> & { readonly context: Context },
+): Promise<Considered> {
+  const nothing = { said, changes: [] };
+  if (!thinker || isAlarming(wish, shelf, context) || !(await isAllowed(shelf, context))) return nothing;
+  const document = await readHidden(shelf);
+  const before = document.record;
+  const veiled = before && (await veilFor(thinker, shelf, wish, before, context));
+  const asked = before && askOnceMore(before.asked, context.today);
+  if (!veiled || !asked || isToBeAsked(veiled, before.sharedOn !== undefined)) return nothing;
+  const made = await thinker.coach.think(wish.task, veiled.input, context.language);
+  const changes = replaced(document, { ...before, asked });
+  const choice = made && 'choice' in made ? made.choice : 'unclear';
+  return choice === 'unclear' ? { said, changes } : { said: await again({ guess: () => choice }), changes };
+}
+
+/** What a model could read in a reply that was not understood, where the question has choices. */
+function missedIn(
+  { heard, dialog: document }: Listened,
+  said: Said,
+  { text, pressed }: Reply,
+  context: Context,
+): Wish | undefined {
+  const { dialog } = heard;
+  const { state, messages } = said;
+  const isMissed = state !== undefined && state.misses > (document?.record ?? untouched).misses;
+  const isAskedBack = messages.some(({ suggestions = [] }) =>
+    suggestions.some(({ says }) => says !== undefined),
+  );
+  if (!dialog || !isMissed || isAskedBack || said.isRefused || pressed) return undefined;
+  const open = openQuestion(unfold(dialog, state.said, context));
+  if (!open || open.kind.isFree || open.kind.isSeveral || open.ear.choices.length === 0) return undefined;
+  const choices = choicesOffered(open).map(({ id, words: [label = id] }) => ({ id, label }));
+  return { task: 'choice', input: { question: unescaped(open.ask), reply: text, choices } };
+}
+
+/** What a model gets to read of a wish; nothing where hiding fails. */
+async function veilFor(
+  thinker: Thinker,
+  shelf: Shelf,
+  wish: Wish,
+  { hidden, words }: HiddenRecord,
+  context: Context,
+): Promise<Veiled | undefined> {
+  const { calledBy } = shelf.guide;
+  const called = calledBy?.names(await see(shelf, calledBy.sights, context)) ?? [];
+  const { language } = context;
+  return thinker
+    .lexicon()
+    .then((lexicon) => veil(wish, { language, hidden, names: [...words, ...called], lexicon }))
+    .catch(() => undefined);
+}
+
+function isAlarming(wish: Wish, { guide }: Shelf, { language }: Context): boolean {
+  return wordsIn(wish).some((text) => guide.calms?.(text, language) !== undefined);
 }
 
 /** What a model could make for what is said now, where the conversation is in that dialog still. */

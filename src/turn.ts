@@ -8,11 +8,10 @@ import { outside, type Place } from './conversation/place.ts';
 import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
 import { respond } from './conversation/respond.ts';
 import { sharingStep } from './conversation/sharing.ts';
-import type { Thoughts } from './conversation/thought.ts';
 import type { NotFilled } from './conversation/window.ts';
 import { type Decided, decide } from './decide.ts';
 import { erasing } from './erase.ts';
-import type { Listened } from './follow.ts';
+import { type Listened, withThoughts } from './follow.ts';
 import { isFromBefore, isJoinedElsewhere, type Joins, joinWith, pickedIn } from './joining/turn.ts';
 import { whatToKeep, whoToKeep } from './keep.ts';
 import { inLanguage, languageOf } from './language.ts';
@@ -26,7 +25,7 @@ import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import { renew } from './renew.ts';
 import { readBegun, readOpen, readSchedule, type Shelf } from './see.ts';
 import type { Change, Store, Stored, Written } from './state/store.ts';
-import { type Considered, type Thinker, thinkAlong } from './thinkAlong.ts';
+import { type Considered, type Thinker, type Thinking, thinkAlong } from './thinkAlong.ts';
 
 /**
  * Something that happened in a channel. `activity` is the channel's own id for it: a repeat has the same one.
@@ -235,9 +234,16 @@ function consider(
   { listened, decision }: Decided,
   said: Said,
 ): Promise<Considered> {
-  const again = (thoughts: Thoughts) =>
-    answer(shelf, place, reply, { ...listened, context: { ...listened.context, thoughts } });
-  return thinkAlong(thinker, shelf, { listened, said, again, ...(decision && { decision }) });
+  const again: Thinking['again'] = (made) =>
+    answer(
+      shelf,
+      place,
+      reply,
+      'thoughts' in made
+        ? withThoughts(listened, made.thoughts)
+        : { ...listened, context: { ...listened.context, ...made } },
+    );
+  return thinkAlong(thinker, shelf, { listened, said, reply, again, ...(decision && { decision }) });
 }
 
 function unfilled(notFilled: NotFilled): Turned {

@@ -240,6 +240,89 @@ describe('a summary by a language model', () => {
   });
 });
 
+describe('what a language model reads in a story', () => {
+  const quote = 'Ik vroeg eerst wat zij zelf wilde';
+  const script: Script = {
+    evidence: ({ statements }) => ({ found: [{ statement: statements.at(-1)?.id ?? '', quote }] }),
+  };
+
+  /** Somebody who told a story, at the statements of the group they chose for it. */
+  async function pointing(to: Script) {
+    const { asked, thinker } = thinkingAs(to, lexicon);
+    const talk = await begin({ thinker }, 'taalmodel');
+    await talk.say(
+      'ja',
+      'verhaal',
+      'Een overstap',
+      'overslaan',
+      'Een cliënt wilde iets anders.',
+      'overslaan',
+    );
+    await talk.say(`${quote}, en wachtte af.`, 'overslaan', 'overslaan', 'wat laat het zien');
+    await talk.say('1', 'coachen');
+    if (talk.last.step.dialog === 'sharing') await talk.say('ja');
+    return Object.assign(talk, { asked });
+  }
+
+  it('is proposed with the words that show it, first of all, and ticked for nobody', async () => {
+    const talk = await pointing(script);
+    const [first] = talk.asked;
+    const group = first && 'statements' in first.input ? first.input.statements : [];
+    expect(talk.last.text).toContain(`“${quote}”`);
+    expect(talk.last.text).toContain('taalmodel');
+    expect(talk.last.form?.fields[0]?.choices.map(({ answer }) => answer)).toContain(group.at(-1)?.id);
+    expect(talk.last.form?.fields[0]?.value).toBeUndefined();
+    expect(await talk.docsLike('evidence')).toEqual([]);
+    await talk.say('geen van deze');
+    expect(talk.last.step.outcome).toBe('none');
+  });
+
+  it('becomes evidence once somebody ticks it', async () => {
+    const talk = await pointing(script);
+    expect((await talk.say('1')).step.outcome).toBe('shown');
+    expect((await talk.docsLike('evidence')).join()).toContain('story/1');
+  });
+
+  it.each([{ found: [] }, undefined])('is left to likeness where it read nothing: %j', async (made) => {
+    const talk = await pointing({ evidence: () => made });
+    expect(talk.last.text).not.toContain('taalmodel leest');
+    expect(talk.last.form?.fields[0]?.choices.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a choice that was not understood', () => {
+  /** Somebody who shared something before, asked what their highest degree is. */
+  async function choosing(script: Script) {
+    const talk = await reflecting({ ...mirrors, ...script });
+    await talk.say(withName, 'ja', 'menu', 'toelatingscheck');
+    return talk;
+  }
+  const reply = 'iets met een papiertje van vroeger';
+
+  it('is read by a model where likeness does not tell, and read back before it counts', async () => {
+    const talk = await choosing({ choice: ({ choices }) => ({ choice: choices[0]?.id ?? 'unclear' }) });
+    const { step } = talk.last;
+    const said = await talk.said('eligibility');
+    const { text } = await talk.say(reply);
+    expect(talk.asked.at(-1)?.task).toBe('choice');
+    expect(talk.last.step).toEqual(step);
+    expect(await talk.said('eligibility')).toEqual(said);
+    expect(text).not.toContain('Dat begrijp ik nog niet');
+  });
+
+  it('stays so where a model cannot tell either', async () => {
+    const talk = await choosing({ choice: () => ({ choice: 'unclear' }) });
+    expect((await talk.say(reply)).text).toContain('Dat begrijp ik nog niet');
+  });
+
+  it('is no reason to ask about sharing', async () => {
+    const talk = await reflecting({ choice: ({ choices }) => ({ choice: choices[0]?.id ?? 'unclear' }) });
+    await talk.say('menu', 'toelatingscheck', reply);
+    expect(talk.last.step.dialog).toBe('eligibility');
+    expect(talk.asked).toEqual([]);
+  });
+});
+
 describe('a language model', () => {
   it('is asked once in a turn that is taken again on what was written meanwhile', async () => {
     const { asked, thinker } = thinkingAs(mirrors, lexicon);

@@ -10,8 +10,8 @@ import { canBePointedTo } from '../evidence/enough.ts';
 import { type Grouped, groupQuestions } from '../plan/group.ts';
 import { words as planWords } from '../plan/words.text.ts';
 import { planThing, toReminderOf } from '../reminder/ways.ts';
-import { type Summarised, type Summary, summaryIn, summaryQuestions } from '../summary/questions.ts';
 import { toWhatItShows } from '../showing/ways.ts';
+import { type Summarised, type Summary, summaryIn, summaryQuestions } from '../summary/questions.ts';
 import type { ReflectionQuestion } from './followUps.text.ts';
 import {
   choicesAbout,
@@ -105,7 +105,7 @@ function about(subject: string, context: Context): Dialog {
         edition,
         (told) => isHeld && told.intention !== undefined && !isOfTask(told),
       ),
-      ...summaryQuestions<Reflection>(partsToSumUp, pseudonymsOf),
+      ...summaryQuestions<Reflection>(partsToSumUp),
     },
     outcome: ({ intention, by, noticing, ...others }, context) => {
       const summary = summaryIn(others, context);
@@ -125,10 +125,6 @@ function about(subject: string, context: Context): Dialog {
       ...(isEvidence ? [toWhatItShows(`reflection/${subject}`, language)] : []),
     ],
   });
-}
-
-function pseudonymsOf(context: Context): readonly string[] {
-  return trajectoriesIn(context).map(({ pseudonym }) => pseudonym);
 }
 
 type Asked<R extends ReflectionQuestion> = Record<keyof Round<R>, Question<string, Reflection>>;
@@ -165,5 +161,5 @@ function askingOn(
   if (answer === undefined) return undefined;
   const question = questionIn(id, context);
   const input = { question, answer, ...(earlier !== undefined && { earlier }) };
-  return { task: 'followUp', input, names: pseudonymsOf(context) };
+  return { task: 'followUp', input };
 }

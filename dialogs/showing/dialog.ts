@@ -14,7 +14,7 @@ import { canBePointedTo } from '../evidence/enough.ts';
 import { words as evidenceWords } from '../evidence/words.text.ts';
 import { text as selfAssessmentText } from '../self-assessment/text.ts';
 import { words as storyWords } from '../story/words.text.ts';
-import { proposedFor } from './proposed.ts';
+import { proposedFor, type Quote, quotedFor, wishFor } from './proposed.ts';
 import { pathTo, type Source, sourceAt } from './source.ts';
 import { bareText, showingText, text } from './text.ts';
 import { evidenceFrom, othersOf, tickedIn, whole } from './ticked.ts';
@@ -139,9 +139,11 @@ function about(source: Source, title: string, context: Context): Dialog {
   };
   const groups = edition.groups.map((group) => {
     const open = openIn(group);
-    const likeliest = proposed.statements(open.map(({ id }) => id));
+    const ids = open.map(({ id }) => id);
+    const quotes = quotedFor(group.id, ids, context);
+    const likeliest = quotes.length > 0 ? quotes.map(({ statement }) => statement) : proposed.statements(ids);
     const listed = open.filter(({ id }) => likeliest.includes(id));
-    return { group, open, listed, isCut: listed.length < open.length };
+    return { group, open, listed, quotes, isCut: listed.length < open.length };
   });
   return dialog<Answers, Shown, Record<never, never>>({
     id: showingId,
@@ -155,7 +157,7 @@ function about(source: Source, title: string, context: Context): Dialog {
         offers: () => [...proposed.groups, anotherGroup],
       },
       otherGroup: { kind: picked(others), offers: () => [], when: ({ group }) => group === anotherGroup },
-      ...Object.assign({}, ...groups.map(ticksOf)),
+      ...Object.assign({}, ...groups.map((one) => ticksOf(one, source))),
     },
     outcome: (answers) => outcomeOf(answers, groups, assessed, source),
     outcomeId: ({ what }) => what,
@@ -171,11 +173,13 @@ export type Asking = {
   readonly open: readonly Statement[];
   readonly listed: readonly Statement[];
   readonly isCut: boolean;
+  /** What a language model read in it of these, word for word; nothing where it was not asked. */
+  readonly quotes: readonly Quote[];
 };
 
 type Asked = Readonly<Record<string, Question<readonly string[], Answers>>>;
 
-function ticksOf({ group, open, listed, isCut }: Asking): Asked {
+function ticksOf({ group, open, listed, isCut }: Asking, source: Source): Asked {
   if (open.length === 0) return {};
   const idsOf = (statements: readonly Statement[]) => statements.map(({ id }) => id);
   const ids = [...idsOf(listed), ...(isCut ? [whole] : [])];
@@ -186,6 +190,7 @@ function ticksOf({ group, open, listed, isCut }: Asking): Asked {
       kind: several({ ids, most: ids.length, canBeNone: true }),
       isOptional: true,
       when: isChosen,
+      thinks: (_, context) => wishFor(source, open, context),
     },
     ...(isCut && {
       [othersOf(group.id)]: {

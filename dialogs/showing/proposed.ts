@@ -1,5 +1,7 @@
 import type { Context } from '../../src/conversation/dialog.ts';
 import { toldOf } from '../../src/conversation/offered.ts';
+import type { Wish } from '../../src/conversation/thought.ts';
+import type { Statement } from '../../src/profile/schema.ts';
 import {
   likeliestGroups,
   likeliestStatements,
@@ -23,6 +25,28 @@ export function proposedFor({ dialog, number }: Source, context: Context): Propo
     groups: likeliestGroups(likeness, context.edition),
     statements: (among) => likeliestStatements(likeness, among),
   };
+}
+
+/** A statement that something shows, as a language model reads it, with the words that show it. */
+export type Quote = { readonly statement: string; readonly quote: string };
+
+const mostProposed = 3;
+
+/** What a language model pointed at for a group, among these statements. */
+export function quotedFor(group: string, among: readonly string[], { thoughts }: Context): readonly Quote[] {
+  const found = thoughts?.[group]?.evidence ?? [];
+  return found.filter(({ statement }) => among.includes(statement)).slice(0, mostProposed);
+}
+
+/** What a language model is asked: which of these statements something shows. */
+export function wishFor(
+  { dialog, number }: Source,
+  open: readonly Statement[],
+  context: Context,
+): Wish | undefined {
+  const story = wordsOf(toldOf(context, dialog, number));
+  const statements = open.map(({ id, [context.language]: text }) => ({ id, text }));
+  return story === '' ? undefined : { task: 'evidence', input: { story, statements } };
 }
 
 type Known = {

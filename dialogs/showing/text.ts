@@ -1,4 +1,4 @@
-import type { DialogText } from '../../src/conversation/dialog.ts';
+import type { ChoiceWords, Context, DialogText } from '../../src/conversation/dialog.ts';
 import { asTyped } from '../../src/conversation/escape.ts';
 import type { Series } from '../../src/conversation/offered.ts';
 import { type Localized, localized } from '../../src/language.ts';
@@ -56,10 +56,10 @@ export function showingText(
   });
 }
 
-function ticksText({ group, open }: Asking, title: string, language: 'nl' | 'en') {
+function ticksText({ group, open, quotes }: Asking, title: string, language: 'nl' | 'en') {
   const { ticks, others, touches } = words[language];
   const name = group.name[language];
-  const choices = {
+  const choices: Readonly<Record<string, ChoiceWords>> = {
     ...Object.fromEntries(group.statements.map(({ id, [language]: statement }) => [id, [statement, id]])),
     [whole]: ticks.whole(name),
   };
@@ -70,7 +70,14 @@ function ticksText({ group, open }: Asking, title: string, language: 'nl' | 'en'
   return {
     [group.id]: {
       ...{ ...shared, name: ticks.name(name), label: name },
-      ask: [...already, ticks.ask(name, title), ticks.how].join('\n\n'),
+      ask: (_: unknown, { common }: Context) => {
+        const read = quotes.map(({ statement, quote }) => {
+          const [said] = choices[statement] ?? [statement];
+          return `- ${ticks.quote(said, asTyped(quote))}`;
+        });
+        const byModel = read.length > 0 ? [[ticks.read, ...read].join('\n'), common[language].byModel] : [];
+        return [...already, ...byModel, ticks.ask(name, title), ticks.how].join('\n\n');
+      },
     },
     [othersOf(group.id)]: {
       ...{ ...shared, name: others.name(name), label: name },

@@ -30,6 +30,8 @@ export const en: Words = {
     name: (group) => `Statements on ${group}`,
     ask: (group, title) => `**${group}**: which of these statements does **${title}** show?`,
     already: (statements) => `You point to it already for:\n${statements.join('\n')}`,
+    read: 'The language model reads this in it:',
+    quote: (statement, quote) => `${statement} “${quote}”`,
     how: 'Type the numbers of what fits, for example 1 3, or **none of these**.',
     why: 'What you tick becomes evidence for that statement, as under **Evidence**. Whether it is enough is up to you.',
     hint: 'Type the numbers of what fits, for example 1 3. If nothing fits, type **none of these**.',

@@ -30,6 +30,8 @@ export const nl: Words = {
     name: (group) => `Uitspraken bij ${group}`,
     ask: (group, title) => `**${group}**: welke van deze uitspraken laat **${title}** zien?`,
     already: (statements) => `Dit wijs je er al mee aan:\n${statements.join('\n')}`,
+    read: 'Het taalmodel leest dit erin:',
+    quote: (statement, quote) => `${statement} “${quote}”`,
     how: 'Typ de nummers van wat past, bijvoorbeeld 1 3, of **geen van deze**.',
     why: 'Wat je aanvinkt, wordt bewijs bij die uitspraak, net als bij **Bewijs**. Of het genoeg is, bepaal jij.',
     hint: 'Typ de nummers van wat past, bijvoorbeeld 1 3. Past er niets, typ dan **geen van deze**.',

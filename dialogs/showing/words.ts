@@ -27,6 +27,9 @@ export type Words = OfferText & {
     readonly ask: (group: string, title: string) => string;
     /** Below it, where some are pointed to already. */
     readonly already: (statements: readonly string[]) => string;
+    /** Comes before what a language model read in it, and how that is said. */
+    readonly read: string;
+    readonly quote: (statement: string, quote: string) => string;
     readonly how: string;
     readonly why: string;
     readonly hint: string;

@@ -16,7 +16,6 @@ const fewest = 3;
 /** The questions about a summary: there only where a model made one of these answers, and nothing of it counts before a yes. */
 export function summaryQuestions<A extends Partial<Summarised>>(
   partsIn: (answers: Partial<A>, context: Context) => readonly SummedUp[],
-  namesIn: (context: Context) => readonly string[],
 ): { summary: Question<Summarised['summary'], A>; ownSummary: Question<string, A> } {
   return {
     summary: {
@@ -27,7 +26,7 @@ export function summaryQuestions<A extends Partial<Summarised>>(
       thinks: (answers, context) => {
         const parts = partsIn(answers, context);
         if (parts.length < fewest) return undefined;
-        return { task: 'summary', input: { parts }, names: namesIn(context) };
+        return { task: 'summary', input: { parts } };
       },
     },
     ownSummary: {

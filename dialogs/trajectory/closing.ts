@@ -48,10 +48,7 @@ export function closing(number: string, part: Part & { what: 'lookBack' }): Dial
       result: { kind: story, when },
       wentWell: { kind: story, when },
       differently: { kind: story, isOptional: true, when },
-      ...summaryQuestions<Closing>(
-        (answers, context) => partsToSumUp(number, answers, context),
-        (context) => [seenOf(number, context).said.start?.answers.pseudonym ?? []].flat(),
-      ),
+      ...summaryQuestions<Closing>((answers, context) => partsToSumUp(number, answers, context)),
     },
     outcome: (answers, context) => outcomeOf(answers, seenOf(number, context), summaryIn(answers, context)),
     outcomeId: ({ what }) => what,

@@ -49,9 +49,9 @@ export function seenOf(number: string, { seen, edition }: Context): Known {
   return knownOf(number, seen[id] ?? [], edition);
 }
 
-/** The pseudonyms of the other trajectories that are seen. */
-export function pseudonymsIn({ [id]: told = [] }: Everything, number: string): readonly string[] {
-  const others = told.filter(({ subject }) => subject !== pathOf(number, { id: 'start' }));
+/** The pseudonyms of the trajectories that are seen, but for one where that is named. */
+export function pseudonymsIn({ [id]: told = [] }: Everything, but?: string): readonly string[] {
+  const others = told.filter(({ subject }) => but === undefined || subject !== pathOf(but, { id: 'start' }));
   return others.flatMap((one) => saidIn(one).answers.pseudonym ?? []);
 }
 

@@ -4,7 +4,7 @@ import type { Guess } from './askBack.ts';
 import type { CommonText } from './commonText.ts';
 import type { Context, Dialog } from './dialog.ts';
 import type { Answered, Message } from './message.ts';
-import type { Begun, Offered, Report, Series } from './offered.ts';
+import type { Begun, Everything, Offered, Report, Series, Sight } from './offered.ts';
 import type { Place } from './place.ts';
 import type { DialogState } from './prompt.ts';
 import type { Command, CommandWords } from './reading/command.ts';
@@ -24,6 +24,11 @@ export type Guide = {
   readonly common: Localized<CommonText>;
   /** What is said before a language model gets to read something. */
   readonly sharing: Localized<SharingText>;
+  /** What the practitioner calls people, which is never to leave: where it is told, and the names in that. */
+  readonly calledBy?: {
+    readonly sights: readonly Sight[];
+    readonly names: (seen: Everything) => readonly string[];
+  };
   /** What is said first of all to a text that speaks of danger to somebody's life; `undefined` to any other. */
   readonly calms?: (text: string, language: Language) => string | undefined;
   /** Why a text is not taken at all, whatever it was said to; `undefined` where it may be. */

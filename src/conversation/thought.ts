@@ -1,12 +1,7 @@
 import { z } from 'zod';
 
 /** What a language model is asked for at a question, in the words of the conversation as they are. */
-export type Wish = Task & {
-  /** Names the practitioner uses that are never to leave, such as the pseudonyms of clients. */
-  readonly names?: readonly string[];
-};
-
-type Task =
+export type Wish =
   | {
       readonly task: 'followUp';
       readonly input: { readonly question: string; readonly answer: string; readonly earlier?: string };
