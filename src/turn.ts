@@ -1,21 +1,19 @@
+import { answer, consider, withLead } from './answer.ts';
 import { calmed, calmOf, led } from './conversation/calm.ts';
 import { askConsent } from './conversation/consent.ts';
 import type { Context } from './conversation/dialog.ts';
 import type { Guide, Said } from './conversation/guide.ts';
-import { type Answered, asPressed, type Message, type Reply, type Step } from './conversation/message.ts';
-import { greet, offeringNext } from './conversation/offering.ts';
-import { outside, type Place } from './conversation/place.ts';
-import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
-import { respond } from './conversation/respond.ts';
-import { sharingStep } from './conversation/sharing.ts';
+import { type Answered, asPressed, type Message, type Reply } from './conversation/message.ts';
+import { greet } from './conversation/offering.ts';
+import { outside } from './conversation/place.ts';
+import { untouched } from './conversation/prompt.ts';
 import type { NotFilled } from './conversation/window.ts';
-import { type Decided, decide } from './decide.ts';
 import { erasing } from './erase.ts';
-import { type Listened, withThoughts } from './follow.ts';
+import type { Listened } from './follow.ts';
+import { hear } from './hear.ts';
 import { isFromBefore, isJoinedElsewhere, type Joins, joinWith, pickedIn } from './joining/turn.ts';
 import { whatToKeep, whoToKeep } from './keep.ts';
 import { inLanguage, languageOf } from './language.ts';
-import { listen } from './listen.ts';
 import { pastOf, remembering, takenOver } from './past.ts';
 import type { Edition } from './profile/schema.ts';
 import { type Document, open, replaced } from './records/documents.ts';
@@ -23,9 +21,9 @@ import { reachKey } from './records/keys.ts';
 import { ReachRecord } from './records/reach.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import { renew } from './renew.ts';
-import { readBegun, readOpen, readSchedule, type Shelf } from './see.ts';
+import { readOpen, readSchedule, type Shelf } from './see.ts';
+import type { Thinker } from './sharing.ts';
 import type { Change, Store, Stored, Written } from './state/store.ts';
-import { type Considered, type Thinker, type Thinking, thinkAlong } from './thinkAlong.ts';
 
 /**
  * Something that happened in a channel. `activity` is the channel's own id for it: a repeat has the same one.
@@ -89,8 +87,6 @@ export type BotParts = {
   /** A link by which a practitioner takes everything along, until it is erased; absent where nobody can say at which address. */
   readonly linkFor?: (tag: string, serial: string | undefined) => Promise<string | undefined>;
 };
-
-const nothingBegun = { count: 0, told: {} };
 
 /** One turn on the state as it is now; `undefined`, with nothing stored, where that changed in the meantime. */
 export async function takeTurn(
@@ -171,7 +167,7 @@ export async function takeTurn(
   }
   const decided =
     hasSpoken && hadAgreed
-      ? await hear(shelf, place, reply, lastMessage, past.before && lastMessage?.step, context)
+      ? await hear(shelf, place, reply, lastMessage, past.before !== undefined, context)
       : undefined;
   const listened = decided?.listened;
   const isFirst = conversation.record === undefined && !isWindow;
@@ -189,7 +185,7 @@ export async function takeTurn(
   const isKept = (answered.state?.said.length ?? 0) > told.said.length;
   const considered =
     calm === undefined
-      ? await consider(parts, shelf, place, reply, { ...decided, listened: linked }, answered)
+      ? await consider(parts.thinker, shelf, place, reply, { ...decided, listened: linked }, answered)
       : { said: calmed(answered, calm, isKept, context), changes: [] };
   const { said } = considered;
   const picked = pickedIn(listened, said);
@@ -209,41 +205,6 @@ export async function takeTurn(
   along.written?.(now);
   await joins.erase(joined, 'nothing').catch(() => undefined);
   return erased;
-}
-
-/** What a reply is about, and what it decides where something was shown that a language model would read. */
-async function hear(
-  shelf: Shelf,
-  place: Place,
-  reply: Reply,
-  last: Message | undefined,
-  beside: Step | undefined,
-  context: Context,
-): Promise<Decided> {
-  const listened = await listen(shelf, place, reply, context, beside);
-  const wasPreviewed = last?.step.dialog === sharingStep.dialog;
-  return decide(shelf, place, reply, { listened, wasPreviewed }, context);
-}
-
-/** What is said once whatever thinks along was asked, where somebody lets it and it could help. */
-function consider(
-  { thinker }: BotParts,
-  shelf: Shelf,
-  place: Place,
-  reply: Reply,
-  { listened, decision }: Decided,
-  said: Said,
-): Promise<Considered> {
-  const again: Thinking['again'] = (made) =>
-    answer(
-      shelf,
-      place,
-      reply,
-      'thoughts' in made
-        ? withThoughts(listened, made.thoughts)
-        : { ...listened, context: { ...listened.context, ...made } },
-    );
-  return thinkAlong(thinker, shelf, { listened, said, reply, again, ...(decision && { decision }) });
 }
 
 function unfilled(notFilled: NotFilled): Turned {
@@ -286,35 +247,6 @@ function isAboutSomething({ heard }: Listened): boolean {
   return [dialog, series, report, command, found, refusal].some((one) => one !== undefined);
 }
 
-/** What is said to a reply, once what it is about was read. */
-async function answer(shelf: Shelf, place: Place, reply: Reply, listened: Listened): Promise<Said> {
-  const { heard, context, dialog, begun = nothingBegun } = listened;
-  const known = { state: dialog?.record ?? untouched, begun };
-  const said = respond(shelf.guide, place, reply, heard, known, context);
-  const offered = await withNextSubject(shelf, listened, said);
-  return dialog?.isUnreadable ? withLead(offered, context.common[context.language].setAside) : offered;
-}
-
-/** What is said, with the next subject offered where one of a series has come to its outcome. */
-async function withNextSubject(
-  shelf: Shelf,
-  { heard, dialog: document, context }: Listened,
-  said: Said,
-): Promise<Said> {
-  const { series, dialog } = heard;
-  if (!series || dialog?.subject === undefined || said.place.at !== 'outcome') return said;
-  const spoken = { ...context, language: said.language };
-  const begun = await readBegun(shelf, series, spoken);
-  const state: DialogState = said.state ?? document?.record ?? untouched;
-  const told = { ...begun.told, [dialog.subject]: toldIn(dialog, state, spoken) };
-  return offeringNext(said, series, dialog.subject, { ...begun, told }, spoken);
-}
-
 function unreachedSince(day: string, language: Context['language'], { common }: Context): string {
   return common[language].unreached(inLanguage(language).date(day));
-}
-
-function withLead(said: Said, lead: string): Said {
-  const [first, ...others] = said.messages;
-  return first ? { ...said, messages: [{ ...first, text: `${lead}\n\n${first.text}` }, ...others] } : said;
 }

@@ -17,10 +17,10 @@ import type { Edition } from '../../src/profile/schema.ts';
 import { keysOf, practitionerTag, reachKey, scheduleKey } from '../../src/records/keys.ts';
 import { DialogRecord } from '../../src/records/records.ts';
 import { activityOf, ScheduleRecord } from '../../src/records/schedule.ts';
+import type { Thinker } from '../../src/sharing.ts';
 import { createStandings } from '../../src/standings.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
 import type { Store } from '../../src/state/store.ts';
-import type { Thinker } from '../../src/thinkAlong.ts';
 import { checkMessage } from './lint.ts';
 
 /** Who talks where; a test names only what differs. */

@@ -1,6 +1,6 @@
 import type { Coach, Task, Tasks } from '../../src/coach/coach.ts';
 import type { Lexicon } from '../../src/privacy/lexicon.ts';
-import type { Thinker } from '../../src/thinkAlong.ts';
+import type { Thinker } from '../../src/sharing.ts';
 
 /** What a model was asked. */
 export type AskedOf = { readonly task: Task; readonly input: Tasks[Task]['input'] };

@@ -1,19 +1,37 @@
 import type { Context } from './conversation/dialog.ts';
-import type { Reply } from './conversation/message.ts';
+import type { Message, Reply } from './conversation/message.ts';
 import type { Place } from './conversation/place.ts';
 import { type Decision, decisionIn, sharingStep } from './conversation/sharing.ts';
 import { follow, type Listened } from './follow.ts';
+import { listen } from './listen.ts';
 import type { Shelf } from './see.ts';
 
 /** What a reply is about, and what it decides about sharing something with a language model, where that was asked. */
 export type Decided = { readonly listened: Listened; readonly decision?: Decision };
 
 /**
+ * Works out what a reply is about, and what it decides where the last message showed what a language model would read;
+ * `isBeside` where that message was said without anybody having come to it.
+ */
+export async function hear(
+  shelf: Shelf,
+  place: Place,
+  reply: Reply,
+  last: Message | undefined,
+  isBeside: boolean,
+  context: Context,
+): Promise<Decided> {
+  const listened = await listen(shelf, place, reply, context, isBeside ? last?.step : undefined);
+  const wasPreviewed = last?.step.dialog === sharingStep.dialog;
+  return decide(shelf, place, reply, { listened, wasPreviewed }, context);
+}
+
+/**
  * Takes a reply that is neither about something else nor steers the conversation for what is to become of what was shown
  * last, if that was a preview; the conversation then goes on at the question that was open. Nothing said to a preview is an
  * answer to that question, which nobody saw yet.
  */
-export async function decide(
+async function decide(
   shelf: Shelf,
   place: Place,
   reply: Reply,
