@@ -187,6 +187,21 @@ describe('what a story shows', () => {
     expect(numberOf(talk, 'T1.2')).toBe('nowhere');
   });
 
+  it('is led to from the overview while something told is evidence of nothing', async () => {
+    const talk = await told();
+    await talk.say('menu', 'waar sta ik');
+    expect(labels(talk.last)).toContain(name.nl);
+    await talk.press(name.nl);
+    await talk.say('1', 'Vraagverheldering', 'T1.2', 'menu', 'waar sta ik');
+    expect(labels(talk.last)).not.toContain(name.nl);
+  });
+
+  it('says in the list for how many statements each is evidence', async () => {
+    const talk = await asked();
+    await talk.say('T1.2', 'menu', name.nl);
+    expect(talk.last.text).toContain('bij één uitspraak');
+  });
+
   it('leads to a first story where nothing was told', async () => {
     const talk = await begin({}, name.nl);
     expect(talk.last.step.outcome).toBe('nothingTold');
