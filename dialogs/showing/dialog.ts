@@ -4,7 +4,6 @@ import type { Suggestion } from '../../src/conversation/message.ts';
 import { pressedAtOnce } from '../../src/conversation/numbered.ts';
 import { type Everything, type Series, type Sight, toldOf } from '../../src/conversation/offered.ts';
 import { picked, several } from '../../src/conversation/pickKinds.ts';
-import { typed } from '../../src/conversation/prompt.ts';
 import type { Group, Statement } from '../../src/profile/schema.ts';
 import type { Rating } from '../../src/rules/assessment.ts';
 import { type Assessed, mostEvidence, ratingNow } from '../../src/rules/evidence.ts';
@@ -160,7 +159,7 @@ function about(source: Source, title: string, context: Context): Dialog {
     outcome: (answers) => outcomeOf(answers, groups, assessed, source),
     outcomeId: ({ what }) => what,
     returnsTo: () => ['group', 'otherGroup'],
-    ways: (shown, spoken) => waysFrom(shown, spoken),
+    ways: (shown, spoken) => waysFrom(source.path, shown, spoken),
     carries: (was, is, informed) => evidenceFrom(source.id, was, is, informed),
   });
 }
@@ -223,7 +222,7 @@ function outcomeOf(
   return { what: rows.length > 0 ? 'shown' : 'none', group, rows };
 }
 
-function waysFrom({ group, rows }: Shown, { common, language }: Context): readonly Suggestion[] {
+function waysFrom(path: string, { group, rows }: Shown, { language }: Context): readonly Suggestion[] {
   const isUnrated = rows.some(({ rating, isFull }) => rating === undefined && !isFull);
   const isFull = rows.some((one) => one.isFull);
   const to = (dialog: string) => ({ dialog, question: chooserStep });
@@ -234,6 +233,6 @@ function waysFrom({ group, rows }: Shown, { common, language }: Context): readon
     ...(group && isFull
       ? [{ label: evidenceWords[language].name, answer: group.id, to: to('evidence') }]
       : []),
-    typed(common[language].press.changeNamed(words[language].group.name.toLowerCase())),
+    { label: words[language].more, answer: path, to: to(showingId) },
   ];
 }

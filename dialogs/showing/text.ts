@@ -31,6 +31,7 @@ export function showingText(
   edition: Edition,
 ): Localized<DialogText<Answers, Shown, Record<never, never>>> {
   const called = asTyped(title);
+  const isHeard = others.length < edition.groups.length;
   return localized((language) => {
     const said = words[language];
     const nameOf = (id: string) => edition.groups.find((one) => one.id === id)?.name[language] ?? id;
@@ -42,11 +43,23 @@ export function showingText(
       ...{ name: said.name, offer: said.offer, words: said.words },
       questions: {
         group: {
-          ...{ name: group.name, ask: group.ask(called), why: group.why, hint: group.hint },
+          ...{
+            name: group.name,
+            ask: isHeard ? group.ask(called) : group.askBare(called),
+            why: group.why,
+            hint: group.hint,
+            touches: said.touchesNothing,
+          },
           choices: { ...names, [anotherGroup]: group.another },
         },
         otherGroup: {
-          ...{ name: otherGroup.name, why: otherGroup.why, hint: otherGroup.hint, choices: names },
+          ...{
+            name: otherGroup.name,
+            why: otherGroup.why,
+            hint: otherGroup.hint,
+            choices: names,
+            touches: said.touchesNothing,
+          },
           ask: otherGroup.ask(others.map((id, at) => `${at + 1}. ${nameOf(id)}`)),
         },
         ...Object.assign({}, ...groups.map((one) => ticksText(one, called, language))),

@@ -12,6 +12,8 @@ export type Words = OfferText & {
   readonly group: {
     readonly name: string;
     readonly ask: (title: string) => string;
+    /** Where no group is heard in it. */
+    readonly askBare: (title: string) => string;
     readonly why: string;
     readonly hint: string;
     readonly another: ChoiceWords;
@@ -36,8 +38,11 @@ export type Words = OfferText & {
     readonly name: (group: string) => string;
     readonly ask: (group: string, title: string) => string;
   };
-  /** Said before something is ticked otherwise. */
+  /** Said before something is ticked otherwise, and before another group is chosen. */
   readonly touches: string;
+  readonly touchesNothing: string;
+  /** Leads to another group of the same story. */
+  readonly more: string;
   readonly shown: (group: string, title: string, lines: readonly string[]) => string;
   readonly line: {
     readonly rated: (statement: string, rating: string) => string;
