@@ -5,7 +5,8 @@ import { type Localized, localized } from '../../src/language.ts';
 import type { Edition, Statement } from '../../src/profile/schema.ts';
 import { scaleOf } from '../../src/rules/assessment.ts';
 import { ratingLabel } from '../self-assessment/text.ts';
-import { type Answers, type Asking, anotherGroup, type Bare, type Shown } from './dialog.ts';
+import { type Answers, type Asking, anotherGroup, type Shown } from './about.ts';
+import type { Bare } from './dialog.ts';
 import { othersOf, whole } from './ticked.ts';
 import { words } from './words.ts';
 
