@@ -5,7 +5,8 @@ import { type Localized, localized } from '../../src/language.ts';
 import type { Edition, Statement } from '../../src/profile/schema.ts';
 import { scaleOf } from '../../src/rules/assessment.ts';
 import { ratingLabel } from '../self-assessment/text.ts';
-import { type Answers, type Asking, anotherGroup, type Bare, type Shown } from './dialog.ts';
+import { type Answers, type Asking, anotherGroup, type Shown } from './about.ts';
+import type { Bare } from './dialog.ts';
 import { othersOf, whole } from './ticked.ts';
 import { words } from './words.ts';
 
@@ -31,6 +32,7 @@ export function showingText(
   edition: Edition,
 ): Localized<DialogText<Answers, Shown, Record<never, never>>> {
   const called = asTyped(title);
+  const isHeard = others.length < edition.groups.length;
   return localized((language) => {
     const said = words[language];
     const nameOf = (id: string) => edition.groups.find((one) => one.id === id)?.name[language] ?? id;
@@ -42,11 +44,23 @@ export function showingText(
       ...{ name: said.name, offer: said.offer, words: said.words },
       questions: {
         group: {
-          ...{ name: group.name, ask: group.ask(called), why: group.why, hint: group.hint },
+          ...{
+            name: group.name,
+            ask: isHeard ? group.ask(called) : group.askBare(called),
+            why: group.why,
+            hint: group.hint,
+            touches: said.touchesNothing,
+          },
           choices: { ...names, [anotherGroup]: group.another },
         },
         otherGroup: {
-          ...{ name: otherGroup.name, why: otherGroup.why, hint: otherGroup.hint, choices: names },
+          ...{
+            name: otherGroup.name,
+            why: otherGroup.why,
+            hint: otherGroup.hint,
+            choices: names,
+            touches: said.touchesNothing,
+          },
           ask: otherGroup.ask(others.map((id, at) => `${at + 1}. ${nameOf(id)}`)),
         },
         ...Object.assign({}, ...groups.map((one) => ticksText(one, called, language))),
@@ -73,7 +87,7 @@ function ticksText({ group, open, quotes }: Asking, title: string, language: 'nl
       ask: (_: unknown, { common }: Context) => {
         const read = quotes.map(({ statement, quote }) => {
           const [said] = choices[statement] ?? [statement];
-          return `- ${ticks.quote(said, asTyped(quote))}`;
+          return `- ${said} “${asTyped(quote)}”`;
         });
         const byModel = read.length > 0 ? [[ticks.read, ...read].join('\n'), common[language].byModel] : [];
         return [...already, ...byModel, ticks.ask(name, title), ticks.how].join('\n\n');

@@ -15,7 +15,9 @@ export const en: Words = {
   group: {
     name: 'Group',
     ask: (title) =>
-      `What does **${title}** show something of? Below are three groups that I read in it; it may be another one as well.`,
+      `What does **${title}** show something of? Below are groups that I read in it; it may be another one as well.`,
+    askBare: (title) =>
+      `What does **${title}** show something of? I read no group in it myself. Type the name of a group, or choose one from the list.`,
     why: 'I only compare words, and I may be wrong. You choose; nothing is ticked for you.',
     hint: 'Choose a group, or type the name of another one. With **another group** you see all of them.',
     another: ['Another group', 'all groups', 'other', 'other group', 'none of these'],
@@ -31,17 +33,18 @@ export const en: Words = {
     ask: (group, title) => `**${group}**: which of these statements does **${title}** show?`,
     already: (statements) => `You point to it already for:\n${statements.join('\n')}`,
     read: 'The language model reads this in it:',
-    quote: (statement, quote) => `${statement} “${quote}”`,
     how: 'Type the numbers of what fits, for example 1 3, or **none of these**.',
     why: 'What you tick becomes evidence for that statement, as under **Evidence**. Whether it is enough is up to you.',
     hint: 'Type the numbers of what fits, for example 1 3. If nothing fits, type **none of these**.',
-    whole: (group) => [`Show all statements on ${group}`, 'all statements', 'the whole group'],
+    whole: (group) => [`See all statements on ${group} first`, 'all statements', 'the whole group'],
   },
   others: {
     name: (group) => `All statements on ${group}`,
     ask: (group, title) => `**${group}**: these are all its statements. Which others does **${title}** show?`,
   },
   touches: 'What you do not tick any more is then no evidence any more either.',
+  touchesNothing: 'What you ticked in a group before stays evidence.',
+  more: 'One more group',
   shown: (group, title, lines) => `This is what **${title}** shows of **${group}**:\n\n${lines.join('\n')}`,
   line: {
     rated: (statement, rating) => `- ${statement} Stated: **${rating}**; shown by this.`,

@@ -15,7 +15,9 @@ export const nl: Words = {
   group: {
     name: 'Groep',
     ask: (title) =>
-      `Waar laat **${title}** iets van zien? Hieronder staan drie groepen die ik erin lees; het kan ook een andere zijn.`,
+      `Waar laat **${title}** iets van zien? Hieronder staan groepen die ik erin lees; het kan ook een andere zijn.`,
+    askBare: (title) =>
+      `Waar laat **${title}** iets van zien? Ik lees er zelf geen groep in. Typ de naam van een groep, of kies er een uit de lijst.`,
     why: 'Ik vergelijk alleen woorden en kan ernaast zitten. Jij kiest; er wordt niets voor je aangevinkt.',
     hint: 'Kies een groep, of typ de naam van een andere. Met **andere groep** zie je ze allemaal.',
     another: ['Een andere groep', 'andere groep', 'alle groepen', 'andere', 'geen van deze'],
@@ -31,17 +33,18 @@ export const nl: Words = {
     ask: (group, title) => `**${group}**: welke van deze uitspraken laat **${title}** zien?`,
     already: (statements) => `Dit wijs je er al mee aan:\n${statements.join('\n')}`,
     read: 'Het taalmodel leest dit erin:',
-    quote: (statement, quote) => `${statement} “${quote}”`,
     how: 'Typ de nummers van wat past, bijvoorbeeld 1 3, of **geen van deze**.',
     why: 'Wat je aanvinkt, wordt bewijs bij die uitspraak, net als bij **Bewijs**. Of het genoeg is, bepaal jij.',
     hint: 'Typ de nummers van wat past, bijvoorbeeld 1 3. Past er niets, typ dan **geen van deze**.',
-    whole: (group) => [`Laat alle uitspraken van ${group} zien`, 'alle uitspraken', 'de hele groep'],
+    whole: (group) => [`Eerst alle uitspraken van ${group} zien`, 'alle uitspraken', 'de hele groep'],
   },
   others: {
     name: (group) => `Alle uitspraken van ${group}`,
     ask: (group, title) => `**${group}**: dit zijn alle uitspraken. Welke laat **${title}** nog meer zien?`,
   },
   touches: 'Wat je er niet meer bij aanvinkt, is dan ook geen bewijs meer.',
+  touchesNothing: 'Wat je bij een groep al aanvinkte, blijft bewijs.',
+  more: 'Nog een groep',
   shown: (group, title, lines) => `**${title}** laat bij **${group}** dit zien:\n\n${lines.join('\n')}`,
   line: {
     rated: (statement, rating) => `- ${statement} Gezegd: **${rating}**; hiermee getoond.`,

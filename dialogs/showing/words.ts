@@ -12,6 +12,8 @@ export type Words = OfferText & {
   readonly group: {
     readonly name: string;
     readonly ask: (title: string) => string;
+    /** Where no group is heard in it. */
+    readonly askBare: (title: string) => string;
     readonly why: string;
     readonly hint: string;
     readonly another: ChoiceWords;
@@ -27,9 +29,8 @@ export type Words = OfferText & {
     readonly ask: (group: string, title: string) => string;
     /** Below it, where some are pointed to already. */
     readonly already: (statements: readonly string[]) => string;
-    /** Comes before what a language model read in it, and how that is said. */
+    /** Comes before what a language model read in it. */
     readonly read: string;
-    readonly quote: (statement: string, quote: string) => string;
     readonly how: string;
     readonly why: string;
     readonly hint: string;
@@ -39,8 +40,11 @@ export type Words = OfferText & {
     readonly name: (group: string) => string;
     readonly ask: (group: string, title: string) => string;
   };
-  /** Said before something is ticked otherwise. */
+  /** Said before something is ticked otherwise, and before another group is chosen. */
   readonly touches: string;
+  readonly touchesNothing: string;
+  /** Leads to another group of the same story. */
+  readonly more: string;
   readonly shown: (group: string, title: string, lines: readonly string[]) => string;
   readonly line: {
     readonly rated: (statement: string, rating: string) => string;

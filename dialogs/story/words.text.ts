@@ -71,7 +71,8 @@ const nl: Words = {
       why: 'Wat je nu anders ziet dan toen, hoort ook bij het verhaal. Je mag het overslaan.',
     },
   },
-  outcome: (title) => `Je verhaal **${title}** is bewaard. Bij **Bewijs** wijs je aan wat eruit blijkt.`,
+  outcome: (title) =>
+    `Je verhaal **${title}** is bewaard. Met **wat het laat zien** kies je de uitspraken die eruit blijken. Bij **Bewijs** kan het andersom: per uitspraak.`,
   notYet: (title) =>
     `Je verhaal${title === '' ? '' : ` **${title}**`} is bewaard. Vertel nog wat er speelde, en wat je deed of wat eruit kwam; dan kun je het bij **Bewijs** aanwijzen.`,
 };
@@ -127,7 +128,8 @@ const en: Words = {
       why: 'What you see differently now is part of the story too. You may skip it.',
     },
   },
-  outcome: (title) => `Your story **${title}** is kept. Under **Evidence** you point out what it shows.`,
+  outcome: (title) =>
+    `Your story **${title}** is kept. With **what it shows** you choose the statements that show in it. Under **Evidence** it goes the other way: statement by statement.`,
   notYet: (title) =>
     `Your story${title === '' ? '' : ` **${title}**`} is kept. Add what was going on, and what you did or what came of it; then you can point to it under **Evidence**.`,
 };

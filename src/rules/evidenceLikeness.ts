@@ -12,7 +12,7 @@ export function statementLikeness(text: string, edition: Edition): StatementLike
   return likenessOf(text, signalledIn(edition));
 }
 
-/** The ids of the groups that a text most likely shows something of, the likeliest first, at most three. */
+/** The ids of the groups that a text most likely shows something of, the likeliest first, at most three; none where it is like none. */
 export function likeliestGroups(likeness: StatementLikeness, { groups }: Edition): readonly string[] {
   const ofGroups = groups.map(({ id, statements }): [string, number] => {
     const [first = 0, second = 0] = statements
@@ -20,9 +20,10 @@ export function likeliestGroups(likeness: StatementLikeness, { groups }: Edition
       .toSorted((one, other) => other - one);
     return [id, first + ofSecond * second];
   });
+  const heard = ofGroups.filter(([, likeness]) => likeness > 0);
   return likest(
-    groups.map(({ id }) => id),
-    new Map(ofGroups),
+    heard.map(([id]) => id),
+    new Map(heard),
   );
 }
 

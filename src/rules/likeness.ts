@@ -23,14 +23,12 @@ const commonWords = new Set(
 /** How like each of these a text is, by the words that signal it, in spellings and compounds of its own; 0 where in nothing. */
 export function likenessOf(text: string, signalled: readonly Signalled[]): ReadonlyMap<string, number> {
   const likest = likestIn(text);
-  const { phrases, weightOf } = heardFor(signalled);
   return new Map(
-    signalled.map(({ id }) => {
-      const perLanguage = (phrases.get(id) ?? []).map((words) => {
-        const heard = words.reduce((sum, phrase) => sum + heardOf(phrase, likest, weightOf), 0);
-        const all = words.flat().reduce((sum, word) => sum + weightOf(word), 0);
+    weighed(signalled).map(({ id, languages }) => {
+      const perLanguage = languages.map(({ phrases, weight }) => {
+        const heard = phrases.reduce((sum, phrase) => sum + heardOf(phrase, likest), 0);
         // Whatever has more signals is not for that reason more likely.
-        return heard / Math.sqrt(Math.max(all, 1));
+        return heard / Math.sqrt(Math.max(weight, 1));
       });
       return [id, Math.max(0, ...perLanguage)];
     }),
@@ -57,8 +55,11 @@ function likestIn(text: string): (word: string) => number {
   const found = new Map<string, number>();
   const best = (word: string) => {
     // Only what shares a piece can be alike, so that a long text takes hardly longer than a short one.
-    const near = new Set(piecesOf(word).flatMap((piece) => having.get(piece) ?? []));
-    return Math.max(0, ...[...near].map((at) => alike(word, said[at] ?? '')));
+    const near = new Set<number>();
+    for (const piece of piecesOf(word)) for (const at of having.get(piece) ?? []) near.add(at);
+    let most = 0;
+    for (const at of near) most = Math.max(most, alike(word, said[at] ?? ''));
+    return most;
   };
   return (word) => {
     const likest = found.get(word) ?? best(word);
@@ -68,44 +69,49 @@ function likestIn(text: string): (word: string) => number {
 }
 
 /** How much of a phrase is heard; half of a phrase of several words says much less than half. */
-function heardOf(
-  phrase: readonly string[],
-  likest: (word: string) => number,
-  weightOf: (word: string) => number,
-): number {
-  const all = phrase.reduce((sum, word) => sum + weightOf(word), 0);
-  const heard = phrase.reduce((sum, word) => sum + weightOf(word) * likest(word), 0);
-  return phrase.length === 1 ? heard : (heard / all) ** 2 * all;
+function heardOf({ words, weight }: Phrase, likest: (word: string) => number): number {
+  const heard = words.reduce((sum, one) => sum + one.weight * likest(one.word), 0);
+  return words.length === 1 ? heard : (heard / weight) ** 2 * weight;
 }
 
-type Phrases = readonly (readonly string[])[];
-type Heard = {
-  /** The words of each signal, by language. */
-  readonly phrases: ReadonlyMap<string, readonly Phrases[]>;
-  /** What signals few of them says more than what signals many. */
-  readonly weightOf: (word: string) => number;
+type Phrase = {
+  readonly words: readonly { readonly word: string; readonly weight: number }[];
+  readonly weight: number;
+};
+type Weighed = {
+  readonly id: string;
+  readonly languages: readonly { readonly phrases: readonly Phrase[]; readonly weight: number }[];
 };
 
 // The same are looked for in every text.
-const heardBefore = new WeakMap<readonly Signalled[], Heard>();
+const weighedBefore = new WeakMap<readonly Signalled[], readonly Weighed[]>();
 
-function heardFor(signalled: readonly Signalled[]): Heard {
-  const before = heardBefore.get(signalled);
+/** The signals with their weight: what signals few says more than what signals many. */
+function weighed(signalled: readonly Signalled[]): readonly Weighed[] {
+  const before = weighedBefore.get(signalled);
   if (before) return before;
-  const phrases = new Map(
-    signalled.map(({ id, signals }) => [
-      id,
-      signals.map((language) => language.map(wordsIn).filter(({ length }) => length > 0)),
-    ]),
-  );
   const counts = new Map<string, number>();
-  for (const languages of phrases.values()) {
-    for (const word of new Set(languages.flat(2))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { signals } of signalled) {
+    for (const word of new Set(signals.flat().flatMap(wordsIn))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
   }
   const weightOf = (word: string) => Math.log(1 + signalled.length / (counts.get(word) ?? 1));
-  const heard = { phrases, weightOf };
-  heardBefore.set(signalled, heard);
-  return heard;
+  const sum = (all: readonly { readonly weight: number }[]) =>
+    all.reduce((total, { weight }) => total + weight, 0);
+  const phraseOf = (signal: string): Phrase => {
+    const words = wordsIn(signal).map((word) => ({ word, weight: weightOf(word) }));
+    return { words, weight: sum(words) };
+  };
+  const found = signalled.map(({ id, signals }): Weighed => {
+    const languages = signals.map((language) => {
+      const phrases = language.map(phraseOf).filter(({ words }) => words.length > 0);
+      return { phrases, weight: sum(phrases) };
+    });
+    return { id, languages };
+  });
+  weighedBefore.set(signalled, found);
+  return found;
 }
 
 /** From 0 to 1, how alike two words are: what each has of the other's pieces of a few letters. */

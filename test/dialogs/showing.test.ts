@@ -124,6 +124,17 @@ describe('what a story shows', () => {
     expect((await talk.say('1')).step.question).toMatch(/^[KTCA]\d$/);
   });
 
+  it('proposes no group where it hears none', async () => {
+    const talk = await begin({}, story.nl);
+    await talk.say('Xyz', 'overslaan', 'Qwx', 'overslaan', 'Zzq', 'overslaan', 'overslaan');
+    await talk.press(name.nl);
+    expect(labels(talk.last)).toEqual([another.nl]);
+    expect(talk.last.text).toContain('geen groep');
+    await talk.press(another.nl);
+    expect(talk.last.text.match(/^\d+\. /gm)).toHaveLength(groups.length);
+    expect((await talk.say(`${groups.length}`)).step.question).toBe(groups.at(-1)?.id);
+  });
+
   it('is evidence no more where it was taken back or ticked otherwise, and what was there before stays', async () => {
     const talk = await asked();
     await talk.say('T1.2');
@@ -140,9 +151,19 @@ describe('what a story shows', () => {
 
   it('stays evidence in one group where another one is chosen as well', async () => {
     const talk = await asked();
-    await talk.say('T1.2', 'wijzig groep', 'Organisaties', '1');
+    await talk.say('T1.2');
+    expect((await talk.press('Nog een groep')).step.question).toBe('group');
+    await talk.say('Organisaties', '1');
     expect(await evidenceIn(talk)).toEqual({ 'T1.2': ['story/1'] });
     expect(Object.values(await evidenceIn(talk, 'K5'))).toEqual([['story/1']]);
+    await talk.say('terug');
+    expect(await evidenceIn(talk)).toEqual({ 'T1.2': ['story/1'] });
+  });
+
+  it('is told to stay evidence before another group is chosen by a change', async () => {
+    const talk = await asked();
+    await talk.say('T1.2', 'wijzig groep');
+    expect(talk.last.text).toContain('blijft bewijs');
     await talk.say('terug');
     expect(await evidenceIn(talk)).toEqual({ 'T1.2': ['story/1'] });
   });
@@ -185,6 +206,21 @@ describe('what a story shows', () => {
     await talk.say('menu', name.nl, '1', 'Vraagverheldering');
     expect(talk.last.text).toContain(`- ${statement('T1.2')}`);
     expect(numberOf(talk, 'T1.2')).toBe('nowhere');
+  });
+
+  it('is led to from the overview while something told is evidence of nothing', async () => {
+    const talk = await told();
+    await talk.say('menu', 'waar sta ik');
+    expect(labels(talk.last)).toContain(name.nl);
+    await talk.press(name.nl);
+    await talk.say('1', 'Vraagverheldering', 'T1.2', 'menu', 'waar sta ik');
+    expect(labels(talk.last)).not.toContain(name.nl);
+  });
+
+  it('says in the list for how many statements each is evidence', async () => {
+    const talk = await asked();
+    await talk.say('T1.2', 'menu', name.nl);
+    expect(talk.last.text).toContain('bij één uitspraak');
   });
 
   it('leads to a first story where nothing was told', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   cardsKey,
   draftKey,
+  hiddenKey,
   joinKeysOf,
   keysOf,
   logKeysOf,
@@ -66,7 +67,7 @@ describe('the keys of a practitioner', () => {
     const inWindows = [windowKey('tag', 'w1'), draftKey('tag', 'story', '1')];
     const ofReminders = [scheduleKey('tag'), reachKey('tag')];
     const sent = [unsentKey('tag', 'a1'), cardsKey('tag', 'c1')];
-    const all = [...said, ...sent, typed, wrong, ...inWindows, ...ofReminders];
+    const all = [hiddenKey('tag'), ...said, ...sent, typed, wrong, ...inWindows, ...ofReminders];
     expect(new Set(all.map((key) => key.slice(0, key.indexOf(':'))))).toEqual(new Set(shelvesOf('tag')));
   });
 
