@@ -23,14 +23,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/arrivals.ts': [],
   'src/cards': [
     ...['src/conversation/figure.ts', 'src/conversation/form.ts', 'src/conversation/message.ts'],
-    'src/conversation/escape.ts',
+    ...['src/conversation/escape.ts', 'src/language.ts', 'src/pictures', 'src/raster.ts'],
   ],
+  'src/pictures': ['src/conversation/figure.ts', 'src/language.ts'],
+  'src/raster.ts': [],
   'src/channels': [
     'src/arrivals.ts',
     'src/bot.ts',
     'src/cards',
     'src/conversation/commonText.ts',
     'src/conversation/escape.ts',
+    'src/conversation/figure.ts',
     'src/conversation/message.ts',
     'src/conversation/window.ts',
     'src/desk.ts',
@@ -123,7 +126,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
  * the Bot Framework's, our own, and those with which Teams says who looks at a tab.
  */
 const importerOf: Readonly<Record<string, string | readonly string[]>> = {
-  '@resvg/resvg-js': 'src/cards/bar.ts',
+  '@resvg/resvg-js': 'src/raster.ts',
+  'd3-scale': 'src/pictures/plotting.ts',
+  'd3-shape': 'src/pictures/plotting.ts',
+  'fast-png': 'src/raster.ts',
   botbuilder: 'src/channels/adapter.ts',
   bullmq: 'src/reminders/queued.ts',
   helmet: 'src/http/headers.ts',
@@ -146,7 +152,7 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
 /** Parts that decide and speak: no clock, network, file or process may be reached from them. */
 const pure = [
   ...['dialogs', 'src/conversation', 'src/rules', 'src/calendar.ts', 'src/language.ts'],
-  ...['src/records/documents.ts', 'src/rights'],
+  ...['src/pictures', 'src/records/documents.ts', 'src/rights'],
 ];
 
 type Locked = { readonly optionalDependencies?: Readonly<Record<string, string>> };

@@ -15,6 +15,7 @@ import {
   totalPractice,
   totalTraining,
 } from '../../src/rules/eligibilityAnswers.ts';
+import { hoursFigure } from './figure.ts';
 import type { Reviews } from './readBack.ts';
 import { text } from './text.ts';
 
@@ -62,4 +63,5 @@ export const eligibility = dialog<EligibilityAnswers, Eligibility, Reviews>({
   outcome: (told, { edition, today }) =>
     assessEligibility(factsOf(told, edition.criteria, today), edition.criteria, today),
   outcomeId: ({ status }) => status,
+  figure: hoursFigure,
 });

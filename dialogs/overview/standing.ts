@@ -1,6 +1,6 @@
 import type { Context } from '../../src/conversation/dialog.ts';
 import type { Everything, Told } from '../../src/conversation/offered.ts';
-import { type Edition, type Section, sections } from '../../src/profile/schema.ts';
+import { type Edition, type Group, type Section, sections } from '../../src/profile/schema.ts';
 import { minutesFor } from '../../src/rules/assessment.ts';
 import { countOf, type Extents } from '../../src/rules/evidence.ts';
 import { type Finding, findingsOf, type NextStep, nextStepsOf } from '../../src/rules/findings.ts';
@@ -13,7 +13,12 @@ import { planIn } from '../plan/intentions.ts';
 import { type Known, knownOf } from '../trajectory/known.ts';
 
 /** How one section of the profile stands; `growth` is absent where nothing can be compared yet. */
-export type SectionStanding = { section: Section; extents: Extents; growth: Growth | undefined };
+export type SectionStanding = {
+  section: Section;
+  extents: Extents;
+  groups: readonly { group: Group; extents: Extents }[];
+  growth: Growth | undefined;
+};
 
 /** A trajectory that is not closed: how many of its tasks are to go, and the first day ahead on which its client is seen. */
 export type Running = { known: Known; left: number; next: string | undefined };
@@ -55,8 +60,9 @@ export function standingOf({ seen, edition, today }: Context): Standing {
       all,
       minutesLeft: minutesFor(all.total - all.done),
       sections: sections.map((section) => {
-        const own = groups.filter((group) => group.section === section);
-        return { section, extents: countOf(own, assessed), growth: growthOver(own, assessed) };
+        const own = edition.groups.filter((group) => group.section === section);
+        const groups = own.map((group) => ({ group, extents: countOf([group], assessed) }));
+        return { section, extents: countOf(own, assessed), groups, growth: growthOver(own, assessed) };
       }),
     },
     trajectories: trajectoriesIn(seen, edition, today),

@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../language.ts';
 import type { Edition } from '../profile/schema.ts';
 import type { CommonText } from './commonText.ts';
+import type { Figure } from './figure.ts';
 import type { Joinable } from './joinable.ts';
 import type { Kind } from './kinds.ts';
 import type { Suggestion } from './message.ts';
@@ -169,6 +170,8 @@ type Around<O> = {
 /** A conversation as data: its questions in order, and what the answers come to. */
 export type DialogSpec<A, O, R extends Lists<A>> = Around<O> & {
   readonly title?: (answers: Partial<A>, context: Context) => string;
+  /** What of its outcome can be shown as a picture as well; nothing while there is nothing to see. */
+  readonly figure?: (answers: Partial<A>, context: Context) => Figure | undefined;
   readonly text: Localized<DialogText<A, O, R>>;
   readonly questions: {
     readonly [K in keyof A]-?: K extends keyof R
@@ -189,6 +192,8 @@ type Unknowns = Record<string, unknown>;
 export type Dialog = Around<unknown> & {
   /** What the practitioner calls it, worked out from the answers; for finding it again among other subjects. */
   readonly title?: (answers: Unknowns, context: Context) => string;
+  /** What of its outcome can be shown as a picture as well; nothing while there is nothing to see. */
+  readonly figure?: (answers: Unknowns, context: Context) => Figure | undefined;
   readonly text: Localized<
     OfferText & {
       readonly touches?: string;

@@ -42,8 +42,13 @@ export function mention(dialog: Dialog, state: DialogState, context: Context, le
   const open = openQuestion(unfolded);
   const message = open
     ? ask(dialog, unfolded, open, context, [lead])
-    : { ...tell(dialog, unfolded, context, []), text: lead };
+    : mentioned(tell(dialog, unfolded, context, []), lead);
   return { state, message };
+}
+
+/** An outcome that is not told again, and not shown again either. */
+function mentioned({ figure: _, ...told }: Message, lead: string): Message {
+  return { ...told, text: lead };
 }
 
 /** The state after these were said, on the day of the turn. */
@@ -119,11 +124,13 @@ function tell(dialog: Dialog, unfolded: Unfolded, context: Context, lead: readon
     common.press.menu,
   ];
   const ways = dialog.ways?.(outcome, context) ?? [];
+  const figure = dialog.figure?.(unfolded.answers, context);
   return {
     text: [...lead, told, ...(skipped.length > 0 ? [common.someSkipped(skipped)] : [])].join('\n\n'),
     language: context.language,
     step: { ...stepOf(dialog), outcome: dialog.outcomeId(outcome) },
     suggestions: [...ways, ...offers.map(typed)],
+    ...(figure && { figure }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isSameArrival } from '../../src/arrivals.ts';
-import { toActivities, toIncoming } from '../../src/channels/activities.ts';
+import { toActivities, toIncoming, toUndrawn } from '../../src/channels/activities.ts';
 import type { Activity } from '../../src/channels/activity.ts';
+import { drawnInTurn } from '../../src/channels/drawn.ts';
 import type { Message } from '../../src/conversation/message.ts';
 import type { Incoming } from '../../src/turn.ts';
 
@@ -207,6 +208,25 @@ describe('what the guide says', () => {
       expect(shown).toHaveLength(channel === 'emulator' ? 0 : 1);
     },
   );
+  it('keeps a figure as what it shows, and draws it when it is sent', async () => {
+    const groups = [{ label: 'Arbeidsmarkt', stated: 2, shown: 1, total: 3 }];
+    const row = { label: 'Kennis', stated: 2, shown: 1, total: 14, words: '2 van 14', groups };
+    const figure = { title: 'Hoe ver', rows: [row] };
+    const kept = toUndrawn([{ ...message, figure }], { channel: 'directline', activity: 'a' });
+    expect(JSON.stringify(kept)).not.toContain('data:');
+    const [sent, ...others] = await drawnInTurn(JSON.parse(JSON.stringify(kept)) as typeof kept);
+    expect(others).toEqual([]);
+    expect(sent?.attachments).toMatchObject([
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        content: {
+          body: [{ type: 'Image', altText: 'Kennis. Arbeidsmarkt: 2 of 3 stated, 1 shown.' }],
+        },
+      },
+    ]);
+    expect(toActivities([{ ...message, figure }], { channel: 'directline', activity: 'a' })).toEqual([sent]);
+  });
+
   it.each([
     ['msteams', true],
     ['directline', false],
