@@ -99,8 +99,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/http': [
     ...[
       'src/channels',
+      'src/conversation/standing.ts',
       'src/limits.ts',
       'src/page.ts',
+      'src/pictures',
       'src/rights',
       'src/standings.ts',
       'src/teamsPages.ts',

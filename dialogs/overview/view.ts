@@ -3,6 +3,7 @@ import type { Lead, StandingItem, StandingTopic, StandingView } from '../../src/
 import { inLanguage, type Language } from '../../src/language.ts';
 import type { NextStep } from '../../src/rules/findings.ts';
 import type { Planned } from '../../src/rules/plan.ts';
+import { hoursIn } from '../eligibility/figure.ts';
 import { text as eligibility } from '../eligibility/text.ts';
 import { words as plan } from '../plan/words.text.ts';
 import { words as reflection } from '../reflection/words.text.ts';
@@ -153,8 +154,10 @@ function eligible({ eligibility: told }: Standing, context: Context): StandingTo
   const { language } = context;
   const which = !told ? 'none' : told.outcome === undefined ? 'open' : 'over';
   const label = viewWords[language].leads.eligibility[which];
+  const figure = told && hoursIn(told, context);
   return topic('eligibility', language, {
     says: asSentence(eligibilityPhrase(told, context)),
+    ...(figure && { figure }),
     leads: [lead(label, eligibility[language].name, language)],
   });
 }
