@@ -58,9 +58,9 @@ export type List<I, R extends Reviewed, A> = {
   readonly fields: { readonly [F in keyof I]-?: Question<Exclude<I[F], undefined>, I> };
   readonly most: number;
   /** What the rules say of an item beside those that are there already, for the read-back. */
-  readonly review: (item: I, others: readonly I[], context: Context) => R['item'];
+  readonly review: (item: I, others: readonly I[], context: Context, answers: Partial<A>) => R['item'];
   /** What the rules say of the items so far, for asking whether there is another. */
-  readonly total: (items: readonly I[], context: Context) => R['total'];
+  readonly total: (items: readonly I[], context: Context, answers: Partial<A>) => R['total'];
   /** True when a further item could not change the outcome, so that none is asked for. */
   readonly isEnough?: (items: readonly I[], context: Context) => boolean;
   readonly when?: (answers: Partial<A>, context: Context) => boolean;
@@ -158,7 +158,10 @@ type Around<O> = {
   readonly isAlone?: true;
   /** Whether it is held again now and then, so that its outcome offers to. */
   readonly isRepeated?: true;
-  /** The questions to ask again of somebody who comes back after its outcome; an answer that is passed over stays. */
+  /**
+   * The questions to ask again of somebody who comes back after its outcome; an answer that is passed over stays. Of a list
+   * it is asked whether there is another item.
+   */
   readonly returnsTo?: (outcome: O, context: Context) => readonly string[];
   /** What its outcome leads on to; each label is also something to type. */
   readonly ways?: (outcome: O, context: Context) => readonly Suggestion[];

@@ -139,11 +139,14 @@ export function returning(dialog: Dialog, state: DialogState, context: Context):
   const unfolded = unfold(dialog, state.said, context);
   if (!dialog.returnsTo || openQuestion(unfolded)) return state;
   const ids = dialog.returnsTo(dialog.outcome(unfolded.answers, context), context);
-  return reopened(
-    state,
-    unfolded.questions.filter(({ id }) => ids.includes(id)),
-    context,
-  );
+  const isAskedAgain = ({ id, answer }: Asked) =>
+    ids.includes(id) || (answer === false && ids.includes(listOf(id)));
+  return reopened(state, unfolded.questions.filter(isAskedAgain), context);
+}
+
+/** The list of which this asks whether there is another item. */
+function listOf(id: string): string {
+  return id.replace(/\.\d+\.more$/, '');
 }
 
 /** The state in which these are asked again, in their order. */
