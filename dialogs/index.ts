@@ -14,6 +14,7 @@ import { plan } from './plan/dialog.ts';
 import { erasure } from './privacy/erasure.ts';
 import { exportReport, privacy } from './privacy/report.ts';
 import { quietHours } from './quiet-hours/dialog.ts';
+import { recertification } from './recertification/dialog.ts';
 import { reflection } from './reflection/dialog.ts';
 import { reminders } from './reminder/series.ts';
 import { selfAssessment } from './self-assessment/dialog.ts';
@@ -23,7 +24,7 @@ import { trajectory } from './trajectory/dialog.ts';
 /** What the guide can talk about, in the order of the menu, and the words that belong to no single dialog. */
 export const guide: Guide = {
   dialogs: [
-    ...[move, eligibility, selfAssessment, evidence, story, trajectory, reflection, plan],
+    ...[move, eligibility, selfAssessment, evidence, story, trajectory, reflection, plan, recertification],
     ...[overview, privacy, exportReport, erasure, languageModel, join, reminders, quietHours],
   ],
   consent,

@@ -6,6 +6,9 @@ import type { Planned } from '../../src/rules/plan.ts';
 import { hoursIn } from '../eligibility/figure.ts';
 import { text as eligibility } from '../eligibility/text.ts';
 import { words as plan } from '../plan/words.text.ts';
+import { recertificationPhrase } from '../recertification/inShort.ts';
+import { publishedIn } from '../recertification/known.ts';
+import { words as recertification } from '../recertification/words.ts';
 import { words as reflection } from '../reflection/words.text.ts';
 import { nameOf, offer as trajectories } from '../trajectory/text.ts';
 import { figureOf } from './figure.ts';
@@ -41,6 +44,7 @@ export function viewOf(standing: Standing, context: Context): StandingView {
       running(standing, language),
       reflections(standing, language),
       eligible(standing, context),
+      recertifying(standing, context),
       standingOut(standing, context),
     ].filter(({ says, items }) => says !== undefined || items.length > 0),
   };
@@ -159,6 +163,17 @@ function eligible({ eligibility: told }: Standing, context: Context): StandingTo
     says: asSentence(eligibilityPhrase(told, context)),
     ...(figure && { figure }),
     leads: [lead(label, eligibility[language].name, language)],
+  });
+}
+
+function recertifying({ recertification: ledger }: Standing, context: Context): StandingTopic {
+  const { language } = context;
+  const { name, leads } = recertification[language];
+  // Where nobody says how much is asked there is nothing to keep count of.
+  if (publishedIn(context).length === 0) return topic('recertification', language, {});
+  return topic('recertification', language, {
+    says: asSentence(recertificationPhrase(ledger, context)),
+    leads: [lead(leads[ledger ? 'some' : 'none'], name, language)],
   });
 }
 

@@ -126,10 +126,13 @@ describe('where somebody stands, for a page', () => {
     const view = await open().standing();
     expect(view.progress.figure.rows.every(({ stated }) => stated === 0)).toBe(true);
     expect(labels(view.progress.leads)).toEqual(['Begin met je zelfbeoordeling', 'Bespreek dit in de chat']);
-    expect(view.topics.map(({ id }) => id)).toEqual(['plan', 'trajectories', 'reflections', 'eligibility']);
+    expect(view.topics.map(({ id }) => id)).toEqual([
+      ...['plan', 'trajectories', 'reflections', 'eligibility', 'recertification'],
+    ]);
     expect(topicIn(view, 'trajectories')?.says).toBe('Nog niet begonnen.');
     expect(view.topics.flatMap(({ leads }) => labels(leads))).toEqual([
       ...['Neem je iets voor', 'Begin een traject', 'Kijk terug op een moment', 'Doe de toelatingscheck'],
+      'Houd je punten bij',
     ]);
   });
 
@@ -181,6 +184,7 @@ describe('where somebody stands, for a page', () => {
         'evidence',
         'overview',
         'plan',
+        'recertification',
         'reflection',
         'selfAssessment',
         'trajectory',
