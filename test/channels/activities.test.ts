@@ -3,6 +3,7 @@ import { isSameArrival } from '../../src/arrivals.ts';
 import { toActivities, toIncoming, toUndrawn } from '../../src/channels/activities.ts';
 import type { Activity } from '../../src/channels/activity.ts';
 import { drawnInTurn } from '../../src/channels/drawn.ts';
+import { sizeOf } from '../../src/channels/teams/onCards.ts';
 import type { Message } from '../../src/conversation/message.ts';
 import type { Incoming } from '../../src/turn.ts';
 
@@ -225,6 +226,25 @@ describe('what the guide says', () => {
       },
     ]);
     expect(toActivities([{ ...message, figure }], { channel: 'directline', activity: 'a' })).toEqual([sent]);
+  });
+
+  it('stays within what Teams takes, however much its pictures and its words are', () => {
+    const groups = Array.from({ length: 7 }, (_, at) => ({
+      label: `Groep ${at}`,
+      stated: 8,
+      shown: at,
+      total: 8,
+    }));
+    const rows = Array.from({ length: 4 }, (_, at) => ({
+      ...{ label: `Onderdeel ${at}`, stated: 56, shown: 21, total: 56, words: 'Alles' },
+      groups,
+    }));
+    const long = Array.from({ length: 60 }, () => 'Een regel van het overzicht, met woorden.').join('\n\n');
+    const said = { ...message, text: long, figure: { title: 'Hoe ver', rows } };
+    const sent = toActivities([said], { channel: 'msteams', activity: 'a' });
+    expect(sent.map(sizeOf).every((size) => size <= 80_000)).toBe(true);
+    expect(JSON.stringify(sent).match(/"type":"Image"/g)).toHaveLength(4);
+    expect(JSON.stringify(sent.at(-1))).toContain('Action.Submit');
   });
 
   it.each([
