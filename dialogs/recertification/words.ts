@@ -69,4 +69,5 @@ export type Words = OfferText &
     readonly places: Readonly<Record<'counts' | 'ahead' | 'outside', string>>;
   };
 
+/** The sentences about points and meetings. */
 export const words: Localized<Words> = { nl, en };

@@ -15,10 +15,12 @@ export function contactThing(path: string): string {
   return `trajectory/${path}`;
 }
 
-/** What the end of a period is called, and a meeting in one. */
+/** What the end of a period of recertification is called. */
 export function periodThing(period: string): string {
   return `recertification/${period}/end`;
 }
+
+/** What a meeting in a period of recertification is called. */
 export function meetingThing(period: string, meeting: string): string {
   return `recertification/${period}/${meeting}`;
 }

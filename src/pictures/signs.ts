@@ -7,11 +7,14 @@ export type Sign = (place: Point, colours: Colours) => string;
 
 const outlined = ({ ink, ground }: Colours) => ({ fill: ground, stroke: ink, 'stroke-width': 2 });
 
+/** Marks the day itself. */
 export const circle: Sign = ({ x, y }, { ink }) => mark('circle', { cx: x, cy: y, r: 6, fill: ink });
 
+/** Marks the day from which there is enough. */
 export const triangle: Sign = ({ x, y }, own) =>
   mark('path', { d: `M${x} ${y - 8}l8 14h-16Z`, ...outlined(own), 'stroke-linejoin': 'round' });
 
+/** Marks the last day on which there is enough. */
 export const diamond: Sign = ({ x, y }, own) =>
   mark('path', { d: `M${x} ${y - 8}l8 8l-8 8l-8-8Z`, ...outlined(own), 'stroke-linejoin': 'round' });
 

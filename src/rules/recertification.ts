@@ -2,8 +2,10 @@ import { dayNumber, isoDate, plusMonths, plusYears } from '../calendar.ts';
 import type { RecertificationNumbers } from '../profile/schema.ts';
 import { areEnough } from './hours.ts';
 
-/** Points earned with something on a day, and a reflection meeting on a day. */
+/** Points earned with something on a day. */
 export type Points = { readonly name: string; readonly on: string; readonly points: number };
+
+/** A reflection meeting on a day. */
 export type Meeting = { readonly name: string; readonly on: string };
 
 /** What somebody told of one period: the day on which it began, where they said so, and what there was in it. */
