@@ -1,5 +1,6 @@
 import type { CommonText } from '../src/conversation/commonText.ts';
 import type { Localized } from '../src/language.ts';
+import { pointsSaid } from './recertification/units.text.ts';
 
 const nl: CommonText = {
   choices: {
@@ -39,6 +40,7 @@ const nl: CommonText = {
     ec: (number) => `${number} EC`,
     perWeek: (number) => `${number} uur per week`,
     total: (number) => `${number} uur in totaal`,
+    points: pointsSaid.nl,
   },
   moreToPick: (left) => `En nog ${left}, die je ook kunt kiezen: typ dan de naam.`,
   byModel: '(Bedacht door het taalmodel. Past het niet, sla het dan over.)',
@@ -250,6 +252,7 @@ const en: CommonText = {
     ec: (number) => `${number} EC`,
     perWeek: (number) => `${number} hours a week`,
     total: (number) => `${number} hours in total`,
+    points: pointsSaid.en,
   },
   moreToPick: (left) => `And ${left} more that you can choose as well: type the name.`,
   byModel: '(Thought up by the language model. If it does not fit, skip it.)',

@@ -15,6 +15,7 @@ export function sightsOfEverything(seen: Everything): readonly Sight[] {
     { dialog: 'plan', subjects: 'all' },
     ...sightsOfStates(seen),
     ...sightsOfShowings(seen),
+    { dialog: 'recertification', subjects: 'all' },
     { dialog: 'quietHours' },
     { dialog: 'reminder', subjects: 'all' },
   ];

@@ -16,6 +16,7 @@ import { plan } from './plan/dialog.ts';
 import { erasure } from './privacy/erasure.ts';
 import { exportReport, privacy } from './privacy/report.ts';
 import { quietHours } from './quiet-hours/dialog.ts';
+import { recertification } from './recertification/dialog.ts';
 import { reflection } from './reflection/dialog.ts';
 import { reminders } from './reminder/series.ts';
 import { selfAssessment } from './self-assessment/dialog.ts';
@@ -28,6 +29,7 @@ import { pseudonymsIn } from './trajectory/known.ts';
 export const guide: Guide = {
   dialogs: [
     ...[move, eligibility, selfAssessment, evidence, story, showing, trajectory, reflection, plan],
+    recertification,
     ...[overview, privacy, exportReport, erasure, languageModel, join, reminders, quietHours],
   ],
   consent,

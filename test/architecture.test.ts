@@ -29,14 +29,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/arrivals.ts': [],
   'src/cards': [
     ...['src/conversation/figure.ts', 'src/conversation/form.ts', 'src/conversation/message.ts'],
-    'src/conversation/escape.ts',
+    ...['src/conversation/escape.ts', 'src/language.ts', 'src/pictures', 'src/raster.ts'],
   ],
+  'src/pictures': ['src/conversation/figure.ts', 'src/language.ts'],
+  'src/raster.ts': [],
   'src/channels': [
     'src/arrivals.ts',
     'src/bot.ts',
     'src/cards',
     'src/conversation/commonText.ts',
     'src/conversation/escape.ts',
+    'src/conversation/figure.ts',
     'src/conversation/message.ts',
     'src/conversation/window.ts',
     'src/desk.ts',
@@ -138,8 +141,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/http': [
     ...[
       'src/channels',
+      'src/conversation/standing.ts',
       'src/limits.ts',
       'src/page.ts',
+      'src/pictures',
       'src/rights',
       'src/standings.ts',
       'src/teamsPages.ts',
@@ -173,7 +178,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
  * the Bot Framework's, our own, and those with which Teams says who looks at a tab.
  */
 const importerOf: Readonly<Record<string, string | readonly string[]>> = {
-  '@resvg/resvg-js': 'src/cards/bar.ts',
+  '@resvg/resvg-js': 'src/raster.ts',
+  'd3-scale': 'src/pictures/plotting.ts',
+  'd3-shape': 'src/pictures/plotting.ts',
+  'fast-png': 'src/raster.ts',
   botbuilder: 'src/channels/adapter.ts',
   bullmq: 'src/reminders/queued.ts',
   helmet: 'src/http/headers.ts',
@@ -197,8 +205,8 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
 
 /** Parts that decide and speak: no clock, network, file or process may be reached from them. */
 const pure = [
-  ...['dialogs', 'src/conversation', 'src/rules', 'src/privacy', 'src/calendar.ts', 'src/language.ts'],
-  ...['src/records/documents.ts', 'src/rights', 'prompts', 'src/coach/judge'],
+  ...['dialogs', 'src/conversation', 'src/rules', 'src/privacy', 'src/pictures', 'src/calendar.ts'],
+  ...['src/language.ts', 'src/records/documents.ts', 'src/rights', 'prompts', 'src/coach/judge'],
 ];
 
 type Locked = { readonly optionalDependencies?: Readonly<Record<string, string>> };

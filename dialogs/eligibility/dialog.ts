@@ -1,7 +1,6 @@
 import { dialog } from '../../src/conversation/dialog.ts';
-import { amount, choice, date, freeText, yesNo } from '../../src/conversation/kinds.ts';
+import { amount, choice, date, yesNo } from '../../src/conversation/kinds.ts';
 import { trainingUnits, workUnits } from '../../src/conversation/reading/amount.ts';
-import { readYesNo } from '../../src/conversation/reading/yesNo.ts';
 import { assessEligibility, type Eligibility } from '../../src/rules/eligibility.ts';
 import {
   type EligibilityAnswers,
@@ -15,14 +14,10 @@ import {
   totalPractice,
   totalTraining,
 } from '../../src/rules/eligibilityAnswers.ts';
+import { itemName } from '../itemName.ts';
+import { hoursFigure } from './figure.ts';
 import type { Reviews } from './readBack.ts';
 import { text } from './text.ts';
-
-// Who is asked for a name after saying that there is one more, and then says no, would get a course that is called "no".
-const name = freeText({
-  max: 120,
-  refuse: (said, { common }) => (readYesNo(said) === undefined ? undefined : common.fits.name),
-});
 
 /** Would I qualify on paper? Education, experience, and what is still missing. */
 export const eligibility = dialog<EligibilityAnswers, Eligibility, Reviews>({
@@ -37,7 +32,7 @@ export const eligibility = dialog<EligibilityAnswers, Eligibility, Reviews>({
       when: needsTraining,
       most: 40,
       fields: {
-        name: { kind: name },
+        name: { kind: itemName },
         amount: { kind: amount(trainingUnits, { hours: 10_000, ec: 360 }, 'hours') },
         certificate: { kind: yesNo() },
       },
@@ -48,7 +43,7 @@ export const eligibility = dialog<EligibilityAnswers, Eligibility, Reviews>({
     practice: {
       most: 40,
       fields: {
-        name: { kind: name },
+        name: { kind: itemName },
         from: { kind: date({ ofMonth: 'first' }) },
         ongoing: { kind: yesNo() },
         until: { kind: date({ ofMonth: 'last' }), when: ({ ongoing }) => ongoing === false },
@@ -62,4 +57,5 @@ export const eligibility = dialog<EligibilityAnswers, Eligibility, Reviews>({
   outcome: (told, { edition, today }) =>
     assessEligibility(factsOf(told, edition.criteria, today), edition.criteria, today),
   outcomeId: ({ status }) => status,
+  figure: hoursFigure,
 });

@@ -28,6 +28,8 @@ export type VerdictWords = {
   workUntold: string;
   forecast: (forecast: Eligibility['forecast'], day: (iso: string) => string, need: string) => string;
   closing: string;
+  /** What the picture of the hours is called. */
+  picture: string;
 };
 
 const nl: VerdictWords = {
@@ -94,6 +96,7 @@ const nl: VerdictWords = {
   },
   closing:
     'Dit is een inschatting op grond van wat je mij vertelde, geen besluit. De certificering zelf ligt bij Noloc, met het toetsingskader. Iets aanpassen? Typ **antwoorden**.',
+  picture: 'Je uren als loopbaanprofessional',
 };
 
 const en: VerdictWords = {
@@ -160,6 +163,7 @@ const en: VerdictWords = {
   },
   closing:
     'This is an estimate from what you told me, not a decision. Certification itself is up to Noloc and its assessment framework. To change something, type **answers**.',
+  picture: 'Your hours as a career professional',
 };
 
 /** The words of a verdict. */

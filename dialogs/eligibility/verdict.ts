@@ -1,8 +1,10 @@
 import type { Context } from '../../src/conversation/dialog.ts';
-import { inLanguage, type Localized } from '../../src/language.ts';
+import { inLanguage, type Language, type Localized } from '../../src/language.ts';
 import type { Eligibility, RequirementVerdict } from '../../src/rules/eligibility.ts';
 import type { FactId } from '../../src/rules/status.ts';
 import { type VerdictWords, verdictWords } from './verdict.text.ts';
+
+type Ahead = Pick<Eligibility, 'requirements' | 'forecast'>;
 
 /** The verdict in words: the headline, each requirement with its reason and source, the nearest route, the forecast. */
 export const verdict: Localized<(outcome: Eligibility, context: Context) => string> = {
@@ -42,9 +44,6 @@ function tell(words: VerdictWords, outcome: Eligibility, { language, edition }: 
       words.source(one.source.replaceAll(', ', ' › ')),
     ]);
 
-  const practises = outcome.requirements.some(({ id, status }) => id === 'practising' && status === 'met');
-  const isUntold = practises && outcome.forecast.reason === 'noWorkAhead';
-
   return sentences('\n\n', [
     words.headline[outcome.status](date(outcome.on), date(outcome.edition)),
     outcome.requirements.map(line).join('\n'),
@@ -54,9 +53,17 @@ function tell(words: VerdictWords, outcome: Eligibility, { language, edition }: 
         words.nearest(route(nearest.id), lacking),
         nearest.status === 'notYet' && nearest.ask && words.notAsked(factsIn(nearest.ask)),
       ]),
-    isUntold ? words.workUntold : words.forecast(outcome.forecast, date, number(criteria.practiceHours)),
+    ahead(outcome, language, number(criteria.practiceHours)),
     words.closing,
   ]);
+}
+
+/** What is said of the hours ahead. */
+export function ahead({ requirements, forecast }: Ahead, language: Language, need: string): string {
+  const words = verdictWords[language];
+  const practises = requirements.some(({ id, status }) => id === 'practising' && status === 'met');
+  const isUntold = practises && forecast.reason === 'noWorkAhead';
+  return isUntold ? words.workUntold : words.forecast(forecast, inLanguage(language).date, need);
 }
 
 function sentences(between: string, parts: readonly (string | false | undefined)[]): string {

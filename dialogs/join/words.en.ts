@@ -43,7 +43,7 @@ export const en: Words = {
     hint: 'Type the numbers of what I take over, or type **all** or **none**.',
   },
   effects: [
-    'Stories, trajectories, reflections and intentions from both chats will be in one place.',
+    'Stories, trajectories, reflections, intentions and periods of recertification from both chats will be in one place.',
     'In both chats you then work with the same, and erasing everything erases it for both.',
     'It cannot be taken apart again.',
   ],

@@ -1,19 +1,26 @@
 import type { Context } from '../../src/conversation/dialog.ts';
 import type { Everything, Told } from '../../src/conversation/offered.ts';
-import { type Edition, type Section, sections } from '../../src/profile/schema.ts';
+import { type Edition, type Group, type Section, sections } from '../../src/profile/schema.ts';
 import { minutesFor } from '../../src/rules/assessment.ts';
 import { countOf, type Extents } from '../../src/rules/evidence.ts';
 import { type Finding, findingsOf, type NextStep, nextStepsOf } from '../../src/rules/findings.ts';
 import { type Growth, growthOver } from '../../src/rules/growth.ts';
 import type { Planned } from '../../src/rules/plan.ts';
+import type { Ledger } from '../../src/rules/recertification.ts';
 import { isClosed, tasksLeft } from '../../src/rules/trajectory.ts';
 import { assessedIn } from '../evidence/assessed.ts';
 import { type Candidate, candidatesIn, foundIn } from '../evidence/candidates.ts';
 import { planIn } from '../plan/intentions.ts';
+import { ledgerNow } from '../recertification/inShort.ts';
 import { type Known, knownOf } from '../trajectory/known.ts';
 
 /** How one section of the profile stands; `growth` is absent where nothing can be compared yet. */
-export type SectionStanding = { section: Section; extents: Extents; growth: Growth | undefined };
+export type SectionStanding = {
+  section: Section;
+  extents: Extents;
+  groups: readonly { group: Group; extents: Extents }[];
+  growth: Growth | undefined;
+};
 
 /** A trajectory that is not closed: how many of its tasks are to go, and the first day ahead on which its client is seen. */
 export type Running = { known: Known; left: number; next: string | undefined };
@@ -26,6 +33,8 @@ export type Standing = {
   /** How many reflections were begun, and the titles of those that are not finished; one may have none yet. */
   reflections: { begun: number; unfinished: readonly string[] };
   plan: readonly Planned[];
+  /** The period of recertification that runs, where points or meetings are kept. */
+  recertification: Ledger | undefined;
   findings: readonly Finding[];
   /** The evidence that findings are about. */
   evidence: readonly Candidate[];
@@ -35,7 +44,8 @@ export type Standing = {
 };
 
 /** Works out where somebody stands from what is seen. */
-export function standingOf({ seen, edition, today }: Context): Standing {
+export function standingOf(context: Context): Standing {
+  const { seen, edition, today } = context;
   const { groups } = edition;
   const assessed = assessedIn(seen);
   const all = countOf(groups, assessed);
@@ -55,8 +65,9 @@ export function standingOf({ seen, edition, today }: Context): Standing {
       all,
       minutesLeft: minutesFor(all.total - all.done),
       sections: sections.map((section) => {
-        const own = groups.filter((group) => group.section === section);
-        return { section, extents: countOf(own, assessed), growth: growthOver(own, assessed) };
+        const own = edition.groups.filter((group) => group.section === section);
+        const groups = own.map((group) => ({ group, extents: countOf([group], assessed) }));
+        return { section, extents: countOf(own, assessed), groups, growth: growthOver(own, assessed) };
       }),
     },
     trajectories: trajectoriesIn(seen, edition, today),
@@ -67,6 +78,7 @@ export function standingOf({ seen, edition, today }: Context): Standing {
       ),
     },
     plan,
+    recertification: ledgerNow(context),
     findings,
     evidence: candidatesIn(seen, pointedTo),
     nextSteps: nextStepsOf(assessed, edition),

@@ -6,6 +6,7 @@ import { firstWords } from '../../src/rules/followUp.ts';
 import type { Planned } from '../../src/rules/plan.ts';
 import { wordsOf } from '../evidence/candidates.ts';
 import { words as plan } from '../plan/words.text.ts';
+import { recertificationPhrase } from '../recertification/inShort.ts';
 import { remindersInShort } from '../reminder/inShort.ts';
 import { nameOf } from '../trajectory/text.ts';
 import {
@@ -48,7 +49,7 @@ export function tell(standing: Standing, context: Context): string {
 }
 
 function doneSoFar(
-  { eligibility, assessment, trajectories, reflections }: Standing,
+  { eligibility, assessment, trajectories, reflections, recertification }: Standing,
   context: Context,
 ): string {
   const said = words[context.language];
@@ -65,6 +66,8 @@ function doneSoFar(
     line('trajectories', said.trajectories(begun, begun - running.length)),
     ...inShort(running, (one) => runningLine(one, context), context.language).map((each) => `  - ${each}`),
     line('reflections', said.reflections(reflections.begun, reflections.unfinished.length)),
+    // Who has no certificate yet has nothing to keep up.
+    ...(recertification ? [line('recertification', recertificationPhrase(recertification, context))] : []),
   ].join('\n');
 }
 

@@ -3,8 +3,12 @@ import type { Lead, StandingItem, StandingTopic, StandingView } from '../../src/
 import { inLanguage, type Language } from '../../src/language.ts';
 import type { NextStep } from '../../src/rules/findings.ts';
 import type { Planned } from '../../src/rules/plan.ts';
+import { hoursIn } from '../eligibility/figure.ts';
 import { text as eligibility } from '../eligibility/text.ts';
 import { words as plan } from '../plan/words.text.ts';
+import { recertificationPhrase } from '../recertification/inShort.ts';
+import { publishedIn } from '../recertification/known.ts';
+import { words as recertification } from '../recertification/words.ts';
 import { words as reflection } from '../reflection/words.text.ts';
 import { nameOf, offer as trajectories } from '../trajectory/text.ts';
 import { figureOf } from './figure.ts';
@@ -40,6 +44,7 @@ export function viewOf(standing: Standing, context: Context): StandingView {
       running(standing, language),
       reflections(standing, language),
       eligible(standing, context),
+      recertifying(standing, context),
       standingOut(standing, context),
     ].filter(({ says, items }) => says !== undefined || items.length > 0),
   };
@@ -153,9 +158,22 @@ function eligible({ eligibility: told }: Standing, context: Context): StandingTo
   const { language } = context;
   const which = !told ? 'none' : told.outcome === undefined ? 'open' : 'over';
   const label = viewWords[language].leads.eligibility[which];
+  const figure = told && hoursIn(told, context);
   return topic('eligibility', language, {
     says: asSentence(eligibilityPhrase(told, context)),
+    ...(figure && { figure }),
     leads: [lead(label, eligibility[language].name, language)],
+  });
+}
+
+function recertifying({ recertification: ledger }: Standing, context: Context): StandingTopic {
+  const { language } = context;
+  const { name, leads } = recertification[language];
+  // Where nobody says how much is asked there is nothing to keep count of.
+  if (publishedIn(context).length === 0) return topic('recertification', language, {});
+  return topic('recertification', language, {
+    says: asSentence(recertificationPhrase(ledger, context)),
+    leads: [lead(leads[ledger ? 'some' : 'none'], name, language)],
   });
 }
 

@@ -10,6 +10,7 @@ export type Topic =
   | 'trajectories'
   | 'reflections'
   | 'plan'
+  | 'recertification'
   | 'findings'
   | 'nextSteps';
 
@@ -56,6 +57,7 @@ const nl: Words = {
     trajectories: 'Trajecten',
     reflections: 'Reflectie',
     plan: 'Je plan',
+    recertification: 'Hercertificering',
     findings: 'Dit valt op',
     nextSteps: 'Hier kun je mee verder',
   },
@@ -126,6 +128,7 @@ const en: Words = {
     trajectories: 'Trajectories',
     reflections: 'Reflection',
     plan: 'Your plan',
+    recertification: 'Recertification',
     findings: 'What stands out',
     nextSteps: 'What you could go on with',
   },

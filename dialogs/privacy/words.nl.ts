@@ -45,6 +45,8 @@ export const nl: Words = {
     trajectories: (count) => (count === 1 ? 'één traject' : `${count} trajecten`),
     reflections: (count) => (count === 1 ? 'één reflectie' : `${count} reflecties`),
     intentions: (count) => (count === 1 ? 'één voornemen' : `${count} voornemens`),
+    periods: (count) =>
+      count === 1 ? 'één periode voor hercertificering' : `${count} periodes voor hercertificering`,
     drafts: (count) =>
       count === 1 ? 'één tekst die je nog niet verstuurde' : `${count} teksten die je nog niet verstuurde`,
     reminders: (count) => (count === 1 ? 'één herinnering' : `${count} herinneringen`),

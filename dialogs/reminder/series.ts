@@ -45,6 +45,7 @@ export const reminders: Series = {
     { dialog: 'reflection' },
     { dialog: 'plan' },
     { dialog: 'trajectory' },
+    { dialog: 'recertification' },
     { dialog: reminderSeries, ...(path !== undefined && { subjects: [...setIn(context), path] }) },
     ...sightsOfStates(context.seen),
     ...sightsOfThings(context.seen),

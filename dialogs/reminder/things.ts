@@ -4,15 +4,17 @@ import { plain } from '../../src/conversation/reading/normalise.ts';
 import { inLanguage, type Language } from '../../src/language.ts';
 import { firstWords } from '../../src/rules/followUp.ts';
 import { planIn, statePath } from '../plan/intentions.ts';
+import { id, ledgerIn, periodsIn } from '../recertification/known.ts';
+import { words as recertificationWords } from '../recertification/words.ts';
 import { knownOf } from '../trajectory/known.ts';
 import { nameOf } from '../trajectory/text.ts';
 import type { Reminder } from './dialog.ts';
-import { contactThing, planThing } from './ways.ts';
+import { contactThing, meetingThing, periodThing, planThing } from './ways.ts';
 import { words } from './words.ts';
 
 /** Something said elsewhere that somebody can be reminded of, with its ISO day where it has one. */
 export type Thing = {
-  /** Where it was said: `plan/r3`, `trajectory/2/T1`. */
+  /** Where it was said: `plan/r3`, `trajectory/2/T1`, `recertification/1/meetings.2`. */
   readonly id: string;
   readonly what: string;
   readonly day?: string;
@@ -28,13 +30,15 @@ const mostOffered = 6;
 type Known = { readonly from: readonly unknown[]; readonly things: Things };
 let known: Known | undefined;
 
-/** Everything that is seen of intentions and next contacts, and what to offer of it. */
+/** Everything that is seen of intentions, next contacts, and periods of recertification, and what to offer of it. */
 export function thingsIn(context: Context): Things {
   const { seen, today, edition, language } = context;
-  const from = [seen.plan, seen.reflection, seen.trajectory, today, edition, language];
+  const { plan, reflection, trajectory, recertification } = seen;
+  const from = [plan, reflection, trajectory, recertification, today, edition, language];
   // In a turn it is asked for once for each reminder, and there may be fifty.
   if (known?.from.some((one, at) => one !== from[at]) ?? true) {
-    const all = new Map([...intentionsIn(context), ...contactsIn(context)].map((thing) => [thing.id, thing]));
+    const things = [...intentionsIn(context), ...contactsIn(context), ...periodThingsIn(context)];
+    const all = new Map(things.map((thing) => [thing.id, thing]));
     known = { from, things: { all, offered: offeredOf([...all.values()], context) } };
   }
   return known?.things ?? { all: new Map(), offered: [] };
@@ -66,6 +70,20 @@ function contactsIn({ seen, edition, language }: Context): readonly Thing[] {
         return day === undefined ? [] : [{ id, what, day, isOver: false }];
       },
     );
+  });
+}
+
+/** The last day of each period, and its meetings. */
+function periodThingsIn(context: Context): readonly Thing[] {
+  const said = recertificationWords[context.language].things;
+  return periodsIn(context).flatMap((period) => {
+    const { subject, meetings } = period;
+    const { span } = ledgerIn(period, context);
+    const end = span && { id: periodThing(subject), what: said.end, day: span.until, isOver: false };
+    const planned = meetings.map(({ id, name, on }): Thing => {
+      return { id: meetingThing(subject, id), what: said.meeting(name), day: on, isOver: false };
+    });
+    return [...(end ? [end] : []), ...planned];
   });
 }
 
@@ -108,6 +126,7 @@ export function sightsOfThings({ reminder = [] }: Everything): readonly Sight[] 
     if (kind === 'trajectory' && part !== undefined) {
       return [{ dialog: 'trajectory', subjects: [`${first}/start`, `${first}/${part}`] }];
     }
+    if (kind === id) return [{ dialog: id, subjects: [first] }];
     if (kind !== 'plan') return [];
     return first.startsWith('r')
       ? [{ dialog: 'reflection', subjects: [first.slice(1)] }]

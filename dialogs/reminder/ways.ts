@@ -15,6 +15,16 @@ export function contactThing(path: string): string {
   return `trajectory/${path}`;
 }
 
+/** What the end of a period of recertification is called. */
+export function periodThing(period: string): string {
+  return `recertification/${period}/end`;
+}
+
+/** What a meeting in a period of recertification is called. */
+export function meetingThing(period: string, meeting: string): string {
+  return `recertification/${period}/${meeting}`;
+}
+
 /** Leads to a reminder of something that was said elsewhere, by its id. */
 export function toReminderOf(thing: string, language: Language): Suggestion {
   const to = { dialog: reminderSeries, subject: newSubject, question: 'what' };

@@ -1,10 +1,10 @@
 import type { Message } from '../conversation/message.ts';
 import { type ButtonsCard, buttonsCard, isCutOff } from './buttonsCard.ts';
-import { type ColumnSet, drawFigure } from './figureCard.ts';
+import { type Drawn, drawFigure } from './figureCard.ts';
 import { type FormCard, formCard } from './formCard.ts';
 import { type Paragraph, paragraphsOf, plainText } from './paragraphs.ts';
 import { inParts } from './parts.ts';
-import { type RichTextBlock, richText } from './richText.ts';
+import { richText } from './richText.ts';
 
 type OpenUrl = { type: 'Action.OpenUrl'; title: string; url: string };
 
@@ -14,27 +14,32 @@ export type MessageCard = {
   version: '1.5';
   lang: string;
   msteams: { width: 'Full' };
-  body: (RichTextBlock | ColumnSet | ButtonsCard['body'][number])[];
+  body: (Drawn | ButtonsCard['body'][number])[];
   actions?: FormCard['actions'] | [OpenUrl];
 };
 
 /** Whether a card can be sent as it is. */
 export type CardFits = (card: MessageCard) => boolean;
 
-/** A message as a card; as several where one is too large, and then what can be pressed is on the last. */
+/**
+ * A message as a card; as several where one is too large, and then what can be pressed is on the last. A figure that does
+ * not fit with the words stands before them, on as few cards as it takes.
+ */
 export function messageCards(message: Message, fits: CardFits): readonly MessageCard[] {
-  return partsOf(message, fits).map((part, at, parts) =>
-    at === parts.length - 1 ? whole(message, part) : card(message, part.map(richText)),
+  const { before, told } = apart(message, fits);
+  const parts = partsOf(told, fits).map((part, at, all) =>
+    at === all.length - 1 ? whole(told, part) : card(told, part.map(richText)),
   );
+  return [...before, ...parts];
 }
 
 /** The last card of a message once it was answered: with `answer` below it, as Markdown, and with nothing to press. */
 export function answeredCard(message: Message, answer: string | undefined, fits: CardFits): MessageCard {
-  const { figure } = message;
+  const { told } = apart(message, fits);
   const [line] = answer === undefined ? [] : paragraphsOf(answer);
   return card(message, [
-    ...(partsOf(message, fits).at(-1) ?? []).map(richText),
-    ...(figure ? drawFigure(figure) : []),
+    ...(partsOf(told, fits).at(-1) ?? []).map(richText),
+    ...figureIn(told),
     ...(line ? [{ ...richText(shortened(line)), separator: true as const }] : []),
   ]);
 }
@@ -53,12 +58,35 @@ export function summaryOf({ text }: Message): string {
   return first ? clipped(plainText(first), longestSummary) : '';
 }
 
+/** The cards of a figure that does not fit with the words, and the message that is told then. */
+function apart(message: Message, fits: CardFits): { before: readonly MessageCard[]; told: Message } {
+  const { figure, ...told } = message;
+  const isBetterApart = !fits(whole(message, paragraphsIn(message))) && fits(whole(told, []));
+  if (!figure || !isBetterApart) return { before: [], told: message };
+  const before: MessageCard[] = [];
+  for (const drawn of figureIn(message)) {
+    const last = before.at(-1);
+    const larger = card(message, [...(last?.body ?? []), drawn]);
+    if (last && fits(larger)) before[before.length - 1] = larger;
+    else before.push(card(message, [drawn]));
+  }
+  return { before, told };
+}
+
+function figureIn({ figure, language }: Message): readonly Drawn[] {
+  return figure ? drawFigure(figure, language) : [];
+}
+
 function partsOf(message: Message, fits: CardFits): readonly (readonly Paragraph[])[] {
   // What cannot be sent however little is said with it is no reason to take words apart.
   const canFit = fits(whole(message, []));
-  return inParts([...paragraphsOf(message.text), ...spelledOut(message)], message.language, (part) =>
+  return inParts(paragraphsIn(message), message.language, (part) =>
     fits(canFit ? whole(message, part) : card(message, part.map(richText))),
   );
+}
+
+function paragraphsIn(message: Message): readonly Paragraph[] {
+  return [...paragraphsOf(message.text), ...spelledOut(message)];
 }
 
 /** What can be pressed, in lines, where a button cuts off words that stand nowhere else. */
@@ -70,11 +98,11 @@ function spelledOut({ text, suggestions = [] }: Message): readonly Paragraph[] {
 }
 
 function whole(message: Message, part: readonly Paragraph[]): MessageCard {
-  const { figure, suggestions = [], form, step, token } = message;
+  const { suggestions = [], form, step, token } = message;
   return {
     ...card(message, [
       ...part.map(richText),
-      ...(figure ? drawFigure(figure) : []),
+      ...figureIn(message),
       ...buttonsCard(message, suggestions).body,
     ]),
     ...(form && { actions: formCard(form, step, token).actions }),

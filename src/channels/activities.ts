@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { arrivalAt } from '../arrivals.ts';
-import { figureCard } from '../cards/figureCard.ts';
 import { readFilled, Step, Token } from '../cards/filled.ts';
 import { formCard } from '../cards/formCard.ts';
 import { visible } from '../conversation/escape.ts';
 import type { Message, Pressed, Suggestion } from '../conversation/message.ts';
 import { localeOf } from '../language.ts';
 import type { Incoming } from '../turn.ts';
-import type { Activity, CardAction, CardAttachment, OutgoingActivity } from './activity.ts';
+import {
+  type Activity,
+  type CardAction,
+  type CardAttachment,
+  type FigureAttachment,
+  figureType,
+  type OutgoingActivity,
+} from './activity.ts';
+import { drawn } from './drawn.ts';
 import { detailsOf } from './teams/details.ts';
 import { whatHappened, whoArrived } from './teams/happened.ts';
 import { onCards } from './teams/onCards.ts';
@@ -43,11 +50,15 @@ export function toIncoming(activity: Activity): Incoming | undefined {
   };
 }
 
+type To = Pick<Incoming, 'channel' | 'activity'>;
+
 /** What the guide says in answer to `incoming`, as activities for its channel. */
-export function toActivities(
-  messages: readonly Message[],
-  { channel, activity }: Pick<Incoming, 'channel' | 'activity'>,
-): OutgoingActivity[] {
+export function toActivities(messages: readonly Message[], to: To): OutgoingActivity[] {
+  return toUndrawn(messages, to).map(drawn);
+}
+
+/** The same as it is kept: a figure in it is still to be drawn, unless it is on a card with everything else. */
+export function toUndrawn(messages: readonly Message[], { channel, activity }: To): OutgoingActivity[] {
   const said =
     channel === 'msteams' ? messages.flatMap(onCards) : messages.map((one) => inText(one, channel));
   return said.map((one, index) => ({ ...one, id: `${activity}|${index}` }));
@@ -77,21 +88,25 @@ function below(
   message: Message,
   channel: string,
 ): Pick<OutgoingActivity, 'attachments' | 'suggestedActions'> {
-  const { figure, form, suggestions = [], step, token } = message;
-  const cards = [
-    ...(figure && webChatChannels.includes(channel) ? [figureCard(figure)] : []),
-    ...(form ? [formCard(form, step, token)] : []),
+  const { figure, form, suggestions = [], step, token, language } = message;
+  const attachments = [
+    ...(figure && webChatChannels.includes(channel) ? [toDraw({ figure, language })] : []),
+    ...(form ? [attached(formCard(form, step, token))] : []),
   ];
   const actions = suggestions.map((suggestion) => suggested(message, suggestion));
   return {
     ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
-    ...(cards.length > 0 && { attachments: cards.map(attached) }),
+    ...(attachments.length > 0 && { attachments }),
   };
 }
 
 function suggested({ step, token }: Message, { label, answer, to = step }: Suggestion): CardAction {
   const value = { step: to, answer, ...(token !== undefined && { token }) };
   return { type: 'messageBack', title: label, text: label, displayText: label, value };
+}
+
+function toDraw(content: FigureAttachment['content']): FigureAttachment {
+  return { contentType: figureType, content };
 }
 
 function attached(content: CardAttachment['content']): CardAttachment {

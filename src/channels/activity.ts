@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { FigureCard } from '../cards/figureCard.ts';
 import type { FormCard } from '../cards/formCard.ts';
 import type { MessageCard } from '../cards/messageCard.ts';
+import type { Figure } from '../conversation/figure.ts';
 import type { Step } from '../conversation/message.ts';
+import type { Language } from '../language.ts';
 
 // Half a character cannot be stored, nor hashed to what it was.
 const Id = z
@@ -47,6 +49,15 @@ export type CardAttachment = {
   content: FigureCard | FormCard | MessageCard;
 };
 
+/** What a figure below a message is called until it is drawn, which is when it is sent: no picture is ever kept. */
+export const figureType = 'application/vnd.loopbaanspiegel.figure';
+
+/** A figure below a message that is still to be drawn. */
+export type FigureAttachment = {
+  contentType: typeof figureType;
+  content: { figure: Figure; language: Language };
+};
+
 /** What is sent to a channel, in Teams all of it on a card; `id` is the same when the same turn is told again. */
 export type OutgoingActivity = {
   type: 'message';
@@ -58,6 +69,6 @@ export type OutgoingActivity = {
   inputHint: 'expectingInput';
   locale?: string;
   suggestedActions?: { to: string[]; actions: CardAction[] };
-  attachments?: CardAttachment[];
+  attachments?: (CardAttachment | FigureAttachment)[];
   channelData?: { step: Step };
 };

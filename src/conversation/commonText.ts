@@ -29,7 +29,9 @@ export type CommonText = {
   readonly moment: (day: string, time: string) => string;
   readonly hours: (from: string, until: string) => string;
   /** How an amount in each unit is said. */
-  readonly amounts: Readonly<Record<'hours' | 'ec' | 'perWeek' | 'total', (number: string) => string>>;
+  readonly amounts: Readonly<
+    Record<'hours' | 'ec' | 'perWeek' | 'total' | 'points', (number: string) => string>
+  >;
   /** Said below a list that is cut off: so many more can be picked. */
   readonly moreToPick: (left: number) => string;
   /** Marks what a language model made. */

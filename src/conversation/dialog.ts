@@ -2,6 +2,7 @@ import type { Language, Localized } from '../language.ts';
 import type { Edition } from '../profile/schema.ts';
 import type { Guess } from './askBack.ts';
 import type { CommonText } from './commonText.ts';
+import type { Figure } from './figure.ts';
 import type { Joinable } from './joinable.ts';
 import type { Kind } from './kinds.ts';
 import type { Suggestion } from './message.ts';
@@ -72,9 +73,9 @@ export type List<I, R extends Reviewed, A> = {
   readonly fields: { readonly [F in keyof I]-?: Question<Exclude<I[F], undefined>, I> };
   readonly most: number;
   /** What the rules say of an item beside those that are there already, for the read-back. */
-  readonly review: (item: I, others: readonly I[], context: Context) => R['item'];
+  readonly review: (item: I, others: readonly I[], context: Context, answers: Partial<A>) => R['item'];
   /** What the rules say of the items so far, for asking whether there is another. */
-  readonly total: (items: readonly I[], context: Context) => R['total'];
+  readonly total: (items: readonly I[], context: Context, answers: Partial<A>) => R['total'];
   /** True when a further item could not change the outcome, so that none is asked for. */
   readonly isEnough?: (items: readonly I[], context: Context) => boolean;
   readonly when?: (answers: Partial<A>, context: Context) => boolean;
@@ -172,7 +173,10 @@ type Around<O> = {
   readonly isAlone?: true;
   /** Whether it is held again now and then, so that its outcome offers to. */
   readonly isRepeated?: true;
-  /** The questions to ask again of somebody who comes back after its outcome; an answer that is passed over stays. */
+  /**
+   * The questions to ask again of somebody who comes back after its outcome; an answer that is passed over stays. Of a list
+   * it is asked whether there is another item.
+   */
   readonly returnsTo?: (outcome: O, context: Context) => readonly string[];
   /** What its outcome leads on to; each label is also something to type. */
   readonly ways?: (outcome: O, context: Context) => readonly Suggestion[];
@@ -189,6 +193,8 @@ type Around<O> = {
 /** A conversation as data: its questions in order, and what the answers come to. */
 export type DialogSpec<A, O, R extends Lists<A>> = Around<O> & {
   readonly title?: (answers: Partial<A>, context: Context) => string;
+  /** What of its outcome can be shown as a picture as well; nothing while there is nothing to see. */
+  readonly figure?: (answers: Partial<A>, context: Context) => Figure | undefined;
   readonly text: Localized<DialogText<A, O, R>>;
   readonly questions: {
     readonly [K in keyof A]-?: K extends keyof R
@@ -209,6 +215,8 @@ type Unknowns = Record<string, unknown>;
 export type Dialog = Around<unknown> & {
   /** What the practitioner calls it, worked out from the answers; for finding it again among other subjects. */
   readonly title?: (answers: Unknowns, context: Context) => string;
+  /** What of its outcome can be shown as a picture as well; nothing while there is nothing to see. */
+  readonly figure?: (answers: Unknowns, context: Context) => Figure | undefined;
   readonly text: Localized<
     OfferText & {
       readonly touches?: string;

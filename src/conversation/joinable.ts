@@ -1,6 +1,9 @@
 /** How much was said in one chat, in numbers. */
 export type Amounts = Readonly<
-  Record<'eligibility' | 'groups' | 'stories' | 'trajectories' | 'reflections' | 'intentions', number>
+  Record<
+    'eligibility' | 'groups' | 'stories' | 'trajectories' | 'reflections' | 'intentions' | 'periods',
+    number
+  >
 >;
 
 /** What was answered otherwise in two chats: the name it is kept under, and the ISO days of the last word in it, where known. */

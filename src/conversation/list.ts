@@ -5,9 +5,17 @@ import type { Last } from './said.ts';
 
 /**
  * A list as questions: `<list>.0.more` (is there any), then per item its fields, `<list>.<n>.check` (is this right),
- * where it is not `<list>.<n>.wrong` (what is not), and `<list>.<n>.more` (is there another).
+ * where it is not `<list>.<n>.wrong` (what is not), and `<list>.<n>.more` (is there another). `answers` are those to the
+ * questions before it.
  */
-export function list(id: string, question: AnyList, text: AnyListText, last: Last, context: Context): Part {
+export function list(
+  id: string,
+  question: AnyList,
+  text: AnyListText,
+  answers: Readonly<Record<string, unknown>>,
+  last: Last,
+  context: Context,
+): Part {
   const questions: Asked[] = [];
   const given: Given[] = [];
   const items: Readonly<Record<string, unknown>>[] = [];
@@ -15,7 +23,7 @@ export function list(id: string, question: AnyList, text: AnyListText, last: Las
   for (let index = 0; ; index++) {
     const begunAt = index > 0 ? lastWorkedOn(id, index, question, last) : -1;
     if (index > 0) {
-      const part = item(`${id}.${index}`, begunAt, question, text, items, last, context);
+      const part = item(`${id}.${index}`, begunAt, question, text, answers, items, last, context);
       questions.push(...part.questions);
       given.push(...part.given);
       if (part.value !== undefined) items.push(part.value as Readonly<Record<string, unknown>>);
@@ -25,7 +33,7 @@ export function list(id: string, question: AnyList, text: AnyListText, last: Las
     const moreId = `${id}.${index}.more`;
     const isFull = items.length >= question.most || (items.length > 0 && question.isEnough?.(items, context));
     if (isFull && last.at(moreId) === -1) break;
-    const ask = text.ask(items, question.total(items, context), context);
+    const ask = text.ask(items, question.total(items, context, answers), context);
     const more = standing(moreId, yesNo(), { ...text, ask, ofItem: index > 0 }, last, context);
     questions.push(index === 0 ? more : { ...more, begunAt, replaces: false, ifSkipped: false });
     if (more.state !== 'answered' || more.answer === false) {
@@ -49,6 +57,7 @@ function item(
   begunAt: number,
   question: AnyList,
   text: AnyListText,
+  answers: Readonly<Record<string, unknown>>,
   others: readonly Readonly<Record<string, unknown>>[],
   last: Last,
   context: Context,
@@ -85,7 +94,7 @@ function item(
   }
 
   const common = context.common[context.language];
-  const ask = text.check(value, question.review(value, others, context), context);
+  const ask = text.check(value, question.review(value, others, context, answers), context);
   const sentences = { name: text.name, why: common.whyReadBack, ofItem: true };
   const checked = standing(check, yesNo(), { ...sentences, ask, choices: common.isRight }, last, context);
   const isStale = last.at(check) < lastField;

@@ -42,8 +42,13 @@ export function mention(dialog: Dialog, state: DialogState, context: Context, le
   const open = openQuestion(unfolded);
   const message = open
     ? ask(dialog, unfolded, open, context, [lead])
-    : { ...tell(dialog, unfolded, context, []), text: lead };
+    : mentioned(tell(dialog, unfolded, context, []), lead);
   return { state, message };
+}
+
+/** An outcome that is not told again, and not shown again either. */
+function mentioned({ figure: _, ...told }: Message, lead: string): Message {
+  return { ...told, text: lead };
 }
 
 /** The state after these were said, on the day of the turn. */
@@ -119,11 +124,13 @@ function tell(dialog: Dialog, unfolded: Unfolded, context: Context, lead: readon
     common.press.menu,
   ];
   const ways = dialog.ways?.(outcome, context) ?? [];
+  const figure = dialog.figure?.(unfolded.answers, context);
   return {
     text: [...lead, told, ...(skipped.length > 0 ? [common.someSkipped(skipped)] : [])].join('\n\n'),
     language: context.language,
     step: { ...stepOf(dialog), outcome: dialog.outcomeId(outcome) },
     suggestions: [...ways, ...offers.map(typed)],
+    ...(figure && { figure }),
   };
 }
 
@@ -132,11 +139,14 @@ export function returning(dialog: Dialog, state: DialogState, context: Context):
   const unfolded = unfold(dialog, state.said, context);
   if (!dialog.returnsTo || openQuestion(unfolded)) return state;
   const ids = dialog.returnsTo(dialog.outcome(unfolded.answers, context), context);
-  return reopened(
-    state,
-    unfolded.questions.filter(({ id }) => ids.includes(id)),
-    context,
-  );
+  const isAskedAgain = ({ id, answer }: Asked) =>
+    ids.includes(id) || (answer === false && ids.includes(listOf(id)));
+  return reopened(state, unfolded.questions.filter(isAskedAgain), context);
+}
+
+/** The list of which this asks whether there is another item. */
+function listOf(id: string): string {
+  return id.replace(/\.\d+\.more$/, '');
 }
 
 /** The state in which these are asked again, in their order. */

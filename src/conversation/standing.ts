@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Context } from './dialog.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, ProfileFigure } from './figure.ts';
 import type { Sees } from './offered.ts';
 
 /** Words to say to the guide that lead on, wherever the conversation is, and what they are offered as. */
@@ -23,6 +23,7 @@ export type StandingTopic = {
   readonly items: readonly StandingItem[];
   readonly more?: string;
   readonly leads: readonly Lead[];
+  readonly figure?: Figure;
 };
 
 /** Where a practitioner stands, for a page: words as they are to be read, without any Markdown. */
@@ -30,12 +31,21 @@ export type StandingView = {
   readonly language: Language;
   readonly title: string;
   readonly progress: StandingTopic & {
-    readonly figure: Figure;
+    readonly figure: ProfileFigure;
     /** What the rows of the figure are called in a table, and the parts of a row in the picture. */
     readonly columns: Readonly<Record<'section' | 'stated' | 'shown' | 'total', string>>;
     readonly legend: Readonly<Record<'shown' | 'stated' | 'open', string>>;
   };
   readonly topics: readonly StandingTopic[];
+};
+
+/** A picture that a page shows in a light look or a dark one, each by its address, with the same in words. */
+export type StandingPicture = {
+  readonly light: string;
+  readonly dark: string;
+  readonly words: string;
+  readonly width: number;
+  readonly height: number;
 };
 
 /** Tells a page where somebody stands, from what it asks to see. */

@@ -34,7 +34,7 @@ export function unfold(dialog: Dialog, said: readonly Entry[], context: Context)
     const text = dialog.text[context.language].questions[id];
     if (text === undefined) throw new Error(`The dialog ${dialog.id} has no text for the question ${id}`);
     const part = isList(question)
-      ? list(id, question, text as AnyListText, last, context)
+      ? list(id, question, text as AnyListText, answers, last, context)
       : single(id, question, text as AnyQuestionText, answers, last, context, false);
     questions.push(...part.questions);
     given.push(...part.given);

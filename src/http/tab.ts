@@ -3,6 +3,7 @@ import type { Recognise } from '../channels/singleSignOn.ts';
 import type { Page } from '../page.ts';
 import type { Standings } from '../standings.ts';
 import type { openTeamsPages } from '../teamsPages.ts';
+import { standingPictures } from './standingPictures.ts';
 import { takeAlongPath } from './takeAlong.ts';
 
 /** What the tab in Teams shows, and to whom. */
@@ -37,10 +38,11 @@ export function openTab(parts: TabParts | undefined, page: Awaited<ReturnType<ty
       const found = await parts.of(tag);
       if (!found) return { status: 200, body: {} };
       const { standing, holder } = found;
+      const pictures = standingPictures(standing);
       const below = (what: string, pass: string) => `${takeAlongPath}/${what}?t=${pass}`;
       const pass = await parts.passFor(holder);
       const takeAlong = { text: below('text', pass), file: below('file', pass) };
-      return { status: 200, body: { standing, takeAlong } };
+      return { status: 200, body: { standing, pictures, takeAlong } };
     },
   };
 }

@@ -4,9 +4,13 @@ import { Criteria, Edition, type Section, type Succession, sections } from './sc
 /** The text of an edition's files by name, such as `tasks.json`. */
 export type EditionFiles = Readonly<Record<string, string>>;
 
-const About = Edition.omit({ groups: true, signals: true, reflectionQuestions: true, criteria: true });
+const About = Edition.omit({
+  ...{ groups: true, signals: true, reflectionQuestions: true, criteria: true, recertification: true },
+});
 const ReflectionQuestions = Edition.shape.reflectionQuestions;
 const Figures = Criteria.omit({ edition: true });
+const Recertification = Edition.shape.recertification;
+const recertificationFile = 'recertification.json';
 
 function groupsOf(section: Section) {
   return Edition.shape.groups.superRefine((groups, context) => {
@@ -35,10 +39,11 @@ export function parseEdition(folder: string, files: EditionFiles): Edition {
   const fileNames = ['edition', ...sections, 'signals', 'reflection', 'criteria'].map(
     (name) => `${name}.json`,
   );
-  const stranger = Object.keys(files).find((name) => !fileNames.includes(name));
+  const known = [...fileNames, recertificationFile];
+  const stranger = Object.keys(files).find((name) => !known.includes(name));
   if (stranger !== undefined) {
     throw new Error(
-      `${place}/${stranger}: not a file of an edition; it has ${fileNames.join(', ')}. Remove or rename it.`,
+      `${place}/${stranger}: not a file of an edition; it has ${fileNames.join(', ')}, and may have ${recertificationFile}. Remove or rename it.`,
     );
   }
   const read = <T>(name: string, schema: z.ZodType<T>) => parseFile(`${place}/${name}`, files[name], schema);
@@ -56,6 +61,9 @@ export function parseEdition(folder: string, files: EditionFiles): Edition {
     signals: read('signals.json', signalsOf(groups)),
     reflectionQuestions: read('reflection.json', ReflectionQuestions),
     criteria: { edition: about.validFrom, ...read('criteria.json', Figures) },
+    // An edition need not say anything of it: the numbers are of the assessment framework.
+    recertification:
+      files[recertificationFile] === undefined ? [] : read(recertificationFile, Recertification),
   };
 }
 

@@ -120,6 +120,28 @@ export const Criteria = z.strictObject({
 });
 export type Criteria = z.infer<typeof Criteria>;
 
+/**
+ * How much is asked of who keeps up a certificate, from a day on: so many points and reflection meetings in so many years.
+ * It stands in no profile, so `check` says where to look whether it still holds.
+ */
+export const RecertificationNumbers = z.strictObject({
+  validFrom: z.iso.date(),
+  years: z.int().positive(),
+  points: z.number().positive(),
+  meetings: z.int().positive(),
+  check: Words,
+});
+export type RecertificationNumbers = z.infer<typeof RecertificationNumbers>;
+
+/** The same of several days, the earliest first. */
+const Recertification = z.array(RecertificationNumbers).superRefine((all, context) => {
+  for (const [index, { validFrom }] of all.entries()) {
+    if (index === 0 || validFrom > (all[index - 1]?.validFrom ?? '')) continue;
+    const message = `${validFrom} is not later than the one before it; put them in order, each from a day of its own`;
+    context.addIssue({ code: 'custom', path: [index, 'validFrom'], message });
+  }
+});
+
 const One = z.array(StatementId).length(1, 'should name one statement');
 const Several = z.array(StatementId).min(2, 'should name two statements or more');
 const Any = z.array(StatementId).min(1, 'should name a statement');
@@ -165,5 +187,6 @@ export const Edition = z.strictObject({
   signals: Signals.default({}),
   reflectionQuestions: listOf(ReflectionQuestion),
   criteria: Criteria,
+  recertification: Recertification.default([]),
 });
 export type Edition = z.infer<typeof Edition>;

@@ -29,20 +29,33 @@ const Form = z.strictObject({
     .readonly(),
 });
 
-const Figure = z.strictObject({
+const Extent = z.strictObject({ label: z.string(), stated: z.int(), shown: z.int(), total: z.int() });
+
+const ProfileFigure = z.strictObject({
   title: z.string(),
   rows: z
-    .array(
-      z.strictObject({
-        label: z.string(),
-        stated: z.int(),
-        shown: z.int(),
-        total: z.int(),
-        words: z.string(),
-      }),
-    )
+    .array(Extent.extend({ words: z.string(), groups: z.array(Extent).readonly().exactOptional() }))
     .readonly(),
 });
+
+const HoursFigure = z.strictObject({
+  title: z.string(),
+  on: z.iso.date(),
+  windowFrom: z.iso.date(),
+  years: z.number(),
+  have: z.number(),
+  need: z.number(),
+  course: z.array(z.strictObject({ on: z.iso.date(), hours: z.number() })).readonly(),
+  periods: z
+    .array(z.strictObject({ from: z.iso.date(), until: z.iso.date().exactOptional(), counted: z.number() }))
+    .readonly(),
+  ahead: z.string(),
+  from: z.iso.date().exactOptional(),
+  until: z.iso.date().exactOptional(),
+});
+
+/** What a picture shows, as it is kept; the picture itself never is. */
+export const Figure = z.union([ProfileFigure, HoursFigure]);
 
 /** What the guide said, as it is kept. */
 export const Message = z.strictObject({

@@ -14,7 +14,7 @@ export type Documents = Readonly<Record<string, Kept>>;
 export type Joined = { readonly documents: Documents; readonly renamed: (name: string) => string };
 
 // Their subjects are numbered as they are begun, so that those of the other record can come after the home's.
-const numbered = ['story', 'reflection', 'trajectory', 'plan', 'reminder'] as const;
+const numbered = ['story', 'reflection', 'trajectory', 'plan', 'recertification', 'reminder'] as const;
 
 // Held once, so that of two that differ one has to be picked. Of a move the home's stays: both are on one edition.
 const heldOnce = ['eligibility', 'selfAssessment', 'evidence'];
@@ -71,6 +71,7 @@ export type Amounts = {
   readonly trajectories: number;
   readonly reflections: number;
   readonly intentions: number;
+  readonly periods: number;
 };
 
 /** Counts what was said; what nobody can read any more, or was taken back, does not count. */
@@ -86,6 +87,7 @@ export function amountsIn(documents: Documents): Amounts {
     trajectories: count('trajectory'),
     reflections: count('reflection'),
     intentions: told.filter(([id, , part]) => id === 'plan' && part === undefined).length,
+    periods: count('recertification'),
   };
 }
 

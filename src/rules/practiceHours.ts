@@ -34,7 +34,8 @@ const yearsToLast = 50;
 // Eight years hold a window of every length, also around a year like 2100 that skips its leap day.
 const yearsOfEveryWindow = 8;
 
-type Work = { first: DayNumber; last: DayNumber; hoursPerDay: number };
+/** Work at the same pace on each of its days. */
+export type Work = { first: DayNumber; last: DayNumber; hoursPerDay: number };
 
 /** The hours worked in the criteria's years up to and including `on`, unrounded. */
 export function hoursWorked(periods: readonly PracticePeriod[], asked: HoursAsked, on: string): number {
@@ -66,17 +67,20 @@ export function forecastHours(periods: readonly PracticePeriod[], asked: HoursAs
   };
 }
 
-// Hours so far that are said to begin after `today` have no day to be spread over: they add nothing, now or later.
-// The same goes for a period that ends before it begins.
 function workIn(periods: readonly PracticePeriod[], today: DayNumber): Work[] {
-  const work = periods.map((period) => {
-    const first = dayNumber(period.from);
-    const last = period.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(period.until);
-    if ('hoursPerWeek' in period) return { first, last, hoursPerDay: period.hoursPerWeek / 7 };
-    const days = (period.until === undefined ? today : last) - first + 1;
-    return { first, last, hoursPerDay: days > 0 ? period.hours / days : 0 };
-  });
-  return work.filter(({ hoursPerDay }) => hoursPerDay > 0);
+  return periods.map((period) => spread(period, today)).filter(({ hoursPerDay }) => hoursPerDay > 0);
+}
+
+/**
+ * A period as so many hours on each of its days, seen from `today`. Hours so far that are said to begin after that have no
+ * day to be spread over: they add nothing, now or later. The same goes for a period that ends before it begins.
+ */
+export function spread(period: PracticePeriod, today: DayNumber): Work {
+  const first = dayNumber(period.from);
+  const last = period.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(period.until);
+  if ('hoursPerWeek' in period) return { first, last, hoursPerDay: period.hoursPerWeek / 7 };
+  const days = (period.until === undefined ? today : last) - first + 1;
+  return { first, last, hoursPerDay: days > 0 ? period.hours / days : 0 };
 }
 
 function hoursUpTo(
@@ -84,7 +88,11 @@ function hoursUpTo(
   windowBefore: (day: DayNumber) => DayNumber,
   day: DayNumber,
 ): number {
-  const firstOfWindow = windowBefore(day) + 1;
+  return hoursBetween(work, windowBefore(day) + 1, day);
+}
+
+/** The hours of this work on the days from `firstOfWindow` up to and including `day`. */
+export function hoursBetween(work: readonly Work[], firstOfWindow: DayNumber, day: DayNumber): number {
   let hours = 0;
   for (const { first, last, hoursPerDay } of work) {
     const days = Math.min(last, day) - Math.max(first, firstOfWindow) + 1;

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { make } from './elements.ts';
 import { ask, inTime } from './tabAnswer.ts';
 import { drawStanding, sectionOf, type TakeAlong } from './tabDrawing.ts';
+import type { Pictures } from './tabFigure.ts';
 import { languageOf, type Trouble, texts } from './tabTexts.ts';
 import type { Teams } from './teams.ts';
 
@@ -72,11 +73,12 @@ async function load(teams: Teams): Promise<void> {
   // Teams may have had a token that was about to expire.
   const overview = answer === 'expired' ? await ask(teams) : answer;
   if (typeof overview === 'string') return showTrouble(overview);
-  if (!overview.standing || !overview.takeAlong) return showEmpty();
-  showStanding(overview.standing, overview.takeAlong);
+  const { standing, pictures = {}, takeAlong } = overview;
+  if (!standing || !takeAlong) return showEmpty();
+  showStanding(standing, pictures, takeAlong);
 }
 
-function showStanding(standing: StandingView, takeAlong: TakeAlong): void {
+function showStanding(standing: StandingView, pictures: Pictures, takeAlong: TakeAlong): void {
   speak(standing.language);
   const written = JSON.stringify(standing);
   if (shown?.standing === written) {
@@ -86,7 +88,7 @@ function showStanding(standing: StandingView, takeAlong: TakeAlong): void {
   } else {
     const { id } = document.activeElement ?? {};
     element('#title').textContent = standing.title;
-    show(...drawStanding(standing, takeAlong, chat));
+    show(...drawStanding(standing, pictures, takeAlong, chat));
     if (id) document.getElementById(id)?.focus();
   }
   shown = { standing: written, at: new Date() };

@@ -1,12 +1,17 @@
 import type { authentication } from '@microsoft/teams-js';
 import type { StandingView } from '../conversation/standing.ts';
 import type { TakeAlong } from './tabDrawing.ts';
+import type { Pictures } from './tabFigure.ts';
 import type { Trouble } from './tabTexts.ts';
 
 type Teams = { readonly authentication: Pick<typeof authentication, 'getAuthToken'> };
 
-/** Where somebody stands and how they take everything along; neither is there where nothing is kept of them. */
-export type Overview = { readonly standing?: StandingView; readonly takeAlong?: TakeAlong };
+/** Where somebody stands, with pictures, and how they take everything along; none of it where nothing is kept of them. */
+export type Overview = {
+  readonly standing?: StandingView;
+  readonly pictures?: Pictures;
+  readonly takeAlong?: TakeAlong;
+};
 
 const patienceMs = 20_000;
 /** The first time, Teams may ask the person whether it may sign them in. */

@@ -1,13 +1,18 @@
 import type { Lead, StandingItem, StandingTopic, StandingView } from '../conversation/standing.ts';
 import { make } from './elements.ts';
-import { pictureOf, tableOf } from './tabFigure.ts';
+import { imagesOf, type Pictures, pictureOf, tableOf } from './tabFigure.ts';
 import { texts } from './tabTexts.ts';
 
 /** Where everything can be fetched that somebody told, for a while. */
 export type TakeAlong = { readonly text: string; readonly file: string };
 
 /** Where somebody stands, as elements; links with `data-chat` lead into the guide's own `chat`. */
-export function drawStanding(standing: StandingView, takeAlong: TakeAlong, chat: string): Node[] {
+export function drawStanding(
+  standing: StandingView,
+  pictures: Pictures,
+  takeAlong: TakeAlong,
+  chat: string,
+): Node[] {
   const { language, progress, topics } = standing;
   const said = texts[language];
   const linkTo = ({ label, say }: Lead, id: string, describedBy?: string) =>
@@ -67,6 +72,7 @@ export function drawStanding(standing: StandingView, takeAlong: TakeAlong, chat:
       'progress',
       ...saysOf(progress),
       make('div', { class: 'pair' }, pictureOf(progress), tableOf(progress)),
+      ...imagesOf(pictures, progress.id),
       ...itemsOf(progress),
       ...leadsOf(progress),
     ),
@@ -74,7 +80,15 @@ export function drawStanding(standing: StandingView, takeAlong: TakeAlong, chat:
       'div',
       { class: 'topics' },
       ...topics.map((one) =>
-        sectionOf(one.id, one.name, 'topic', ...saysOf(one), ...itemsOf(one), ...leadsOf(one)),
+        sectionOf(
+          one.id,
+          one.name,
+          'topic',
+          ...saysOf(one),
+          ...imagesOf(pictures, one.id),
+          ...itemsOf(one),
+          ...leadsOf(one),
+        ),
       ),
       sectionOf(
         'takeAlong',

@@ -1,8 +1,8 @@
-import type { Figure } from '../conversation/figure.ts';
-import type { StandingView } from '../conversation/standing.ts';
+import type { ProfileFigure } from '../conversation/figure.ts';
+import type { StandingPicture, StandingView } from '../conversation/standing.ts';
 import { draw, make } from './elements.ts';
 
-type Row = Figure['rows'][number];
+type Row = ProfileFigure['rows'][number];
 
 /** How high a row is, and where its bar is in it; all in the size of its letters. */
 const row = { height: 3.25, words: 1, bar: 1.5, thickness: 1.125 } as const;
@@ -28,6 +28,21 @@ export function pictureOf({ figure, legend }: StandingView['progress']): HTMLEle
     make('li', {}, keyOf(part), legend[part]),
   );
   return make('figure', {}, picture, make('ul', { class: 'legend' }, ...keys));
+}
+
+/** The pictures that the server drew, by the topic they belong to. */
+export type Pictures = Readonly<Record<string, readonly StandingPicture[]>>;
+
+/** The pictures of a topic, in the look that is worn; whoever cannot see them hears the same in words. */
+export function imagesOf(pictures: Pictures, topic: string): HTMLElement[] {
+  const images = (pictures[topic] ?? []).flatMap(({ light, dark, words, width, height }) => {
+    const shared = { alt: words, width: `${width}`, height: `${height}` };
+    return [
+      make('img', { ...shared, class: 'light', src: light }),
+      make('img', { ...shared, class: 'dark', src: dark }),
+    ];
+  });
+  return images.length === 0 ? [] : [make('div', { class: 'pictures' }, ...images)];
 }
 
 /** The figure as a table. */

@@ -10,7 +10,7 @@ const rows = [
 
 describe('the card of a figure', () => {
   it('tells each row in words, and a bar has the same words for who cannot see it', () => {
-    const card = figureCard({ title: 'Hoe ver', rows });
+    const card = figureCard({ title: 'Hoe ver', rows }, 'nl');
     expect(faultsOf(card)).toEqual([]);
     const [, ...drawn] = card.body;
     for (const [at, { label, words }] of rows.entries()) {

@@ -78,14 +78,38 @@ function show(page: Page, card: object, look: Look): Promise<readonly string[]> 
   );
 }
 
-const figure: Figure = {
-  title: 'Hoe ver je bent',
-  rows: [
-    { label: 'Kennis', stated: 9, shown: 4, total: 14, words: '9 van 14 gezegd, waarvan 4 getoond' },
-    { label: 'Taken', stated: 25, shown: 0, total: 25, words: '25 van 25 gezegd, nog niets getoond' },
-    { label: 'Competenties', stated: 0, shown: 0, total: 31, words: 'nog niets gezegd' },
-    { label: 'Beroepshouding', stated: 12, shown: 12, total: 12, words: '12 van 12 gezegd en getoond' },
-  ],
+const group = (label: string, stated: number, shown: number, total: number) => ({
+  label,
+  ...{ stated, shown, total },
+});
+
+const figures: Readonly<Record<string, Figure>> = {
+  // As one that was kept before groups were drawn.
+  bars: {
+    title: 'Hoe ver je bent',
+    rows: [
+      { ...group('Kennis', 9, 4, 14), words: '9 van 14 gezegd, waarvan 4 getoond' },
+      { ...group('Taken', 25, 0, 25), words: '25 van 25 gezegd, nog niets getoond' },
+      { ...group('Competenties', 0, 0, 31), words: 'nog niets gezegd' },
+      { ...group('Beroepshouding', 12, 12, 12), words: '12 van 12 gezegd en getoond' },
+    ],
+  },
+  sections: {
+    title: 'Hoe ver je bent',
+    rows: [
+      {
+        ...group('Kennis', 9, 4, 14),
+        words: '9 van 14 gezegd, waarvan 4 getoond',
+        groups: [
+          group('Loopbaantheorieën en methodieken', 2, 1, 2),
+          group('Ontwikkeling van de mens', 3, 3, 3),
+          group('Arbeidsmarkt', 0, 0, 3),
+          group('Opleidingen en beroepen', 3, 0, 3),
+          group('Organisaties', 1, 0, 3),
+        ],
+      },
+    ],
+  },
 };
 
 describe('a card in Teams', () => {
@@ -102,12 +126,29 @@ describe('a card in Teams', () => {
     await keep('question', 'toelatingscheck');
     await person.press('Nee');
     cards.answered = teams.shown.at(-2)?.card ?? {};
-    await keep('verdict', 'een andere', 'ja', 'Basis*opleiding*', '3,5 EC', 'ja', 'ja', 'nee', 'ja');
+    await keep(
+      'verdict',
+      'een andere',
+      'ja',
+      'Basis*opleiding*',
+      '3,5 EC',
+      'ja',
+      'ja',
+      'ja',
+      'praktijk',
+      '1 maart 2026',
+      'ja',
+      '8 per week',
+      'ja',
+      'nee',
+    );
     await keep('form', 'menu', 'zelfbeoordeling', 'vraagverheldering');
     await keep('overview', 'waar sta ik');
     const text = 'Dit is hoe ver je bent.';
-    const message = { text, language: 'nl', step: { dialog: 'overview' }, figure } as const;
-    cards.figure = messageCards(message, () => true)[0] ?? {};
+    for (const [name, figure] of Object.entries(figures)) {
+      const message = { text, language: 'nl', step: { dialog: 'overview' }, figure } as const;
+      cards[name] = messageCards(message, () => true)[0] ?? {};
+    }
     for (const [look, width] of [
       ['light', 600],
       ['dark', 320],

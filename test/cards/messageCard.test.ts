@@ -89,6 +89,25 @@ describe('the card of a message', () => {
     expect(pressable).toEqual([...cards.slice(1).map(() => false), true]);
   });
 
+  it('comes after the pictures of its figure where they do not fit together, in an answered card as well', () => {
+    const groups = [{ label: 'Arbeidsmarkt', stated: 2, shown: 1, total: 3 }];
+    const row = { label: 'Kennis', stated: 2, shown: 1, total: 14, words: '2 van 14', groups };
+    const drawn = { ...message, figure: { title: 'Hoe ver', rows: [row, { ...row, label: 'Taken' }] } };
+    const isOneOf = (types: readonly string[]) => (card: MessageCard) =>
+      typesIn(card).every((type) => types.includes(type));
+    const text = ['RichTextBlock', 'ActionSet'];
+    const fits = (card: MessageCard) => isOneOf(text)(card) || isOneOf(['Image'])(card);
+    expect(messageCards(drawn, fits).map(typesIn)).toEqual([
+      ['Image', 'Image'],
+      ['RichTextBlock', 'RichTextBlock', 'RichTextBlock', 'ActionSet'],
+    ]);
+    const alone = (card: MessageCard) =>
+      fits(card) && !(typesIn(card)[0] === 'Image' && card.body.length > 1);
+    expect(messageCards(drawn, alone).map(typesIn).slice(0, 2)).toEqual([['Image'], ['Image']]);
+    expect(typesIn(answeredCard(drawn, 'Ja', fits))).toEqual(Array(4).fill('RichTextBlock'));
+    expect(typesIn(answeredCard(drawn, 'Ja', always)).filter((type) => type === 'Image')).toHaveLength(2);
+  });
+
   it('is not taken to pieces where it is too large however little is said', () => {
     expect(messageCards(whole, (card) => !card.actions)).toHaveLength(1);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isSameArrival } from '../../src/arrivals.ts';
-import { toActivities, toIncoming } from '../../src/channels/activities.ts';
+import { toActivities, toIncoming, toUndrawn } from '../../src/channels/activities.ts';
 import type { Activity } from '../../src/channels/activity.ts';
+import { drawnInTurn } from '../../src/channels/drawn.ts';
+import { sizeOf } from '../../src/channels/teams/onCards.ts';
 import type { Message } from '../../src/conversation/message.ts';
 import type { Incoming } from '../../src/turn.ts';
 
@@ -207,6 +209,44 @@ describe('what the guide says', () => {
       expect(shown).toHaveLength(channel === 'emulator' ? 0 : 1);
     },
   );
+  it('keeps a figure as what it shows, and draws it when it is sent', async () => {
+    const groups = [{ label: 'Arbeidsmarkt', stated: 2, shown: 1, total: 3 }];
+    const row = { label: 'Kennis', stated: 2, shown: 1, total: 14, words: '2 van 14', groups };
+    const figure = { title: 'Hoe ver', rows: [row] };
+    const kept = toUndrawn([{ ...message, figure }], { channel: 'directline', activity: 'a' });
+    expect(JSON.stringify(kept)).not.toContain('data:');
+    const [sent, ...others] = await drawnInTurn(JSON.parse(JSON.stringify(kept)) as typeof kept);
+    expect(others).toEqual([]);
+    expect(sent?.attachments).toMatchObject([
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        content: {
+          body: [{ type: 'Image', altText: 'Kennis. Arbeidsmarkt: 2 of 3 stated, 1 shown.' }],
+        },
+      },
+    ]);
+    expect(toActivities([{ ...message, figure }], { channel: 'directline', activity: 'a' })).toEqual([sent]);
+  });
+
+  it('stays within what Teams takes, however much its pictures and its words are', () => {
+    const groups = Array.from({ length: 7 }, (_, at) => ({
+      label: `Groep ${at}`,
+      stated: 8,
+      shown: at,
+      total: 8,
+    }));
+    const rows = Array.from({ length: 4 }, (_, at) => ({
+      ...{ label: `Onderdeel ${at}`, stated: 56, shown: 21, total: 56, words: 'Alles' },
+      groups,
+    }));
+    const long = Array.from({ length: 60 }, () => 'Een regel van het overzicht, met woorden.').join('\n\n');
+    const said = { ...message, text: long, figure: { title: 'Hoe ver', rows } };
+    const sent = toActivities([said], { channel: 'msteams', activity: 'a' });
+    expect(sent.map(sizeOf).every((size) => size <= 80_000)).toBe(true);
+    expect(JSON.stringify(sent).match(/"type":"Image"/g)).toHaveLength(4);
+    expect(JSON.stringify(sent.at(-1))).toContain('Action.Submit');
+  });
+
   it.each([
     ['msteams', true],
     ['directline', false],

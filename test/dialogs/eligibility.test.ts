@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HoursFigure } from '../../src/conversation/figure.ts';
 import type { Message } from '../../src/conversation/message.ts';
 import { inLanguage } from '../../src/language.ts';
 import { begin, type Conversation, labels, type Setting } from '../support/conversation.ts';
@@ -369,5 +370,52 @@ describe('a reply that is almost an answer', () => {
     expect(talk.last.text).toContain('**verwijder**');
     await talk.say('verwijder');
     expect(talk.last.step.question).not.toBe('training.1.name');
+  });
+});
+
+describe('the picture of the hours', () => {
+  it('shows the hours that the verdict counts, and the days that it names', async () => {
+    const talk = await having([
+      'ja',
+      'ja',
+      'eigen praktijk',
+      '1 maart 2026',
+      'ja',
+      '8 per week',
+      'ja',
+      'nee',
+    ]);
+    const { figure, text } = talk.last;
+    const from = '2027-08-07';
+    expect(figure).toMatchObject({
+      on: '2026-09-01',
+      have: 211,
+      need: 600,
+      from,
+      periods: [{ counted: 211 }],
+    });
+    expect(text).toContain('211 van de 600 uur');
+    expect(text).toContain(inLanguage('nl').date(from));
+    expect(text.replaceAll('**', '')).toContain((figure as HoursFigure).ahead);
+    expect(JSON.stringify(figure)).not.toContain('praktijk');
+  });
+
+  it('is there in English, and the same when the same is delivered twice', async () => {
+    const talk = await having(['ja', 'ja', 'eigen praktijk', '1 maart 2026', 'ja', '8 per week', 'ja']);
+    const said = await talk.send('twice', { text: 'nee' });
+    expect(said.at(-1)?.figure).toBeDefined();
+    expect(await talk.send('twice', { text: 'nee' })).toEqual(said);
+    await talk.say('english');
+    expect(talk.last.figure).toMatchObject({ title: 'Your hours as a career professional' });
+    expect((talk.last.figure as HoursFigure).ahead).toMatch(/^Looking ahead/);
+  });
+
+  it('is not there where no work is known, nor again where the verdict is not told again', async () => {
+    const without = await having(['ja', ...noPractice]);
+    expect(without.last.figure).toBeUndefined();
+    const talk = await having(['ja', ...practice]);
+    expect(talk.last.figure).toBeDefined();
+    await talk.say('help');
+    expect(talk.last.figure).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ProfileFigure } from '../../src/conversation/figure.ts';
 import { begin, labels, open } from '../support/conversation.ts';
 import { contextIn } from '../support/dialogs.ts';
 import { count, follow, put } from '../support/putDown.ts';
@@ -105,11 +106,16 @@ describe('the overview', () => {
     await later.say('1', 'niets', 'menu', 'waar sta ik');
     const { text, figure } = later.last;
     expect(text).toContain('Kennis: 2 van de 14 gezegd, waarvan 1 getoond; sinds 1 maart 2026: 1 hoger');
-    expect(figure?.rows).toEqual([
+    const rows = (figure as ProfileFigure).rows;
+    expect(rows.map(({ groups: _, ...row }) => row)).toEqual([
       { label: 'Kennis', stated: 2, shown: 1, total: 14, words: '2 van de 14 gezegd, waarvan 1 getoond' },
       { label: 'Taken', stated: 0, shown: 0, total: 25, words: '0 van de 25 gezegd' },
       { label: 'Competenties', stated: 0, shown: 0, total: 31, words: '0 van de 31 gezegd' },
       { label: 'Houding', stated: 0, shown: 0, total: 12, words: '0 van de 12 gezegd' },
+    ]);
+    expect(rows[0]?.groups?.slice(0, 2)).toEqual([
+      { label: 'Loopbaantheorieën en methodieken', stated: 2, shown: 1, total: 2 },
+      { label: 'Ontwikkeling van de mens', stated: 0, shown: 0, total: 3 },
     ]);
   });
 
@@ -117,7 +123,7 @@ describe('the overview', () => {
     const talk = await begin({}, 'Zelfbeoordeling');
     await talk.say('1', '2 3', 'menu');
     const told = await talk.send('twice', { text: 'waar sta ik' });
-    expect(told.at(-1)?.figure?.rows[0]).toMatchObject({ stated: 2, shown: 0, total: 14 });
+    expect(told.at(-1)).toMatchObject({ figure: { rows: [{ stated: 2, shown: 0, total: 14 }, {}, {}, {}] } });
     expect(await talk.send('twice', { text: 'waar sta ik' })).toEqual(told);
   });
 

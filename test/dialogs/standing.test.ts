@@ -42,7 +42,7 @@ async function busy(setting: Parameters<typeof open>[0] = {}) {
 describe('where somebody stands, for a page', () => {
   it('counts each section as stated, shown and in all, and says the same in words', async () => {
     const { progress } = await (await busy()).standing();
-    expect(progress.figure.rows).toEqual([
+    expect(progress.figure.rows.map(({ groups: _, ...row }) => row)).toEqual([
       { label: 'Kennis', stated: 2, shown: 1, total: 14, words: '2 van de 14 gezegd, waarvan 1 getoond' },
       {
         ...{ label: 'Taken', stated: 2, shown: 0, total: 25 },
@@ -126,10 +126,13 @@ describe('where somebody stands, for a page', () => {
     const view = await open().standing();
     expect(view.progress.figure.rows.every(({ stated }) => stated === 0)).toBe(true);
     expect(labels(view.progress.leads)).toEqual(['Begin met je zelfbeoordeling', 'Bespreek dit in de chat']);
-    expect(view.topics.map(({ id }) => id)).toEqual(['plan', 'trajectories', 'reflections', 'eligibility']);
+    expect(view.topics.map(({ id }) => id)).toEqual([
+      ...['plan', 'trajectories', 'reflections', 'eligibility', 'recertification'],
+    ]);
     expect(topicIn(view, 'trajectories')?.says).toBe('Nog niet begonnen.');
     expect(view.topics.flatMap(({ leads }) => labels(leads))).toEqual([
       ...['Neem je iets voor', 'Begin een traject', 'Kijk terug op een moment', 'Doe de toelatingscheck'],
+      'Houd je punten bij',
     ]);
   });
 
@@ -181,6 +184,7 @@ describe('where somebody stands, for a page', () => {
         'evidence',
         'overview',
         'plan',
+        'recertification',
         'reflection',
         'selfAssessment',
         'trajectory',

@@ -13,18 +13,20 @@ import { words as plan } from '../../dialogs/plan/words.text.ts';
 import { erasureText } from '../../dialogs/privacy/text.ts';
 import { words as privacy } from '../../dialogs/privacy/words.ts';
 import { words as quietHours } from '../../dialogs/quiet-hours/words.ts';
+import { words as recertification } from '../../dialogs/recertification/words.ts';
 import { words as reflection } from '../../dialogs/reflection/words.text.ts';
 import { words as reminder } from '../../dialogs/reminder/words.ts';
 import { words as showing } from '../../dialogs/showing/words.ts';
 import { words as story } from '../../dialogs/story/words.text.ts';
 import { words as trajectory } from '../../dialogs/trajectory/words.ts';
-import type { ChoiceWords } from '../../src/conversation/dialog.ts';
+import type { ChoiceWords, Context } from '../../src/conversation/dialog.ts';
 import { isSeries } from '../../src/conversation/offered.ts';
 import { plainCommands, readCommand } from '../../src/conversation/reading/command.ts';
 import { plain } from '../../src/conversation/reading/normalise.ts';
 import { type Language, languages, localized } from '../../src/language.ts';
 import { assessEligibility, type EligibilityFacts } from '../../src/rules/eligibility.ts';
 import type { Doubt } from '../../src/rules/plausible.ts';
+import { type Ledger, type LedgerDoubt, ledgerOf, type ToldPeriod } from '../../src/rules/recertification.ts';
 import { contextIn, everyDialog } from '../support/dialogs.ts';
 
 /** Every sentence by where it stands; words that are only heard, never said, are left out. */
@@ -107,6 +109,31 @@ const periods = [
   { name: 'X', from: '2026-01-01', ongoing: true, hours: { value: 16, unit: 'perWeek' } },
 ];
 
+const told1 = { name: 'X', on: '2026-03-01' };
+const inPeriod = { points: [{ ...told1, points: 2.5 }], meetings: [told1, { ...told1, on: '2027-01-01' }] };
+const kept: ToldPeriod[] = [
+  {},
+  { from: '2025-01-01' },
+  { from: '2025-01-01', ...inPeriod },
+  { from: '2026-06-01', ...inPeriod },
+  { from: '2027-01-01' },
+  { from: '2020-01-01', points: [{ ...told1, points: 80 }] },
+  { from: '2023-01-01', points: [{ ...told1, points: 80 }], meetings: Array(4).fill(told1) },
+];
+const [asked] = contextIn('nl').edition.recertification;
+const ledgers: readonly Ledger[] = asked ? kept.map((one) => ledgerOf(one, asked, '2026-09-01')) : [];
+const ledgerDoubts: readonly LedgerDoubt[] = ['outside', 'ahead', 'nothing', 'moreThanAsked'];
+
+/** What the lists of a period take; `undefined` for what is no sentence of one. */
+function recertificationSamples(path: string, context: Context): readonly (readonly unknown[])[] | undefined {
+  const item = { ...told1, amount: { value: 2.5, unit: 'points' } };
+  const what = /(?:points|meetings)\.(ask|item|check)$/.exec(path)?.[1];
+  if (what === 'ask')
+    return ledgers.flatMap((ledger) => [[], [item]].map((items) => [items, ledger, context]));
+  if (what === 'item') return [[item, context]];
+  return what === 'check' ? [[], ledgerDoubts].map((doubts) => [item, doubts, context]) : undefined;
+}
+
 const few = { R1: 'X', R2: 'X', R3: 'X', R4: 'X', R5: 'X' };
 const told = { ...few, ...Object.fromEntries(Object.keys(few).map((id) => [`${id}.more`, 'X'])) };
 const [group] = contextIn('nl').edition.groups;
@@ -119,28 +146,19 @@ const outcomes: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ standing: 'set', what: { id: 'plan/1' }, moment: { day: '2026-09-02', time: '23:00' } }],
     ...['told', 'done', 'stopped'].map((standing) => [{ standing, what: { words: 'X' } }]),
   ],
+  recertification: ledgers.map((ledger) => [ledger]),
   reflection: [[{}], [{ intention: 'X' }], [{ intention: 'X', by: '2026-09-01', noticing: 'X' }]],
 };
 
 const sayings = {
-  ...{
-    evidence,
-    join,
-    move,
-    overview,
-    plan,
-    privacy,
-    quietHours,
-    reflection,
-    reminder,
-    showing,
-    story,
-    trajectory,
-  },
+  ...{ evidence, join, move, overview, plan, privacy, quietHours, recertification, reflection, reminder },
+  ...{ showing, story, trajectory },
   standing: viewWords,
 };
 const where = { pseudonym: 'X', phase: 'Y', task: 'Z', number: 1, of: 7 };
 const missing = [[], ['clientEvaluation'], ['clientEvaluation', 'sponsorEvaluation']];
+
+const amountsSaid = ['41', undefined].map((missing) => ({ have: '34', need: '75', missing }));
 
 /** What these take that is not a number or a word; all others do with either. */
 const special: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
@@ -167,6 +185,9 @@ const special: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'showing.words.ticks.already': [[['- X.', '- Y.']]],
   'showing.words.shown': [['X', 'Y', ['- Z.', '- W.']]],
   'plan.words.state.lead': [['X', 'Y', 'Z']],
+  'recertification.words.totals': [amountsSaid],
+  'recertification.words.lines.points': amountsSaid.map((one) => [one, 'X']),
+  'recertification.words.lines.meetings': amountsSaid.map((one) => [one, undefined]),
   'move.words.figure': [['trainingHours', '98', '120']],
   'privacy.words.privacy.now': [
     [0, undefined, undefined],
@@ -244,7 +265,9 @@ const saidIn = localized((language: Language): Said => {
     collect(found, `${id}/${subject}`, text[language], (path) =>
       path.endsWith('.outcome')
         ? (outcomes[subject === 'all' ? 'stopAll' : id] ?? []).map((outcome) => [...outcome, context])
-        : [[told, context]],
+        : ((id === 'recertification' ? recertificationSamples(path, context) : undefined) ?? [
+            [told, context],
+          ]),
     );
   }
   return found;

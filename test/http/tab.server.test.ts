@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StandingView } from '../../src/conversation/standing.ts';
+import type { StandingPicture, StandingView } from '../../src/conversation/standing.ts';
 import { appId, otherTenant, somebody } from '../support/entra.ts';
 import { startTabServer, type TabServer } from '../support/tab.ts';
 import { serve } from './serve.ts';
@@ -8,7 +8,11 @@ const another = 'aaaaaaaa-0000-4000-8000-000000000002';
 const teamsMayFrame =
   'frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft';
 
-type Overview = { standing?: StandingView; takeAlong?: { text: string; file: string } };
+type Overview = {
+  standing?: StandingView;
+  pictures?: Readonly<Record<string, readonly StandingPicture[]>>;
+  takeAlong?: { text: string; file: string };
+};
 
 async function ask({ url }: Pick<TabServer, 'url'>, token?: string) {
   const response = await fetch(`${url}/api/tab/overview`, {
@@ -45,9 +49,14 @@ describe('the overview in the tab', () => {
     expect(own.headers.get('cache-control')).toBe('no-store');
     expect(own.body.standing?.progress.figure.rows[0]).toMatchObject({ stated: 2, total: 14 });
     expect(JSON.stringify(own.body)).toContain('Vaker stil zijn');
+    const [picture] = own.body.pictures?.assessment ?? [];
+    expect(picture?.words).toContain('Loopbaantheorieën en methodieken: 2 van 2 gezegd, 0 getoond.');
+    expect(picture?.light).toMatch(/^data:image\/svg\+xml;base64,/);
+    expect(picture?.dark).not.toBe(picture?.light);
     expect(JSON.stringify(own.body)).not.toContain('Boeken lezen');
     const others = await ask(tab, await tab.entra.token({ oid: another }));
     expect(others.body.standing?.progress.figure.rows[0]).toMatchObject({ stated: 0 });
+    expect(others.body.pictures).toEqual({ assessment: [] });
     expect(JSON.stringify(others.body)).toContain('Boeken lezen');
     expect(JSON.stringify(others.body)).not.toContain('Vaker stil zijn');
   });

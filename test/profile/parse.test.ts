@@ -62,7 +62,22 @@ test('stops at a group in the file of another section', () => {
   expect(() => parseEdition('2020-01-01', misplaced)).toThrow(/tasks\.json: 0\.section: .*attitude\.json/);
 });
 
-test.each(Object.keys(firstEditionFiles))('stops when %s is missing', (name) => {
+const needed = Object.keys(firstEditionFiles).filter((name) => name !== 'recertification.json');
+
+test('may say nothing of recertification, whose numbers are not of the profile', () => {
+  const { 'recertification.json': _, ...others } = firstEditionFiles;
+  expect(parseEdition('2020-01-01', others).recertification).toEqual([]);
+});
+
+test('stops at numbers for recertification that are not in order of their days', () => {
+  const [numbers] = parseEdition('2020-01-01', firstEditionFiles).recertification;
+  const files = { ...firstEditionFiles, 'recertification.json': JSON.stringify([numbers, numbers]) };
+  expect(() => parseEdition('2020-01-01', files)).toThrow(
+    /recertification\.json: 1\.validFrom: 2020-01-01 is not later than the one before it/,
+  );
+});
+
+test.each(needed)('stops when %s is missing', (name) => {
   const { [name]: _, ...others } = firstEditionFiles;
   expect(() => parseEdition('2020-01-01', others)).toThrow(
     `editions/2020-01-01/${name}: the file is missing`,

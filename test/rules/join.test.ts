@@ -225,9 +225,18 @@ describe('a record in numbers', () => {
       ...{ story: count(2), 'story/1': rated, 'story/2': takenBack, 'reflection/3': rated },
       ...{ 'trajectory/1/start': rated, 'trajectory/1/T1': rated, 'trajectory/2/start': rated },
       ...{ 'plan/1': rated, 'plan/1/state': rated, 'plan/r1/state': rated, 'join/a': rated },
+      ...{ recertification: count(2), 'recertification/1': rated, 'recertification/2': rated },
     };
     expect(amountsIn(documents)).toEqual({
-      ...{ eligibility: 1, groups: 1, stories: 1, trajectories: 2, reflections: 1, intentions: 1 },
+      ...{
+        eligibility: 1,
+        groups: 1,
+        stories: 1,
+        trajectories: 2,
+        reflections: 1,
+        intentions: 1,
+        periods: 2,
+      },
     });
   });
 

@@ -91,6 +91,12 @@ const schema = {
           selectAction: oneOf('OpenUrl'),
         },
         ...{ style: { enum: ['default', 'person'] }, horizontalAlignment: alignment },
+        // Which Teams adds to the schema.
+        msteams: {
+          type: 'object',
+          properties: { allowExpand: { const: true } },
+          additionalProperties: false,
+        },
       },
       ['type', 'url'],
     ),

@@ -74,8 +74,19 @@ const toldEarlier: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   'trajectory/2/start': { pseudonym: 'Vlier', codeOfConduct: true, sponsor: false },
   'reflection/1': { moment: 'Een stilte in het gesprek.', intention: 'Langer wachten.', by: '2020-12-31' },
   'plan/1': { what: 'Vaker overleggen.', by: '2021-01-31', section: 'none' },
+  'recertification/1': {
+    ...{
+      from: '2019-01-01',
+      'points.0.more': true,
+      'points.1.name': 'Een training',
+      'points.1.on': '2020-02-01',
+    },
+    ...{ 'points.1.amount': { value: 6, unit: 'points' }, 'points.1.check': true, 'points.1.more': false },
+    ...{ 'meetings.0.more': true, 'meetings.1.name': 'De groep', 'meetings.1.on': '2027-01-01' },
+    ...{ 'meetings.1.check': true, 'meetings.1.more': false },
+  },
 };
-const begunEarlier = { story: 2, trajectory: 2, reflection: 1, plan: 1 };
+const begunEarlier = { story: 2, trajectory: 2, reflection: 1, plan: 1, recertification: 1 };
 
 const worlds = {
   new: { today: '2026-09-01', language: 'nl', editions },

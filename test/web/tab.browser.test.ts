@@ -83,6 +83,7 @@ describe('the tab in Teams', () => {
         'Trajecten',
         'Reflectie',
         'Toelatingscheck',
+        'Hercertificering',
       ],
       'Neem alles mee',
     ]);
@@ -112,6 +113,21 @@ describe('the tab in Teams', () => {
     ]);
     // Stated and shown differ in pattern, not in colour only.
     expect(await picture.locator('rect.stated').first().getAttribute('fill')).toBe('url(#hatched)');
+  });
+
+  it('shows the groups of a section in the picture that the chat shows, in the look that is worn', async () => {
+    const { host } = await busy();
+    const pictures = host.tab.getByRole('img', { name: 'Kennis. Loopbaantheorieën en methodieken: 2 van 2' });
+    for (const [theme, look] of [
+      ['default', 'light'],
+      ['dark', 'dark'],
+      ['contrast', 'dark'],
+    ] as const) {
+      await host.changeTheme(theme);
+      await expect.poll(() => pictures.getAttribute('class')).toBe(look);
+      expect(await pictures.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(400);
+    }
+    expect(host.complaints).toEqual([]);
   });
 
   it('follows the theme of Teams, at the start and when it changes', async () => {
@@ -379,7 +395,7 @@ describe('for everybody', () => {
   it('has landmarks, headings, names and a language', async () => {
     const { host, frame } = await busy();
     expect(await flawsIn(frame)).toEqual([]);
-    expect(await host.tab.getByRole('region').count()).toBe(7);
+    expect(await host.tab.getByRole('region').count()).toBe(8);
     const { host: empty } = await fresh();
     await heading(empty, 'Hier komt te staan waar je staat').waitFor();
     expect(await flawsIn(frameOf(empty))).toEqual([]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Activity } from '../activity.ts';
 import { type Answer, Refusal } from '../answer.ts';
+import { drawnInTurn } from '../drawn.ts';
 import { type Call, letIn, openAccess, refuseStrangers, Start, unknownConversation } from './access.ts';
 import type { Ahead, Conversations } from './conversations.ts';
 import { type Grant, lifetimes, type Tokens } from './tokens.ts';
@@ -102,7 +103,7 @@ export function createDirectLineApi(
       const { conversation } = await grantFor(call);
       if (!(await transcripts.find(conversation))) throw unknownConversation();
       const { activities, watermark } = await transcripts.since(conversation, watermarkOf(call));
-      return { status: 200, body: { activities, watermark: `${watermark}` } };
+      return { status: 200, body: { activities: await drawnInTurn(activities), watermark: `${watermark}` } };
     },
     /** Says something; answered when the turn is over or takes longer than ten seconds. */
     post: async (call: Call): Promise<Answer> => {

@@ -4,7 +4,7 @@ import type { Message } from '../../conversation/message.ts';
 import { openQueue } from '../../queue.ts';
 import { logKeysOf } from '../../records/keys.ts';
 import type { Along, Incoming, Turned } from '../../turn.ts';
-import { toActivities } from '../activities.ts';
+import { toUndrawn } from '../activities.ts';
 import type { Activity, OutgoingActivity } from '../activity.ts';
 import type { Deliver } from '../adapter.ts';
 import { reachAlong, together } from '../reach.ts';
@@ -70,7 +70,7 @@ export function openConversations(
     let shown: Added | undefined;
     return {
       along: (incoming) => {
-        const answers = (messages: readonly Message[]) => toActivities(messages, incoming).map(answering);
+        const answers = (messages: readonly Message[]) => toUndrawn(messages, incoming).map(answering);
         const added = (all: Added) => {
           shown = all;
         };
@@ -79,7 +79,7 @@ export function openConversations(
       answer: async (_turned: Turned) => streams.wake(conversation, shown),
       note: async (message: Message, incoming: Incoming) => {
         // Not what is kept of the conversation, and under an id of its own: whoever tries again and fails again is told again.
-        for (const { id: _, ...activity } of toActivities([message], incoming)) {
+        for (const { id: _, ...activity } of toUndrawn([message], incoming)) {
           const { replyToId: __, ...alone } = answering(activity);
           // Whoever listens to another process, or asks for news, finds it in the log for a while. Where that cannot be
           // written either, all that tells is how the call ended.

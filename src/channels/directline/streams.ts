@@ -4,6 +4,7 @@ import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timer
 import { type WebSocket, WebSocketServer } from 'ws';
 import { classOf, type Log } from '../../log.ts';
 import type { Activity } from '../activity.ts';
+import { drawn, drawnInTurn } from '../drawn.ts';
 import type { Added, Transcripts } from './transcripts.ts';
 
 const lookEveryMs = 1_000;
@@ -53,7 +54,7 @@ export function openStreams(transcripts: Transcripts, log: Log, pingEveryMs = 30
       ? { activities: added.activities, watermark: added.after + added.activities.length }
       : await transcripts.since(conversation, listener.watermark);
     listener.watermark = watermark;
-    if (activities.length > 0) send(listener, activities);
+    if (activities.length > 0) send(listener, await drawnInTurn(activities));
   }
 
   /** A client that takes nothing in is let go; it comes back with its watermark. */
@@ -117,7 +118,7 @@ export function openStreams(transcripts: Transcripts, log: Log, pingEveryMs = 30
     wake,
     show: (conversation, activity) => {
       const those = [...(listeners.get(conversation) ?? [])];
-      for (const listener of those) send(listener, [activity]);
+      for (const listener of those) send(listener, [drawn(activity)]);
       return those.length > 0;
     },
     close: async () => {

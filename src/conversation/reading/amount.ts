@@ -26,6 +26,11 @@ export const workUnits: UnitTable<'perWeek' | 'total'> = {
   ],
 };
 
+/** How points are said. */
+export const pointUnits: UnitTable<'points'> = {
+  points: ['punt', 'punten', 'pe', 'pe-punt', 'pe-punten', 'point', 'points', 'pe point', 'pe points'],
+};
+
 const harmless = [
   ...approximations,
   ...hourWords,

@@ -1,0 +1,40 @@
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import { figureCard } from '../cards/figureCard.ts';
+import { Language } from '../language.ts';
+import { Figure } from '../records/records.ts';
+import { figureType } from './activity.ts';
+
+const ToDraw = z.object({
+  contentType: z.literal(figureType),
+  content: z.object({ figure: Figure, language: Language }),
+});
+
+/** An activity as it is sent: what is a figure in it is drawn on a card. */
+export function drawn<A extends object>(activity: A): A {
+  const { attachments } = Object(activity);
+  if (!Array.isArray(attachments) || !attachments.some(isToDraw)) return activity;
+  return { ...activity, attachments: attachments.map(drawnOne) };
+}
+
+/** The same for many, one after the other, so that others have their turn in between. */
+export async function drawnInTurn<A extends object>(activities: readonly A[]): Promise<A[]> {
+  const all: A[] = [];
+  for (const activity of activities) {
+    const one = drawn(activity);
+    all.push(one);
+    if (one !== activity) await setImmediate();
+  }
+  return all;
+}
+
+function isToDraw(attachment: unknown): boolean {
+  return Object(attachment).contentType === figureType;
+}
+
+function drawnOne(attachment: unknown): unknown {
+  const { content } = ToDraw.safeParse(attachment).data ?? {};
+  if (!content) return attachment;
+  const card = figureCard(content.figure, content.language);
+  return { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
+}
