@@ -6,7 +6,11 @@ const root = join(import.meta.dirname, '..');
 
 /** What each part may import of the others; a part may always import itself. The longest name that fits a file counts. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  dialogs: ['src/conversation', 'src/rules', 'src/profile/schema.ts', 'src/language.ts'],
+  dialogs: [
+    ...['src/conversation', 'src/rules', 'src/profile/schema.ts', 'src/language.ts'],
+    // What a document is made of, and what can be asked for in it.
+    ...['src/dossier/document.ts', 'src/dossier/order.ts'],
+  ],
   'src/language.ts': [],
   // Days are counted by the rules, and by what reads "over twee maanden".
   'src/calendar.ts': [],
@@ -17,6 +21,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/conversation': ['src/calendar.ts', 'src/language.ts', 'src/profile/schema.ts'],
   'src/records': ['src/language.ts', 'src/conversation', 'src/state/store.ts'],
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
+  // What a document is made of knows nothing of conversations; how it is laid out knows nothing of anybody.
+  'src/dossier': ['src/language.ts'],
   'src/state': [],
   'src/state/rewrap.cli.ts': ['src/config.ts', 'src/state'],
   // When somebody arrived is in the id by which a channel's two tidings of it are known for one.
@@ -123,9 +129,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
  * the Bot Framework's, our own, and those with which Teams says who looks at a tab.
  */
 const importerOf: Readonly<Record<string, string | readonly string[]>> = {
-  '@resvg/resvg-js': 'src/cards/bar.ts',
+  // Small bars in a card, and pictures in documents, each with the fonts that it has.
+  '@resvg/resvg-js': ['src/cards/bar.ts', 'src/dossier/drawing.ts'],
+  'bidi-js': 'src/dossier/pdf/lines.ts',
   botbuilder: 'src/channels/adapter.ts',
   bullmq: 'src/reminders/queued.ts',
+  docx: 'src/dossier/word.ts',
+  'docx/layout': 'src/dossier/word.ts',
+  fontkit: 'src/dossier/pdf/faces.ts',
+  // Its types only: what the next one writes.
+  hast: 'src/dossier/page.ts',
+  'hast-util-to-html': 'src/dossier/page.ts',
   helmet: 'src/http/headers.ts',
   'rate-limiter-flexible': 'src/limits.ts',
   'fastest-levenshtein': 'src/conversation/reading/choice.ts',
@@ -137,9 +151,11 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
   // Its types only: the browser gets it as the file it comes as.
   '@microsoft/teams-js': ['src/web/tabAnswer.ts', 'src/web/teams.ts'],
   marked: 'src/cards/paragraphs.ts',
+  pdfkit: 'src/dossier/pdf/paper.ts',
   pino: 'src/log.ts',
   restify: 'src/server.ts',
   'temporal-polyfill': 'src/calendar.ts',
+  tinypool: 'src/dossier/press.ts',
   ws: 'src/channels/directline/streams.ts',
 };
 
@@ -147,6 +163,7 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
 const pure = [
   ...['dialogs', 'src/conversation', 'src/rules', 'src/calendar.ts', 'src/language.ts'],
   ...['src/records/documents.ts', 'src/rights'],
+  ...['document', 'look', 'order', 'page', 'word'].map((name) => `src/dossier/${name}.ts`),
 ];
 
 type Locked = { readonly optionalDependencies?: Readonly<Record<string, string>> };
