@@ -4,6 +4,7 @@ import { commandWords } from './commands.text.ts';
 import { commonText } from './common.text.ts';
 import { consent } from './consent/dialog.ts';
 import { calmWords } from './crisis.text.ts';
+import { dossier, dossierTeller } from './dossier/dialog.ts';
 import { eligibility } from './eligibility/dialog.ts';
 import { evidence } from './evidence/dialog.ts';
 import { join } from './join/dialog.ts';
@@ -24,10 +25,11 @@ import { trajectory } from './trajectory/dialog.ts';
 export const guide: Guide = {
   dialogs: [
     ...[move, eligibility, selfAssessment, evidence, story, trajectory, reflection, plan],
-    ...[overview, privacy, exportReport, erasure, languageModel, join, reminders, quietHours],
+    ...[overview, dossier, privacy, exportReport, erasure, languageModel, join, reminders, quietHours],
   ],
   consent,
   standing,
+  dossier: dossierTeller,
   commands: commandWords,
   common: commonText,
   calms: calmWords,

@@ -5,7 +5,7 @@ import type { Guide, Said } from './conversation/guide.ts';
 import { type Answered, asPressed, type Message, type Reply } from './conversation/message.ts';
 import { greet, offeringNext } from './conversation/offering.ts';
 import { outside, type Place } from './conversation/place.ts';
-import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
+import { type DialogState, outcomeIn, toldIn, untouched } from './conversation/prompt.ts';
 import { respond } from './conversation/respond.ts';
 import type { NotFilled } from './conversation/window.ts';
 import { erasing } from './erase.ts';
@@ -81,8 +81,11 @@ export type BotParts = {
   readonly keptMonths: number;
   /** A short code that is another one each time, for a receipt or a process. */
   readonly receipt: () => string;
-  /** A link by which a practitioner takes everything along, until it is erased; absent where nobody can say at which address. */
-  readonly linkFor?: (tag: string, serial: string | undefined) => Promise<string | undefined>;
+  /**
+   * A link by which a practitioner takes everything along, or gets just this, until it is erased; absent where nobody can
+   * say at which address.
+   */
+  readonly linkFor?: (tag: string, serial: string | undefined, to?: string) => Promise<string | undefined>;
 };
 
 const nothingBegun = { count: 0, told: {} };
@@ -175,7 +178,8 @@ export async function takeTurn(
     const said = calm === undefined ? greeting : calmed(greeting, calm, false, context);
     return settle(said, whoToKeep(practitioner, said, context), true);
   }
-  const answered = await answer(shelf, place, reply, await withLink(parts, shelf, practitioner, listened));
+  const linked = await withLink(parts, shelf, practitioner, place, reply, listened);
+  const answered = await answer(shelf, place, reply, linked);
   if (answered.notFilled) return unfilled(answered.notFilled);
   await joins.joining.keepCode(keys, incoming.channel, listened.context.joinable, answered);
   const told = listened.dialog?.record ?? untouched;
@@ -202,15 +206,28 @@ function unfilled(notFilled: NotFilled): Turned {
   return { messages: [], mayKeep: false, notFilled };
 }
 
-/** With the link to what a practitioner takes along, where it is to be told. */
+/** With the link to what a practitioner takes along, or to what they asked for just now, where it is to be told. */
 async function withLink(
-  { linkFor }: BotParts,
+  { guide, linkFor }: BotParts,
   { keys }: Shelf,
   { record }: Document<PractitionerRecord>,
+  place: Place,
+  reply: Reply,
   listened: Listened,
 ): Promise<Listened> {
-  const link = listened.heard.report?.needsLink && (await linkFor?.(keys.tag, record?.serial));
-  return link ? { ...listened, context: { ...listened.context, link } } : listened;
+  const { heard, context, dialog: document, begun = nothingBegun } = listened;
+  const to = (path?: string) => linkFor?.(keys.tag, record?.serial, path);
+  const { report, dialog } = heard;
+  let link = report?.needsLink ? await to() : undefined;
+  if (dialog?.linksTo) {
+    // What it comes to is worked out first, for the link to lead to that and to nothing else.
+    const known = { state: document?.record ?? untouched, begun };
+    const { state } = respond(guide, place, reply, heard, known, context);
+    const over = state && outcomeIn(dialog, state, context);
+    const path = over && dialog.linksTo(over.outcome, context);
+    if (path !== undefined) link = await to(path);
+  }
+  return link ? { ...listened, context: { ...context, link } } : listened;
 }
 
 /** What a turn knows before it reads what was said; a practitioner stays on the edition they began with. */

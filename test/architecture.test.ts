@@ -18,7 +18,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/config.ts': [],
   'src/profile': ['src/language.ts'],
   'src/rules': ['src/calendar.ts', 'src/profile/schema.ts'],
-  'src/conversation': ['src/calendar.ts', 'src/language.ts', 'src/profile/schema.ts'],
+  'src/conversation': [
+    ...['src/calendar.ts', 'src/dossier/document.ts', 'src/dossier/order.ts', 'src/language.ts'],
+    'src/profile/schema.ts',
+  ],
   'src/records': ['src/language.ts', 'src/conversation', 'src/state/store.ts'],
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
   // What a document is made of knows nothing of conversations; how it is laid out knows nothing of anybody.
@@ -89,9 +92,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/conversation', 'src/desk.ts', 'src/joining/homes.ts', 'src/language.ts', 'src/records'],
     ...['src/see.ts', 'src/turn.ts'],
   ],
-  'src/standings.ts': ['src/conversation', 'src/look.ts', 'src/see.ts', 'src/takeAlong.ts', 'src/turn.ts'],
+  'src/holder.ts': ['src/look.ts', 'src/records', 'src/turn.ts'],
+  'src/standings.ts': ['src/conversation', 'src/holder.ts', 'src/look.ts', 'src/see.ts', 'src/turn.ts'],
+  'src/dossiers.ts': [
+    ...['src/dossier', 'src/holder.ts', 'src/language.ts', 'src/rights', 'src/see.ts', 'src/turn.ts'],
+  ],
   'src/takeAlong.ts': [
-    ...['src/desk.ts', 'src/language.ts', 'src/look.ts', 'src/records', 'src/rights', 'src/scheduling.ts'],
+    ...['src/desk.ts', 'src/holder.ts', 'src/language.ts', 'src/records', 'src/rights', 'src/scheduling.ts'],
     ...['src/see.ts', 'src/state/store.ts', 'src/turn.ts'],
   ],
   'src/windows.ts': [
@@ -102,6 +109,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/http': [
     ...[
       'src/channels',
+      'src/dossier',
+      'src/dossiers.ts',
+      'src/holder.ts',
       'src/limits.ts',
       'src/page.ts',
       'src/rights',
@@ -117,7 +127,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/channels', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http', 'src/teamsPages.ts'],
   ],
   'src/assemble.ts': [
-    ...['src/bot.ts', 'src/channels', 'src/config.ts', 'src/conversation', 'src/limits.ts', 'src/log.ts'],
+    ...['src/bot.ts', 'src/channels', 'src/config.ts', 'src/conversation', 'src/dossier', 'src/dossiers.ts'],
+    ...['src/holder.ts', 'src/limits.ts', 'src/log.ts'],
     ...['src/profile', 'src/records/keys.ts', 'src/reminders', 'src/server.ts', 'src/standings.ts'],
     ...['src/state', 'src/takeAlong.ts', 'src/windows.ts'],
   ],

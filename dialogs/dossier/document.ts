@@ -1,9 +1,7 @@
 import type { Context } from '../../src/conversation/dialog.ts';
-import type { Sees } from '../../src/conversation/offered.ts';
 import type { Block, Document } from '../../src/dossier/document.ts';
 import { type Chosen, type PartId, partIds } from '../../src/dossier/order.ts';
 import { inLanguage } from '../../src/language.ts';
-import { sightsOfEverything } from '../everything.ts';
 import { type Content, contentOf, quoted } from './content.ts';
 import { eligibilityBlocks } from './eligibility.ts';
 import { evidenceBlocks } from './evidence.ts';
@@ -20,9 +18,6 @@ const blocksOf: Readonly<Record<PartId, (content: Content) => readonly Block[]>>
   reflections: reflectionsBlocks,
   plan: planBlocks,
 };
-
-/** What a dossier is made from: everything that was told. */
-export const contentSees: Sees = (_, { seen }) => sightsOfEverything(seen);
 
 /** The dossier of what was chosen, in the language of the context, with a name on it where somebody wants one. */
 export function documentOf(context: Context, chosen: Chosen, name?: string): Document {

@@ -1,4 +1,5 @@
 import type { Context } from '../../src/conversation/dialog.ts';
+import { dossierSeries } from '../../src/conversation/dossier.ts';
 import { isNumber } from '../../src/conversation/numbered.ts';
 import type { Sees, Told } from '../../src/conversation/offered.ts';
 import { sightsOfEverything } from '../everything.ts';
@@ -27,6 +28,7 @@ export const seesAll: Sees = (_, { seen, earlier, edition, later }) => {
     { dialog: 'selfAssessment', subjects },
     { dialog: 'evidence', subjects },
     { dialog: 'languageModel' },
+    { dialog: dossierSeries, subjects: 'all' },
     { dialog: 'move', subjects: [...earlier, edition, ...later].map(({ validFrom }) => validFrom) },
   ];
 };

@@ -2,6 +2,7 @@ import type { Language, Localized } from '../language.ts';
 import type { Found } from './anywhere.ts';
 import type { CommonText } from './commonText.ts';
 import type { Context, Dialog } from './dialog.ts';
+import type { DossierTeller } from './dossier.ts';
 import type { Answered, Message } from './message.ts';
 import type { Begun, Offered, Report, Series } from './offered.ts';
 import type { Place } from './place.ts';
@@ -17,6 +18,8 @@ export type Guide = {
   readonly consent: Dialog;
   /** Tells a page where somebody stands. */
   readonly standing: StandingTeller;
+  /** Tells as a document what somebody told. */
+  readonly dossier: DossierTeller;
   readonly commands: Localized<CommandWords>;
   readonly common: Localized<CommonText>;
   /** What is said first of all to a text that speaks of danger to somebody's life; `undefined` to any other. */

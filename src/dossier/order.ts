@@ -19,8 +19,8 @@ export const Chosen = z.strictObject({
 });
 export type Chosen = z.infer<typeof Chosen>;
 
-/** A document as it was asked for; there are no words of a person in it. */
-export const Order = Chosen.extend({ language: Language, form: z.enum(forms) });
+/** A document as it was asked for, in a conversation about one of this kind; there are no words of a person in it. */
+export const Order = Chosen.extend({ kind: z.string(), language: Language, form: z.enum(forms) });
 export type Order = z.infer<typeof Order>;
 
 /** Whether this one was chosen. */

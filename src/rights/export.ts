@@ -5,6 +5,7 @@ import { isReport, isSeries, mayErase } from '../conversation/offered.ts';
 import { DialogRecord, PractitionerRecord, SeriesRecord } from '../records/records.ts';
 import type { Talk } from './talks.ts';
 
+/** What is kept under one name. */
 const Kept = z.union([PractitionerRecord, DialogRecord, SeriesRecord]);
 export type Kept = z.infer<typeof Kept>;
 
@@ -13,6 +14,8 @@ export type Kept = z.infer<typeof Kept>;
  * it is. What is `unreadable` is there as it stands; that and the `conversations` of the web chat are not read in again.
  */
 export const Export = z.strictObject({
+  // Where the schema of it is, for other programs.
+  $schema: z.string().exactOptional(),
   format: z.literal('loopbaanspiegel'),
   version: z.literal(1),
   exportedOn: z.iso.date(),

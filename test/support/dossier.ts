@@ -1,4 +1,4 @@
-import { contentSees, documentOf } from '../../dialogs/dossier/document.ts';
+import { documentOf } from '../../dialogs/dossier/document.ts';
 import { guide } from '../../dialogs/index.ts';
 import type { Context } from '../../src/conversation/dialog.ts';
 import type { Desk } from '../../src/desk.ts';
@@ -33,7 +33,7 @@ export async function dossierOf(
 export async function contextWith(told: Told, language: Language = 'nl'): Promise<Context> {
   const context = contextIn(language, '2026-11-30');
   const desk = deskOf(told);
-  return { ...context, seen: await seeFor({ desk, keys, guide }, { sees: contentSees }, undefined, context) };
+  return { ...context, seen: await seeFor({ desk, keys, guide }, guide.dossier, undefined, context) };
 }
 
 function deskOf(told: Told): Desk {
