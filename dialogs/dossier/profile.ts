@@ -44,14 +44,15 @@ function sectionBlocks(
   const { context, said } = content;
   const groups = context.edition.groups.filter((group) => group.section === section);
   const begun = groups.filter((group) => countOf([group], assessed).done > 0);
+  const open = groups.filter((group) => !begun.includes(group)).map((group) => calledIn(group, content));
   const growth = growthOver(groups, assessed);
   const { date } = inLanguage(context.language);
   return [
     { is: 'heading', level: 2, text: said.profile.sections[section] },
     ...paragraph(growth && said.profile.growth(growth.up, growth.down, date(growth.since))),
-    ...(begun.length === 0
-      ? paragraph(said.profile.nothing)
-      : groups.flatMap((group) => groupBlocks(group, assessed, pieces, content))),
+    ...begun.flatMap((group) => groupBlocks(group, assessed, pieces, content)),
+    ...paragraph(begun.length === 0 && said.profile.nothing),
+    ...(begun.length > 0 && open.length > 0 ? [{ is: 'note' as const, text: said.profile.open(open) }] : []),
   ];
 }
 
@@ -61,14 +62,11 @@ function groupBlocks(
   pieces: readonly Piece[],
   content: Content,
 ): readonly Block[] {
-  const { said, context } = content;
-  const { language } = context;
-  const name = group.name[language];
-  const heading: Block = { is: 'heading', level: 3, text: `${group.id}  ${name}` };
-  if (countOf([group], assessed).done === 0) return [heading, ...paragraph(said.profile.nothing)];
-  const { columns } = said.profile;
+  const { language } = content.context;
+  const heading: Block = { is: 'heading', level: 3, text: calledIn(group, content) };
+  const { columns } = content.said.profile;
   const table: Table = {
-    ...{ is: 'table', title: name, isNamedAbove: true, widths: [6, 3, 3] },
+    ...{ is: 'table', title: group.name[language], isNamedAbove: true, widths: [6, 3, 3] },
     columns: [columns.statement, columns.stated, columns.shown],
     rows: group.statements.map((statement) => [
       [statement[language]],
@@ -78,6 +76,10 @@ function groupBlocks(
   };
   const { [language]: purpose } = group.purpose ?? {};
   return [heading, ...(purpose === undefined ? [] : [{ is: 'note' as const, text: purpose }]), table];
+}
+
+function calledIn({ id, name }: Group, { context }: Content): string {
+  return `${id}  ${name[context.language]}`;
 }
 
 function stated(

@@ -100,6 +100,7 @@ export const en: Words = {
     columns: { statement: 'Statement', stated: 'Stated', shown: 'Shown' },
     former: (rating, day) => `before, on ${day}: ${rating}`,
     nothing: 'Nothing has been stated about this yet.',
+    open: (groups) => `Nothing stated yet about: ${groups.join('; ')}.`,
   },
   evidence: {
     introduction:

@@ -102,6 +102,7 @@ export const nl: Words = {
     columns: { statement: 'Uitspraak', stated: 'Gezegd', shown: 'Getoond' },
     former: (rating, day) => `eerder, op ${day}: ${rating}`,
     nothing: 'Hierover is nog niets gezegd.',
+    open: (groups) => `Nog niets gezegd over: ${groups.join('; ')}.`,
   },
   evidence: {
     introduction:

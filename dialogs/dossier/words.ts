@@ -54,6 +54,8 @@ export type Words = {
     /** The rating an earlier day ended with. */
     readonly former: (rating: string, day: string) => string;
     readonly nothing: string;
+    /** Names the groups of a section of which nothing was said. */
+    readonly open: (groups: readonly string[]) => string;
   };
   readonly evidence: {
     readonly introduction: string;

@@ -9,7 +9,7 @@ import { keysOf } from '../../src/records/keys.ts';
 import { seeFor } from '../../src/see.ts';
 import { contextIn } from './dialogs.ts';
 
-/** What somebody said, by the name it is kept under: the answers to its questions, all of the same day. */
+/** What somebody said, by the name it is kept under: the answers to its questions, and the day they are of. */
 export type Told = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const keys = keysOf('somebody');
@@ -37,7 +37,7 @@ export async function contextWith(told: Told, language: Language = 'nl'): Promis
 }
 
 function deskOf(told: Told): Desk {
-  const documents = Object.entries(told).map(([name, { on = '2026-09-14', ...answers }]) => {
+  const documents = Object.entries(told).map(([name, { day: on = '2026-09-14', ...answers }]) => {
     const said = Object.entries(answers).map(([question, answer]) => ({ question, answer, on }));
     return [keys.dialog(name), { schema: 1, said, misses: 0 }] as const;
   });

@@ -28,7 +28,7 @@ export const glad: Told = {
     'practice.1.hours': { value: 6, unit: 'perWeek' },
     ...{ 'practice.1.check': true, 'practice.1.more': false },
   },
-  'selfAssessment/K1': { 'K1.1': 'level3', 'K1.2': 'level4', on: '2026-09-01' },
+  'selfAssessment/K1': { 'K1.1': 'level3', 'K1.2': 'level4', day: '2026-09-01' },
   'selfAssessment/K2': { 'K2.1': 'level2', 'K2.2': 'level3', 'K2.3': 'unknown' },
   'selfAssessment/T1': {
     'T1.1': 'level3',
