@@ -94,7 +94,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
       ...(limits && { limits }),
       isReady: () => canKeep(store),
       takeAlong: { ...createTakeAlong(botParts), whose: passes.check },
-      dossier: { ...createDossiers(botParts, press), whose: dossierPasses.check },
+      dossier: { ...createDossiers(botParts, press, () => address), whose: dossierPasses.check },
       ...(appId && {
         tab: {
           ...{ ...createStandings(botParts), appId, passFor: passes.issue },

@@ -23,6 +23,9 @@ export type Dossiers = {
   make(pass: string): Promise<Made>;
 };
 
+/** The path of the schema of a file that can be brought back. */
+export const schemaPath = '/dossier/schema.json';
+
 const Pass = z.tuple([z.string(), z.string()]);
 
 /** What a pass for a document names: whose it is, and what was asked for. */
@@ -30,8 +33,8 @@ export function passOf(holder: string, order: string): string {
   return JSON.stringify([holder, order]);
 }
 
-/** Opens the documents of what practitioners told, from what is kept in the bot's store; none is kept itself. */
-export function createDossiers(parts: BotParts, press: Press): Dossiers {
+/** Opens the documents of what practitioners told, from what is kept in the bot's store; none is kept itself. `addressOf` says how the guide is reached, where that is known. */
+export function createDossiers(parts: BotParts, press: Press, addressOf: () => string | undefined): Dossiers {
   const { guide } = parts;
   const lookFor = openHeld(parts);
 
@@ -59,7 +62,9 @@ export function createDossiers(parts: BotParts, press: Press): Dossiers {
       if (form !== 'json') return { form, name, body: await press.print(document, form) };
       const documents = await documentsOf(held);
       const chosen = [...documents].filter(([one]) => guide.dossier.holds(one, order));
-      const file = exportOf(guide, new Map(chosen), [], held.context);
+      const address = addressOf();
+      const schema = address === undefined ? {} : { $schema: `${address}${schemaPath}` };
+      const file = { ...schema, ...exportOf(guide, new Map(chosen), [], held.context) };
       return { form, name, body: Buffer.from(`${JSON.stringify(file, null, 2)}\n`) };
     },
   };

@@ -1,8 +1,10 @@
 import type { Context } from '../../src/conversation/dialog.ts';
+import { dossierSeries } from '../../src/conversation/dossier.ts';
 import { menuStep } from '../../src/conversation/guide.ts';
 import type { Suggestion } from '../../src/conversation/message.ts';
 import type { Report } from '../../src/conversation/offered.ts';
 import type { StandingTeller } from '../../src/conversation/standing.ts';
+import { talk } from '../dossier/talk.ts';
 import { sightsOfEverything } from '../everything.ts';
 import { words as evidence } from '../evidence/words.text.ts';
 import { words as plan } from '../plan/words.text.ts';
@@ -35,7 +37,10 @@ function figureWhere(standing: Standing, { language }: Context) {
   return stated + shown > 0 ? figureOf(standing, language) : undefined;
 }
 
-function ways({ assessment: { all }, plan: planned }: Standing, context: Context): readonly Suggestion[] {
+function ways(
+  { assessment: { all }, plan: planned, firstAnswer }: Standing,
+  context: Context,
+): readonly Suggestion[] {
   const { language } = context;
   const to = (answer: string, label: string): Suggestion => ({ label, answer, to: menuStep });
   return [
@@ -43,5 +48,6 @@ function ways({ assessment: { all }, plan: planned }: Standing, context: Context
     ...(all.stated > 0 ? [to('evidence', evidence[language].name)] : []),
     ...(planned.some(({ state }) => state === 'open') ? [to('plan', plan[language].name)] : []),
     ...waysToReminders(context),
+    ...(firstAnswer === undefined ? [] : [to(dossierSeries, talk[language].name)]),
   ];
 }

@@ -4,9 +4,10 @@ import type { Passes } from '../channels/directline/tokens.ts';
 import type { Order } from '../dossier/order.ts';
 import { pageStyle } from '../dossier/pageStyle.ts';
 import { PressBusy } from '../dossier/press.ts';
-import type { Dossiers } from '../dossiers.ts';
+import { type Dossiers, schemaPath } from '../dossiers.ts';
 import { NotKept } from '../holder.ts';
 import type { openPage } from '../page.ts';
+import { exportSchema } from '../rights/export.ts';
 import type { Sent } from './takeAlong.ts';
 
 /** The documents that somebody asked for, and which one by the pass in the link that they got from the guide. */
@@ -58,6 +59,11 @@ export function openDossier(parts: DossierParts, page: Awaited<ReturnType<typeof
       const isExpired = language === 'expired';
       const told = page.withPass(`dossier.${language}`, isExpired ? '' : pass);
       return { status: isExpired ? 403 : 200, ...told };
+    },
+    /** What a file that can be brought back looks like; for everybody. */
+    [schemaPath]: async (): Promise<Sent> => {
+      const headers = { 'content-type': 'application/schema+json', 'cache-control': 'public, max-age=3600' };
+      return { status: 200, headers, body: JSON.stringify(exportSchema) };
     },
     [`${path}/file`]: async (pass: string): Promise<Sent> => {
       const { form, name, body } = await withPass(pass, parts.make);

@@ -5,7 +5,6 @@ import { isReport, isSeries, mayErase } from '../conversation/offered.ts';
 import { DialogRecord, PractitionerRecord, SeriesRecord } from '../records/records.ts';
 import type { Talk } from './talks.ts';
 
-/** What is kept under one name. */
 const Kept = z.union([PractitionerRecord, DialogRecord, SeriesRecord]);
 export type Kept = z.infer<typeof Kept>;
 
@@ -14,7 +13,7 @@ export type Kept = z.infer<typeof Kept>;
  * it is. What is `unreadable` is there as it stands; that and the `conversations` of the web chat are not read in again.
  */
 export const Export = z.strictObject({
-  // Where the schema of it is, for other programs.
+  // Where its schema is, for other programs.
   $schema: z.string().exactOptional(),
   format: z.literal('loopbaanspiegel'),
   version: z.literal(1),
@@ -26,6 +25,9 @@ export const Export = z.strictObject({
   conversations: z.array(z.unknown()).readonly().default([]),
 });
 export type Export = z.infer<typeof Export>;
+
+/** The same for other programs, as a JSON schema. */
+export const exportSchema: object = z.toJSONSchema(Export, { io: 'input' });
 
 /** A file that cannot be read in; nothing of it is taken. */
 export class NotAnExport extends Error {

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { type Chat, openChat } from '../support/chat.ts';
 import { docxText, pdfText } from '../support/documents.ts';
@@ -74,6 +75,10 @@ describe('a document that is asked for in the conversation', () => {
     await chat.say('dossier', 'een trajectbeschrijving', 'Vlinder', 'overslaan', 'nederlandstalig', 'json');
     const file = await fileOf(linkIn(chat));
     const body = await file.text();
+    const schema = await (await fetch(JSON.parse(body).$schema)).json();
+    expect(new Ajv2020({ strict: false, validateFormats: false }).validate(schema, JSON.parse(body))).toBe(
+      true,
+    );
     expect(Object.keys(JSON.parse(body).documents).toSorted()).toEqual([
       ...['practitioner', 'trajectory', 'trajectory/2/start'],
     ]);
