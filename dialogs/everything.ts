@@ -1,3 +1,4 @@
+import { dossierSeries } from '../src/conversation/dossier.ts';
 import type { Everything, Sight } from '../src/conversation/offered.ts';
 import { sightsOfStates } from './plan/intentions.ts';
 
@@ -15,5 +16,7 @@ export function sightsOfEverything(seen: Everything): readonly Sight[] {
     ...sightsOfStates(seen),
     { dialog: 'quietHours' },
     { dialog: 'reminder', subjects: 'all' },
+    // Last, because what can be asked for follows from the rest.
+    { dialog: dossierSeries, subjects: 'all' },
   ];
 }

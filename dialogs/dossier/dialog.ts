@@ -97,10 +97,7 @@ function about(kind: Kind, context: Context): Dialog {
 
 /** The same for whoever makes the document. */
 export const dossierTeller: DossierTeller = {
-  sees: (kind, { seen }) => [
-    ...sightsOfEverything(seen),
-    ...(kind === undefined ? [] : [{ dialog: dossierSeries, subjects: [kind] }]),
-  ],
+  sees: (_, { seen }) => sightsOfEverything(seen),
   tell: (context, order) => {
     const told = toldOf(context, dossierSeries, order.kind);
     const { name } = told?.answers ?? {};

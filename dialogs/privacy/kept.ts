@@ -1,5 +1,4 @@
 import type { Context } from '../../src/conversation/dialog.ts';
-import { dossierSeries } from '../../src/conversation/dossier.ts';
 import { isNumber } from '../../src/conversation/numbered.ts';
 import type { Sees, Told } from '../../src/conversation/offered.ts';
 import { sightsOfEverything } from '../everything.ts';
@@ -28,7 +27,6 @@ export const seesAll: Sees = (_, { seen, earlier, edition, later }) => {
     { dialog: 'selfAssessment', subjects },
     { dialog: 'evidence', subjects },
     { dialog: 'languageModel' },
-    { dialog: dossierSeries, subjects: 'all' },
     { dialog: 'move', subjects: [...earlier, edition, ...later].map(({ validFrom }) => validFrom) },
   ];
 };
