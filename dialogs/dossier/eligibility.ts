@@ -38,7 +38,7 @@ function requirements(outcome: Eligibility, content: Content): Table {
   const { requirements: title, columns } = content.said.eligibility;
   const { requirements: names, status } = verdictWords[language];
   return {
-    ...{ is: 'table', title, widths: [2, 2, 5, 4] },
+    ...{ is: 'table', title, widths: [3, 2, 5, 4] },
     columns: [columns.requirement, columns.status, columns.why, columns.source],
     rows: outcome.requirements.map((one) => [
       [names[one.id]],

@@ -15,8 +15,9 @@ export function profileBlocks(content: Content): readonly Block[] {
   const assessed = assessedIn(context.seen);
   if (countOf(context.edition.groups, assessed).done === 0) return paragraph(said.nothingYet);
   const pieces = piecesIn(content);
+  const { introduction, whereShown } = said.profile;
   return [
-    ...paragraph(said.profile.introduction),
+    ...paragraph([introduction, ...(pieces.length > 0 ? [whereShown] : [])].join(' ')),
     extents(assessed, content),
     ...sections.flatMap((section) => sectionBlocks(section, assessed, pieces, content)),
   ];

@@ -83,7 +83,8 @@ export const en: Words = {
   },
   profile: {
     introduction:
-      'For each statement of the professional profile, this is where the professional stands in their own view. Stated is that view. Shown is a statement for which something from their own work was pointed to; what that is stands under Evidence.',
+      'For each statement of the professional profile, this is where the professional stands in their own view. Stated is that view. Shown is a statement for which something from their own work was pointed to.',
+    whereShown: 'What was pointed to stands under Evidence, by its number.',
     extents: 'Stated and shown, section by section',
     extentColumns: {
       section: 'Section',
@@ -183,6 +184,6 @@ export const en: Words = {
     places: 'Where the groups stand in the professional profile',
     columns: { group: 'Group', place: 'Place in the profile' },
     statements:
-      'The statements were written anew after the professional profile. Words of the professional always stand apart, behind a line.',
+      'The statements were written anew after the professional profile. What the professional told in their own words stands apart, behind a line; titles, names and intentions are their own words too.',
   },
 };

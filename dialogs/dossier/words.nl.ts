@@ -83,7 +83,8 @@ export const nl: Words = {
   },
   profile: {
     introduction:
-      'Per uitspraak van het beroepsprofiel staat hier hoe de professional zichzelf inschat. Gezegd is die inschatting. Getoond is een uitspraak waarbij iets uit het eigen werk is aangewezen; wat dat is, staat bij Bewijs.',
+      'Per uitspraak van het beroepsprofiel staat hier hoe de professional zichzelf inschat. Gezegd is die inschatting. Getoond is een uitspraak waarbij iets uit het eigen werk is aangewezen.',
+    whereShown: 'Wat is aangewezen, staat met zijn nummer bij Bewijs.',
     extents: 'Gezegd en getoond, per onderdeel',
     extentColumns: {
       section: 'Onderdeel',
@@ -184,6 +185,6 @@ export const nl: Words = {
     places: 'Waar de groepen in het beroepsprofiel staan',
     columns: { group: 'Groep', place: 'Plaats in het beroepsprofiel' },
     statements:
-      'De uitspraken zijn in eigen woorden geschreven naar het beroepsprofiel. Woorden van de professional staan steeds apart, met een streep ervoor.',
+      'De uitspraken zijn opnieuw geschreven naar het beroepsprofiel. Wat de professional in eigen woorden vertelde, staat apart, met een streep ervoor; ook titels, namen en voornemens zijn eigen woorden.',
   },
 };

@@ -46,6 +46,8 @@ export type Words = {
   };
   readonly profile: {
     readonly introduction: string;
+    /** Said where anything was shown. */
+    readonly whereShown: string;
     readonly extents: string;
     readonly extentColumns: Readonly<Record<'section' | 'total' | 'stated' | 'shown' | 'unknown', string>>;
     readonly sections: Readonly<Record<Section, string>>;
