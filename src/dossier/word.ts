@@ -4,8 +4,6 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
-  type IParagraphStyleOptions,
-  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -23,9 +21,9 @@ import { estimatePageNumbers } from 'docx/layout';
 import { localeOf } from '../language.ts';
 import { type Block, type Document, isRightToLeft, type Table, textOf, type Wording } from './document.ts';
 import type { Draw } from './drawing.ts';
-import { accent, faint, ink, line, tint } from './look.ts';
+import { line, tint } from './look.ts';
+import { stylesIn } from './wordStyles.ts';
 
-const font = 'Calibri';
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 // In twentieths of a point: A4 with margins of two and a half centimetres.
 const page = { width: 11_906, height: 16_838, margin: 1_417 };
@@ -183,86 +181,3 @@ function worded(wording: Wording): { children: readonly ParagraphChild[]; bidire
   const run = new TextRun({ text, ...(rightToLeft && { rightToLeft }) });
   return { children: [run], ...(rightToLeft && { bidirectional: true }) };
 }
-
-function stylesIn(locale: string) {
-  const spacing = { after: 120, line: 280, lineRule: LineRuleType.AUTO };
-  const heading = (size: number, before: number, after: number) => ({
-    run: { font, size, bold: true, color: accent },
-    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
-  });
-  return {
-    default: {
-      document: { run: { font, size: 22, color: ink, language: { value: locale } }, paragraph: { spacing } },
-      title: {
-        run: { font, size: 64, bold: true, color: accent },
-        paragraph: { spacing: { before: 3_400 } },
-      },
-      heading1: heading(36, 0, 200),
-      heading2: heading(27, 320, 100),
-      heading3: heading(23, 240, 80),
-    },
-    paragraphStyles,
-  };
-}
-
-const quoteBorder = { left: { style: BorderStyle.SINGLE, size: 18, space: 10, color: accent } };
-const based = { basedOn: 'Normal', quickFormat: true } as const;
-
-const paragraphStyles: readonly IParagraphStyleOptions[] = [
-  {
-    id: 'Subtitle',
-    name: 'Subtitle',
-    ...based,
-    run: { size: 36, color: ink },
-    paragraph: { spacing: { after: 480 } },
-  },
-  { id: 'CoverLine', name: 'Cover Line', ...based, run: { size: 24, color: faint } },
-  {
-    ...{ id: 'Notice', name: 'Notice', ...based, run: { size: 22 } },
-    paragraph: {
-      spacing: { before: 720 },
-      shading: { fill: tint },
-      border: quoteBorder,
-      indent: { left: 240, right: 240 },
-    },
-  },
-  {
-    ...{ id: 'ContentsHeading', name: 'Contents Heading', ...based },
-    run: { size: 36, bold: true, color: accent },
-    paragraph: { spacing: { after: 200 } },
-  },
-  { id: 'Note', name: 'Note', ...based, run: { size: 20, color: faint } },
-  {
-    ...{ id: 'QuoteLabel', name: 'Quote Label', ...based, next: 'QuoteText' },
-    run: { size: 20, bold: true, color: faint },
-    paragraph: {
-      keepNext: true,
-      spacing: { before: 120, after: 40 },
-      indent: { left: 240 },
-      border: quoteBorder,
-    },
-  },
-  {
-    ...{ id: 'QuoteText', name: 'Quote Text', ...based },
-    paragraph: { spacing: { after: 40 }, indent: { left: 240 }, border: quoteBorder },
-  },
-  {
-    ...{ id: 'Caption', name: 'caption', ...based },
-    run: { size: 20, bold: true, color: accent },
-    paragraph: { spacing: { before: 160, after: 80 }, keepNext: true },
-  },
-  {
-    ...{ id: 'TableHeading', name: 'Table Heading', ...based },
-    run: { size: 20, bold: true },
-    paragraph: { spacing: { after: 0 }, keepNext: true },
-  },
-  { id: 'TableText', name: 'Table Text', ...based, run: { size: 20 }, paragraph: { spacing: { after: 0 } } },
-  {
-    id: 'AfterTable',
-    name: 'After Table',
-    ...based,
-    run: { size: 8 },
-    paragraph: { spacing: { after: 60 } },
-  },
-  { id: 'Footer', name: 'footer', ...based, run: { size: 18, color: faint } },
-];

@@ -15,7 +15,7 @@ export type Told = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 const keys = keysOf('somebody');
 
 /** All of a dossier. */
-export const everything: Chosen = { parts: partIds, trajectories: 'all', reflections: 'all' };
+const everything: Chosen = { parts: partIds, trajectories: 'all', reflections: 'all' };
 
 /** The dossier of somebody who said this. */
 export async function dossierOf(
@@ -30,7 +30,7 @@ export async function dossierOf(
 }
 
 /** The context in which everything is seen that somebody said. */
-export async function contextWith(told: Told, language: Language = 'nl'): Promise<Context> {
+async function contextWith(told: Told, language: Language = 'nl'): Promise<Context> {
   const context = contextIn(language, '2026-11-30');
   const desk = deskOf(told);
   return { ...context, seen: await seeFor({ desk, keys, guide }, guide.dossier, undefined, context) };
