@@ -70,6 +70,8 @@ function about(kind: Kind, context: Context): Dialog {
     text: textOf(trajectories, reflections),
     secondsEach: 10,
     isRepeated: true,
+    // Mostly of another client than last time; the name, the language and the form stay.
+    returnsTo: () => ['parts', 'trajectory'],
     title: (_, { language }) => series[language].kinds[kind].label,
     questions: {
       parts: {

@@ -225,6 +225,16 @@ describe('asking for a dossier', () => {
     expect(talk.last.step).toMatchObject({ outcome: 'ready' });
   });
 
+  it('asks again which client it is about, and keeps the name, the language and the form', async () => {
+    const talk = await putAll();
+    await talk.say('dossier', 'een trajectbeschrijving', 'Kompas', 'Zoë', 'Nederlandstalig', 'word', 'menu');
+    expect((await talk.say('dossier', 'een trajectbeschrijving')).step.question).toBe('trajectory');
+    expect((await talk.say('Vlinder')).step).toMatchObject({ outcome: 'ready' });
+    expect((await talk.said('dossier/trajectory')).filter((one) => 'answer' in one)).toHaveLength(5);
+    await talk.say('dossier', 'mijn ontwikkelplan', 'overslaan', 'Nederlandstalig', 'pdf', 'menu');
+    expect((await talk.say('dossier', 'mijn ontwikkelplan')).step).toMatchObject({ outcome: 'ready' });
+  });
+
   it('says who to ask where there is no address for a link', async () => {
     const talk = await putAll();
     await talk.say('dossier', 'mijn ontwikkelplan', 'overslaan', 'Nederlandstalig', 'pdf');
