@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { type Chat, openChat } from '../support/chat.ts';
 import { docxText, pdfText } from '../support/documents.ts';
+import { openTeams } from '../support/inTeams.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 /** Somebody who told something in most conversations. */
@@ -109,6 +110,16 @@ describe('a document that is asked for in the conversation', () => {
     expect((await fileOf(link)).status).toBe(200);
     product.wait(2 * 60);
     expect((await fileOf(link)).status).toBe(403);
+  });
+
+  it('is had in Teams by the same link', async () => {
+    const product = await startProduct();
+    const person = await openTeams(product);
+    await person.say('zelfbeoordeling', '1', '3 3', 'menu', 'dossier', 'het hele dossier');
+    const { attachments = [] } = await person.say('overslaan', 'nederlandstalig', 'pdf');
+    const [, link = ''] = /(http[^"\s)]+\/dossier\?t=[^"\s)]+)/.exec(JSON.stringify(attachments)) ?? [];
+    expect((await fetch(link)).status).toBe(200);
+    expect(await pdfText(await (await fileOf(new URL(link))).arrayBuffer())).toContain('Zelfbeoordeling');
   });
 
   it('says that there is nothing yet, and where to begin', async () => {
