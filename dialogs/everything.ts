@@ -1,3 +1,4 @@
+import { dossierSeries } from '../src/conversation/dossier.ts';
 import type { Everything, Sight } from '../src/conversation/offered.ts';
 import { sightsOfStates } from './plan/intentions.ts';
 import { sightsOfShowings } from './showing/dialog.ts';
@@ -18,5 +19,7 @@ export function sightsOfEverything(seen: Everything): readonly Sight[] {
     { dialog: 'recertification', subjects: 'all' },
     { dialog: 'quietHours' },
     { dialog: 'reminder', subjects: 'all' },
+    // Last, because what can be asked for follows from the rest.
+    { dialog: dossierSeries, subjects: 'all' },
   ];
 }

@@ -5,6 +5,7 @@ import { commandWords } from './commands.text.ts';
 import { commonText } from './common.text.ts';
 import { consent } from './consent/dialog.ts';
 import { calmWords } from './crisis.text.ts';
+import { dossier, dossierTeller } from './dossier/dialog.ts';
 import { eligibility } from './eligibility/dialog.ts';
 import { evidence } from './evidence/dialog.ts';
 import { join } from './join/dialog.ts';
@@ -29,11 +30,12 @@ import { pseudonymsIn } from './trajectory/known.ts';
 export const guide: Guide = {
   dialogs: [
     ...[move, eligibility, selfAssessment, evidence, story, showing, trajectory, reflection, plan],
-    recertification,
-    ...[overview, privacy, exportReport, erasure, languageModel, join, reminders, quietHours],
+    ...[recertification, overview, dossier, privacy, exportReport, erasure, languageModel, join],
+    ...[reminders, quietHours],
   ],
   consent,
   standing,
+  dossier: dossierTeller,
   commands: commandWords,
   common: commonText,
   sharing,

@@ -5,8 +5,12 @@ import { openPasses, openTokens } from './channels/directline/tokens.ts';
 import { recogniseByToken } from './channels/singleSignOn.ts';
 import type { Coach } from './coach/coach.ts';
 import type { Config } from './config.ts';
+import { dossierMinutes } from './conversation/dossier.ts';
 import type { Guide } from './conversation/guide.ts';
 import { linkMinutes } from './conversation/offered.ts';
+import { openPress } from './dossier/press.ts';
+import { createDossiers, passOf } from './dossiers.ts';
+import { holderOf } from './holder.ts';
 import { lexiconOnDemand } from './lexicon/open.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
@@ -20,7 +24,7 @@ import { type Server, startServer } from './server.ts';
 import { createStandings } from './standings.ts';
 import { deriveKey } from './state/secret.ts';
 import type { Store } from './state/store.ts';
-import { createTakeAlong, holderOf } from './takeAlong.ts';
+import { createTakeAlong } from './takeAlong.ts';
 import { createWindows, nameOf, windowMinutes } from './windows.ts';
 
 /** What the guide is put together from; `clock` is in milliseconds, and nothing is limited where there are no limits. */
@@ -49,6 +53,8 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
   const store = heeding(parts.store, () => timing);
   const keySecret = deriveKey(secret, 'practitioner keys');
   const passes = openPasses(deriveKey(secret, 'take along'), linkMinutes * 60, clock);
+  const dossierPasses = openPasses(deriveKey(secret, 'dossier'), dossierMinutes * 60, clock);
+  const press = openPress();
   let address = config.PUBLIC_URL;
   const { MicrosoftAppId: appId, PUBLIC_URL: publicUrl } = config;
   const botParts = {
@@ -59,8 +65,13 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     now: clock,
     editionOn: (day: string) => editionOn(day, editions),
     receipt: () => randomBytes(4).toString('hex').toUpperCase().replace(/^..../, '$&-'),
-    linkFor: async (tag: string, serial: string | undefined) =>
-      address && `${address}/take-along?t=${await passes.issue(holderOf(tag, serial))}`,
+    linkFor: async (tag: string, serial: string | undefined, to?: string) => {
+      if (!address) return undefined;
+      const holder = holderOf(tag, serial);
+      return to === undefined
+        ? `${address}/take-along?t=${await passes.issue(holder)}`
+        : `${address}/dossier?t=${await dossierPasses.issue(passOf(holder, to))}`;
+    },
   };
   const windows = createWindows(botParts);
   const windowPasses = openPasses(deriveKey(secret, 'windows'), windowMinutes * 60, clock);
@@ -88,6 +99,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
       ...(limits && { limits }),
       isReady: () => canKeep(store),
       takeAlong: { ...createTakeAlong(botParts), whose: passes.check },
+      dossier: { ...createDossiers(botParts, press, () => address), whose: dossierPasses.check },
       ...(appId && {
         tab: {
           ...{ ...createStandings(botParts), appId, passFor: passes.issue },
@@ -117,6 +129,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     close: async () => {
       await timing.close();
       await server.close();
+      await press.close();
     },
   };
 }

@@ -14,33 +14,39 @@ const encoders = {
   gzip: (body: Buffer) => promisify(gzip)(body),
 };
 
-const takeAlongKinds = ['nl', 'en', 'expired'] as const;
+const passPages = [
+  ...(['takeAlong.nl', 'takeAlong.en', 'takeAlong.expired'] as const),
+  ...(['dossier.nl', 'dossier.en', 'dossier.expired'] as const),
+];
 
 /** The pages and their files; each file is compressed when first asked for, and kept. */
 export async function openPage() {
   // The package exports its entry in lib only; the prebuilt file is beside it.
   const packageEntry = createRequire(import.meta.url).resolve('botframework-webchat');
   const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
-  const [html, privacyHtml, css, chat, webChat, takingAlong, reading, ...takeAlongPages] = await Promise.all([
-    here('page.html'),
-    here('privacy.html'),
-    here('chat.css'),
-    here('chat.ts'),
-    readFile(join(dirname(packageEntry), '../dist/webchat.js')),
-    here('takeAlong.ts'),
-    here('reading.css'),
-    ...takeAlongKinds.map((kind) => here(`takeAlong.${kind}.html`)),
-  ]);
+  const [html, privacyHtml, css, chat, webChat, takingAlong, dossier, reading, ...withPass] =
+    await Promise.all([
+      here('page.html'),
+      here('privacy.html'),
+      here('chat.css'),
+      here('chat.ts'),
+      readFile(join(dirname(packageEntry), '../dist/webchat.js')),
+      here('takeAlong.ts'),
+      here('dossier.ts'),
+      here('reading.css'),
+      ...passPages.map((name) => here(`${name}.html`)),
+    ]);
   const assets: Readonly<Record<string, Asset>> = {
     '/chat.css': style(css),
     '/chat.js': typedScript(chat),
     '/take-along.js': typedScript(takingAlong),
+    '/dossier.js': typedScript(dossier),
     '/reading.css': style(reading),
     '/webchat.js': script(webChat),
   };
   const template = versioned(html, assets);
   const privacyTemplate = versioned(privacyHtml, assets);
-  const takeAlongTemplates = takeAlongPages.map((source) => versioned(source, assets));
+  const passTemplates = withPass.map((source) => versioned(source, assets));
   const compressed = new Map<string, Promise<Buffer>>();
 
   return {
@@ -55,9 +61,9 @@ export async function openPage() {
       };
       return { headers, body: template.replaceAll('{{nonce}}', nonce) };
     },
-    /** The page to take everything along with, in a language; `pass` is what its links need, and safe in them. */
-    takeAlong: (kind: (typeof takeAlongKinds)[number], pass: string): Page => {
-      const body = takeAlongTemplates[takeAlongKinds.indexOf(kind)] ?? '';
+    /** The page that a pass leads to, or that says that it does not any more; its links need the pass, which is safe in them. */
+    withPass: (name: (typeof passPages)[number], pass: string): Page => {
+      const body = passTemplates[passPages.indexOf(name)] ?? '';
       return toRead(body.replaceAll('{{pass}}', pass));
     },
     /** The page that says, in both languages, what is kept for so many months, and what the guide is for. */

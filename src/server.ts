@@ -15,12 +15,13 @@ import {
   harmless,
   mostHeaders,
 } from './http/demands.ts';
+import { type DossierParts, openDossier } from './http/dossier.ts';
 import { protectingHeaders } from './http/headers.ts';
 import { openReadiness } from './http/readiness.ts';
 import { bodyOf, toldOf } from './http/refusals.ts';
 import { mostSockets, openSeats } from './http/seats.ts';
 import { preflightHeaders, sharingHeaders } from './http/sharing.ts';
-import { openTakeAlong, type TakeAlongParts, takeAlongPath } from './http/takeAlong.ts';
+import { openTakeAlong, type Sent, type TakeAlongParts, takeAlongPath } from './http/takeAlong.ts';
 import { type TeamsParts, teamsRoutes } from './http/teams.ts';
 import { answerUpgrades } from './http/upgrades.ts';
 import { type Log, silence } from './log.ts';
@@ -46,6 +47,8 @@ export type ServerSettings = CallerSettings &
     readonly isReady?: () => Promise<boolean>;
     /** What practitioners take along; nothing can be where this is absent. */
     readonly takeAlong?: TakeAlongParts;
+    /** The documents that practitioners ask for; none can be had where this is absent. */
+    readonly dossier?: DossierParts;
     /** What differs from the usual timeouts. */
     readonly timeouts?: Partial<typeof timeouts>;
     /** What differs from how many sockets may usually be open. */
@@ -154,14 +157,19 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
   server.post(`${conversation}/activities`, counting, ...readJson, answer(calls.post, 'messages'));
   server.post(`${conversation}/upload`, counted, answer(calls.upload));
 
-  if (settings.takeAlong) {
-    const { gets, letIn, bringBack } = openTakeAlong(settings.takeAlong, page);
+  type Get = (pass: string) => Promise<Sent>;
+  const getByPass = (gets: Readonly<Record<string, Get>>) => {
     for (const [path, get] of Object.entries(gets)) {
       server.get(path, counted, async (request: Request, response: Response) => {
         const { status, headers, body } = await get(`${request.query?.t ?? ''}`);
         response.sendRaw(status, body, headers);
       });
     }
+  };
+  if (settings.dossier) getByPass(openDossier(settings.dossier, page));
+  if (settings.takeAlong) {
+    const { gets, letIn, bringBack } = openTakeAlong(settings.takeAlong, page);
+    getByPass(gets);
     server.post(
       takeAlongPath,
       counted,

@@ -1,7 +1,7 @@
 import type { StandingView } from './conversation/standing.ts';
+import { holderOf } from './holder.ts';
 import { openLook } from './look.ts';
 import { seeFor } from './see.ts';
-import { holderOf } from './takeAlong.ts';
 import type { BotParts } from './turn.ts';
 
 /** Where practitioners stand, each by the name they have in the store. */

@@ -1,11 +1,11 @@
 import type { Desk } from './desk.ts';
+import { documentsOf, openHeld, parsed } from './holder.ts';
 import type { Language } from './language.ts';
-import { openLook } from './look.ts';
 import { replaced } from './records/documents.ts';
 import { shelfBeside } from './records/keys.ts';
 import { PractitionerRecord } from './records/records.ts';
 import { rescheduled } from './records/schedule.ts';
-import { documentsOf, type Export, exportOf, NotAnExport } from './rights/export.ts';
+import { documentsOf as documentsIn, type Export, exportOf, NotAnExport } from './rights/export.ts';
 import { readableOf } from './rights/readable.ts';
 import { readableTalks, type Talk, talksIn } from './rights/talks.ts';
 import { dueOn } from './scheduling.ts';
@@ -25,30 +25,10 @@ export type TakeAlong = {
   bringBack(holder: string, file: unknown): Promise<'taken' | 'notEmpty'>;
 };
 
-/** Nothing is kept of whom this was for, or it was erased since, even if something new is kept by now. */
-export class NotKept extends Error {
-  override name = 'NotKept';
-}
-
-/** Whose it is that may be taken along: a practitioner by their tag and the serial of what is kept of them. */
-export function holderOf(tag: string, serial = ''): string {
-  return `${tag} ${serial}`;
-}
-
 /** Opens what practitioners take along of what is kept in the bot's store. */
 export function createTakeAlong(parts: BotParts): TakeAlong {
   const { guide, store, editions } = parts;
-  const look = openLook(parts);
-
-  async function lookFor(holder: string) {
-    const [tag = '', serial = ''] = holder.split(' ');
-    const looked = await look(tag);
-    const { record } = looked.practitioner;
-    if (record?.agreedOn === undefined || (record.serial ?? '') !== serial) {
-      throw new NotKept('What this was for is not there any more');
-    }
-    return { ...looked, practitioner: { ...looked.practitioner, record } };
-  }
+  const lookFor = openHeld(parts);
 
   /** What the log of the web chat still has, also of chats that were joined to this one. */
   async function talksOf({ keys }: Shelf, { joined = [] }: PractitionerRecord): Promise<readonly Talk[]> {
@@ -61,11 +41,10 @@ export function createTakeAlong(parts: BotParts): TakeAlong {
   return {
     language: async (holder) => (await lookFor(holder)).context.language,
     file: async (holder) => {
-      const { shelf, practitioner, context } = await lookFor(holder);
-      const documents = await shelf.desk.everything();
-      const begin = `${shelf.keys.shelf}:`.length;
-      const named = [...documents].map(([key, { value }]) => [key.slice(begin), parsed(value)] as const);
-      return exportOf(guide, new Map(named), await talksOf(shelf, practitioner.record), context);
+      const held = await lookFor(holder);
+      const { shelf, practitioner, context } = held;
+      const named = await documentsOf(held);
+      return exportOf(guide, named, await talksOf(shelf, practitioner.record), context);
     },
     text: async (holder) => {
       const { shelf, practitioner, context } = await lookFor(holder);
@@ -75,7 +54,7 @@ export function createTakeAlong(parts: BotParts): TakeAlong {
       return [told, talked].filter((part) => part !== '').join('\n');
     },
     bringBack: async (holder, file) => {
-      const brought = documentsOf(guide, file);
+      const brought = documentsIn(guide, file);
       const { shelf, practitioner, context } = await lookFor(holder);
       const { desk, keys } = shelf;
       const documents = await desk.everything();
@@ -113,14 +92,6 @@ function deskOf(changes: readonly Change[]): Desk {
   const never = () => Promise.reject(new Error('What is brought back is only looked at'));
   const read: Desk['read'] = async (keys) => keys.map((key) => stored.get(key));
   return { read, everything: never, prolong: never, write: never };
-}
-
-function parsed(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
 }
 
 /** Every text in it, however deep. */

@@ -14,9 +14,10 @@ import { hear } from './hear.ts';
 import { isFromBefore, isJoinedElsewhere, type Joins, joinWith, pickedIn } from './joining/turn.ts';
 import { whatToKeep, whoToKeep } from './keep.ts';
 import { inLanguage, languageOf } from './language.ts';
+import { withLink } from './link.ts';
 import { pastOf, remembering, takenOver } from './past.ts';
 import type { Edition } from './profile/schema.ts';
-import { type Document, open, replaced } from './records/documents.ts';
+import { open, replaced } from './records/documents.ts';
 import { reachKey } from './records/keys.ts';
 import { ReachRecord } from './records/reach.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
@@ -84,8 +85,11 @@ export type BotParts = {
   readonly receipt: () => string;
   /** What thinks along with those who let it; absent where nothing does. */
   readonly thinker?: Thinker;
-  /** A link by which a practitioner takes everything along, until it is erased; absent where nobody can say at which address. */
-  readonly linkFor?: (tag: string, serial: string | undefined) => Promise<string | undefined>;
+  /**
+   * A link by which a practitioner takes everything along, or gets just this, until it is erased; absent where nobody can
+   * say at which address.
+   */
+  readonly linkFor?: (tag: string, serial: string | undefined, to?: string) => Promise<string | undefined>;
 };
 
 /** One turn on the state as it is now; `undefined`, with nothing stored, where that changed in the meantime. */
@@ -177,7 +181,8 @@ export async function takeTurn(
     const said = calm === undefined ? greeting : calmed(greeting, calm, false, context);
     return settle(said, whoToKeep(practitioner, said, context), true);
   }
-  const linked = await withLink(parts, shelf, practitioner, listened);
+  const linkTo = (to?: string) => parts.linkFor?.(keys.tag, practitioner.record?.serial, to);
+  const linked = await withLink(linkTo, shelf, place, reply, listened);
   const answered = await answer(shelf, place, reply, linked);
   if (answered.notFilled) return unfilled(answered.notFilled);
   await joins.joining.keepCode(keys, incoming.channel, listened.context.joinable, answered);
@@ -209,17 +214,6 @@ export async function takeTurn(
 
 function unfilled(notFilled: NotFilled): Turned {
   return { messages: [], mayKeep: false, notFilled };
-}
-
-/** With the link to what a practitioner takes along, where it is to be told. */
-async function withLink(
-  { linkFor }: BotParts,
-  { keys }: Shelf,
-  { record }: Document<PractitionerRecord>,
-  listened: Listened,
-): Promise<Listened> {
-  const link = listened.heard.report?.needsLink && (await linkFor?.(keys.tag, record?.serial));
-  return link ? { ...listened, context: { ...listened.context, link } } : listened;
 }
 
 /** What a turn knows before it reads what was said; a practitioner stays on the edition they began with. */

@@ -6,7 +6,11 @@ const root = join(import.meta.dirname, '..');
 
 /** What each part may import of the others; a part may always import itself. The longest name that fits a file counts. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  dialogs: ['src/conversation', 'src/rules', 'src/profile/schema.ts', 'src/language.ts'],
+  dialogs: [
+    ...['src/conversation', 'src/rules', 'src/profile/schema.ts', 'src/language.ts'],
+    // What a document is made of, and what can be asked for in it.
+    ...['src/dossier/document.ts', 'src/dossier/order.ts'],
+  ],
   prompts: ['src/language.ts'],
   'src/language.ts': [],
   // Days are counted by the rules, and by what reads "over twee maanden".
@@ -15,7 +19,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/config.ts': [],
   'src/profile': ['src/language.ts'],
   'src/rules': ['src/calendar.ts', 'src/profile/schema.ts'],
-  'src/conversation': ['src/calendar.ts', 'src/language.ts', 'src/profile/schema.ts'],
+  'src/conversation': [
+    ...['src/calendar.ts', 'src/dossier/document.ts', 'src/dossier/order.ts', 'src/language.ts'],
+    'src/profile/schema.ts',
+  ],
   'src/privacy': ['src/language.ts', 'src/rules'],
   // The type of what they hold, which whoever pseudonymises asks for.
   'src/lexicon': ['src/privacy/lexicon.ts'],
@@ -23,6 +30,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/coach/judge': ['prompts', 'src/coach/coach.ts', 'src/language.ts'],
   'src/records': ['src/language.ts', 'src/conversation', 'src/privacy/hidden.ts', 'src/state/store.ts'],
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
+  // What a document is made of knows nothing of conversations; how it is laid out knows nothing of anybody.
+  'src/dossier': ['src/language.ts'],
   'src/state': [],
   'src/state/rewrap.cli.ts': ['src/config.ts', 'src/state'],
   // When somebody arrived is in the id by which a channel's two tidings of it are known for one.
@@ -87,6 +96,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/conversation', 'src/follow.ts', 'src/hear.ts', 'src/see.ts', 'src/sharing.ts'],
     'src/thinkAlong.ts',
   ],
+  'src/link.ts': ['src/answer.ts', 'src/conversation', 'src/follow.ts', 'src/see.ts'],
   'src/past.ts': ['src/arrivals.ts', 'src/conversation', 'src/records'],
   'src/renew.ts': ['src/calendar.ts', 'src/desk.ts', 'src/records', 'src/state/store.ts'],
   'src/unreachable.ts': ['src/conversation', 'src/records', 'src/see.ts'],
@@ -108,6 +118,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       'src/joining',
       'src/keep.ts',
       'src/language.ts',
+      'src/link.ts',
     ],
     ...[
       'src/past.ts',
@@ -128,9 +139,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/conversation', 'src/desk.ts', 'src/joining/homes.ts', 'src/language.ts', 'src/records'],
     ...['src/see.ts', 'src/turn.ts'],
   ],
-  'src/standings.ts': ['src/conversation', 'src/look.ts', 'src/see.ts', 'src/takeAlong.ts', 'src/turn.ts'],
+  'src/holder.ts': ['src/look.ts', 'src/records', 'src/turn.ts'],
+  'src/standings.ts': ['src/conversation', 'src/holder.ts', 'src/look.ts', 'src/see.ts', 'src/turn.ts'],
+  'src/dossiers.ts': [
+    ...['src/dossier', 'src/holder.ts', 'src/language.ts', 'src/rights', 'src/see.ts', 'src/turn.ts'],
+  ],
   'src/takeAlong.ts': [
-    ...['src/desk.ts', 'src/language.ts', 'src/look.ts', 'src/records', 'src/rights', 'src/scheduling.ts'],
+    ...['src/desk.ts', 'src/holder.ts', 'src/language.ts', 'src/records', 'src/rights', 'src/scheduling.ts'],
     ...['src/see.ts', 'src/state/store.ts', 'src/turn.ts'],
   ],
   'src/windows.ts': [
@@ -142,6 +157,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...[
       'src/channels',
       'src/conversation/standing.ts',
+      'src/dossier',
+      'src/dossiers.ts',
+      'src/holder.ts',
       'src/limits.ts',
       'src/page.ts',
       'src/pictures',
@@ -158,15 +176,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/channels', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http', 'src/teamsPages.ts'],
   ],
   'src/assemble.ts': [
-    ...[
-      'src/bot.ts',
-      'src/channels',
-      'src/coach/coach.ts',
-      'src/config.ts',
-      'src/conversation',
-      'src/lexicon',
-    ],
-    ...['src/limits.ts', 'src/log.ts'],
+    ...['src/bot.ts', 'src/channels', 'src/coach/coach.ts', 'src/config.ts', 'src/conversation'],
+    ...['src/dossier', 'src/dossiers.ts', 'src/holder.ts', 'src/lexicon', 'src/limits.ts', 'src/log.ts'],
     ...['src/profile', 'src/records/keys.ts', 'src/reminders', 'src/server.ts', 'src/standings.ts'],
     ...['src/state', 'src/takeAlong.ts', 'src/windows.ts'],
   ],
@@ -178,12 +189,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
  * the Bot Framework's, our own, and those with which Teams says who looks at a tab.
  */
 const importerOf: Readonly<Record<string, string | readonly string[]>> = {
-  '@resvg/resvg-js': 'src/raster.ts',
+  // Pictures in a chat, and those in documents, each with the fonts that it has.
+  '@resvg/resvg-js': ['src/raster.ts', 'src/dossier/drawing.ts'],
+  'bidi-js': 'src/dossier/pdf/lines.ts',
   'd3-scale': 'src/pictures/plotting.ts',
   'd3-shape': 'src/pictures/plotting.ts',
   'fast-png': 'src/raster.ts',
   botbuilder: 'src/channels/adapter.ts',
   bullmq: 'src/reminders/queued.ts',
+  docx: 'src/dossier/word.ts',
+  'docx/layout': 'src/dossier/word.ts',
+  fontkit: 'src/dossier/pdf/faces.ts',
+  // Its types only: what the next one writes.
+  hast: 'src/dossier/page.ts',
+  'hast-util-to-html': 'src/dossier/page.ts',
   helmet: 'src/http/headers.ts',
   'rate-limiter-flexible': 'src/limits.ts',
   'fastest-levenshtein': 'src/conversation/reading/choice.ts',
@@ -197,9 +216,11 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
   // Its types only: the browser gets it as the file it comes as.
   '@microsoft/teams-js': ['src/web/tabAnswer.ts', 'src/web/teams.ts'],
   marked: 'src/cards/paragraphs.ts',
+  pdfkit: 'src/dossier/pdf/paper.ts',
   pino: 'src/log.ts',
   restify: 'src/server.ts',
   'temporal-polyfill': 'src/calendar.ts',
+  tinypool: 'src/dossier/press.ts',
   ws: 'src/channels/directline/streams.ts',
 };
 
@@ -207,6 +228,7 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
 const pure = [
   ...['dialogs', 'src/conversation', 'src/rules', 'src/privacy', 'src/pictures', 'src/calendar.ts'],
   ...['src/language.ts', 'src/records/documents.ts', 'src/rights', 'prompts', 'src/coach/judge'],
+  ...['document', 'look', 'order', 'page', 'word'].map((name) => `src/dossier/${name}.ts`),
 ];
 
 type Locked = { readonly optionalDependencies?: Readonly<Record<string, string>> };

@@ -163,6 +163,8 @@ async function refusals({ post, url }: Guide): Promise<readonly Reply[]> {
     `/${canary}`,
     `/take-along?t=${canary}`,
     `/take-along/file?t=${canary}`,
+    `/dossier?t=${canary}`,
+    `/dossier/file?t=${canary}`,
     `/api/window?t=${canary}`,
     `${own}?watermark=${canary}`,
     `/api/tab/overview?${canary}`,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { guide } from '../dialogs/index.ts';
+import { NotKept } from '../src/holder.ts';
 import { editionOn, editions } from '../src/profile/editions.ts';
 import { practitionerTag } from '../src/records/keys.ts';
 import { createStandings } from '../src/standings.ts';
-import { createTakeAlong, NotKept } from '../src/takeAlong.ts';
+import { createTakeAlong } from '../src/takeAlong.ts';
 import { codeIn, openWorld, talkOf, type World } from './joining/world.ts';
 
 const keySecret = new Uint8Array(32).fill(7);

@@ -86,9 +86,11 @@ function found(source: Source, { subject, progress: { title }, on: toldOn = '', 
 
 function toldApart(all: readonly Found[]): readonly Candidate[] {
   const called = ({ id, title }: Found) => `${id.split('/')[0]} ${plain(title)}`;
+  const names = new Map(all.map((one) => [one, called(one)]));
+  const byName = Map.groupBy(all, (one) => names.get(one));
   return all.map((one) => {
     const { id, title, day, isUnfinished } = one;
-    const alike = all.filter((other) => other !== one && called(other) === called(one));
+    const alike = (byName.get(names.get(one)) ?? []).filter((other) => other !== one);
     const isSameDay = day === '' || alike.some((other) => other.day === day);
     return {
       id,

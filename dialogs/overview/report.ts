@@ -1,8 +1,10 @@
 import type { Context } from '../../src/conversation/dialog.ts';
+import { dossierSeries } from '../../src/conversation/dossier.ts';
 import { menuStep } from '../../src/conversation/guide.ts';
 import type { Suggestion } from '../../src/conversation/message.ts';
 import type { Report } from '../../src/conversation/offered.ts';
 import type { StandingTeller } from '../../src/conversation/standing.ts';
+import { talk } from '../dossier/talk.ts';
 import { sightsOfEverything } from '../everything.ts';
 import { words as evidence } from '../evidence/words.text.ts';
 import { words as plan } from '../plan/words.text.ts';
@@ -38,7 +40,10 @@ function figureWhere(standing: Standing, { language }: Context) {
   return stated + shown > 0 ? figureOf(standing, language) : undefined;
 }
 
-function ways({ assessment: { all }, plan: planned }: Standing, context: Context): readonly Suggestion[] {
+function ways(
+  { assessment: { all }, plan: planned, firstAnswer }: Standing,
+  context: Context,
+): readonly Suggestion[] {
   const { language } = context;
   const to = (answer: string, label: string): Suggestion => ({ label, answer, to: menuStep });
   return [
@@ -47,5 +52,6 @@ function ways({ assessment: { all }, plan: planned }: Standing, context: Context
     ...(hasUnshown(context.seen) ? [to(showingId, showing[language].name)] : []),
     ...(planned.some(({ state }) => state === 'open') ? [to('plan', plan[language].name)] : []),
     ...waysToReminders(context),
+    ...(firstAnswer === undefined ? [] : [to(dossierSeries, talk[language].name)]),
   ];
 }

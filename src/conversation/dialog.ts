@@ -34,7 +34,7 @@ export type Context = {
   readonly keptMonths: number;
   /** A short code that no other turn has, for a receipt. */
   readonly receipt: string;
-  /** Where everything that is kept can be fetched for a while; there for a report that needs it, where pages can be reached. */
+  /** Where what is told of can be fetched for a while; there for what gives a link, where pages can be reached. */
   readonly link?: string;
   /** How many windows something was typed in that was not sent; there where it is told what is kept. */
   readonly drafts?: number;
@@ -186,6 +186,8 @@ type Around<O> = {
    * given, changed or taken back.
    */
   readonly carries?: (before: History, after: History, context: Context) => NonNullable<Brought['said']>;
+  /** What its outcome gives a link to, in ids that the link can carry, never in words of a person; nothing where it gives none. */
+  readonly linksTo?: (outcome: O, context: Context) => string | undefined;
   /** Whether everything that is kept is gone with this outcome. A dialog that may come to that is itself never kept. */
   readonly erases?: (outcome: O) => boolean;
 };

@@ -3,6 +3,7 @@ import type { Found } from './anywhere.ts';
 import type { Guess } from './askBack.ts';
 import type { CommonText } from './commonText.ts';
 import type { Context, Dialog } from './dialog.ts';
+import type { DossierTeller } from './dossier.ts';
 import type { Answered, Message } from './message.ts';
 import type { Begun, Everything, Offered, Report, Series, Sight } from './offered.ts';
 import type { Place } from './place.ts';
@@ -20,6 +21,8 @@ export type Guide = {
   readonly consent: Dialog;
   /** Tells a page where somebody stands. */
   readonly standing: StandingTeller;
+  /** Tells as a document what somebody told. */
+  readonly dossier: DossierTeller;
   readonly commands: Localized<CommandWords>;
   readonly common: Localized<CommonText>;
   /** What is said before a language model gets to read something. */

@@ -1,14 +1,15 @@
 import { type Answer, Refusal } from '../channels/answer.ts';
 import type { Passes } from '../channels/directline/tokens.ts';
+import { NotKept } from '../holder.ts';
 import type { openPage } from '../page.ts';
 import { NotAnExport } from '../rights/export.ts';
-import { NotKept, type TakeAlong } from '../takeAlong.ts';
+import type { TakeAlong } from '../takeAlong.ts';
 
 /** What somebody takes along, and whose it is by the pass in the link that they got from the guide. */
 export type TakeAlongParts = TakeAlong & { readonly whose: Passes['check'] };
 
 /** A response to be sent as it is. */
-type Sent = {
+export type Sent = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | string;
@@ -39,7 +40,10 @@ export function openTakeAlong(parts: TakeAlongParts, page: Awaited<ReturnType<ty
         throw error;
       });
       const isExpired = language === 'expired';
-      return { status: isExpired ? 403 : 200, ...page.takeAlong(language, isExpired ? '' : pass) };
+      return {
+        status: isExpired ? 403 : 200,
+        ...page.withPass(`takeAlong.${language}`, isExpired ? '' : pass),
+      };
     },
     [`${takeAlongPath}/file`]: async (pass) => {
       const file = await withPass(pass, parts.file);

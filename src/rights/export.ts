@@ -13,6 +13,8 @@ export type Kept = z.infer<typeof Kept>;
  * it is. What is `unreadable` is there as it stands; that and the `conversations` of the web chat are not read in again.
  */
 export const Export = z.strictObject({
+  // Where its schema is, for other programs.
+  $schema: z.string().exactOptional(),
   format: z.literal('loopbaanspiegel'),
   version: z.literal(1),
   exportedOn: z.iso.date(),
@@ -23,6 +25,9 @@ export const Export = z.strictObject({
   conversations: z.array(z.unknown()).readonly().default([]),
 });
 export type Export = z.infer<typeof Export>;
+
+/** The same for other programs, as a JSON schema. */
+export const exportSchema: object = z.toJSONSchema(Export, { io: 'input' });
 
 /** A file that cannot be read in; nothing of it is taken. */
 export class NotAnExport extends Error {

@@ -81,7 +81,7 @@ describe('the overview', () => {
   it('leaves the open question where it was', async () => {
     const talk = await begin();
     await talk.say('nee', 'menu', 'waar sta ik');
-    expect(labels(talk.last)).toEqual(['Zelfbeoordeling', 'Verder', 'Menu']);
+    expect(labels(talk.last)).toEqual(['Zelfbeoordeling', 'Dossier', 'Verder', 'Menu']);
     expect((await talk.press('Verder')).step).toEqual({ dialog: 'eligibility', question: 'degree' });
   });
 
@@ -223,7 +223,14 @@ describe('the overview', () => {
     await put(talk, 'plan/1', { what: 'Lezen', by: '2026-08-20' });
     await count(talk, 'plan', 1);
     const leads = await talk.say('waar sta ik');
-    expect(labels(leads)).toEqual(['Zelfbeoordeling', 'Bewijs', 'Mijn plan', 'Herinner me', 'Menu']);
+    expect(labels(leads)).toEqual([
+      'Zelfbeoordeling',
+      'Bewijs',
+      'Mijn plan',
+      'Herinner me',
+      'Dossier',
+      'Menu',
+    ]);
     for (const [label, dialog] of [
       ['Zelfbeoordeling', 'selfAssessment'],
       ['Bewijs', 'evidence'],
@@ -246,7 +253,7 @@ describe('the overview', () => {
     await put(talk, 'plan/1', { what: 'Lezen' });
     await put(talk, 'plan/1/state', { state: 'done' });
     for (const name of ['story', 'plan']) await count(talk, name, 1);
-    expect(labels(await talk.say('waar sta ik'))).toEqual(['Menu']);
+    expect(labels(await talk.say('waar sta ik'))).toEqual(['Dossier', 'Menu']);
   });
 
   it('stays short enough to read for somebody with a lot', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commandWords } from '../../dialogs/commands.text.ts';
 import { commonText } from '../../dialogs/common.text.ts';
 import { text as consent } from '../../dialogs/consent/text.ts';
+import { talk } from '../../dialogs/dossier/talk.ts';
 import { text as eligibilityText } from '../../dialogs/eligibility/text.ts';
 import { words as evidence } from '../../dialogs/evidence/words.text.ts';
 import { guide } from '../../dialogs/index.ts';
@@ -154,6 +155,7 @@ const sayings = {
   ...{ evidence, join, move, overview, plan, privacy, quietHours, recertification, reflection, reminder },
   ...{ showing, story, trajectory },
   standing: viewWords,
+  dossier: talk,
 };
 const where = { pseudonym: 'X', phase: 'Y', task: 'Z', number: 1, of: 7 };
 const missing = [[], ['clientEvaluation'], ['clientEvaluation', 'sponsorEvaluation']];
@@ -306,7 +308,7 @@ describe('every sentence', () => {
     const same = [...saidIn.nl]
       .filter(([path, said]) => saidIn.en.get(path) === said)
       .map(([, said]) => said);
-    expect(new Set(same)).toEqual(new Set(['3 EC', 'Help', 'Menu', 'Privacy', 'in Teams']));
+    expect(new Set(same)).toEqual(new Set(['3 EC', 'Dossier', 'Help', 'Menu', 'Privacy', 'in Teams']));
   });
 
   it('asks one thing at a time: a question has one question mark', () => {

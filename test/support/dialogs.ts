@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { commandWords } from '../../dialogs/commands.text.ts';
 import { commonText } from '../../dialogs/common.text.ts';
 import { consent } from '../../dialogs/consent/dialog.ts';
+import { dossierTeller } from '../../dialogs/dossier/dialog.ts';
 import { sharing } from '../../dialogs/language-model/sharing.text.ts';
 import { standing } from '../../dialogs/overview/report.ts';
 import {
@@ -34,7 +35,8 @@ import { choiceMeant } from '../../src/rules/choiceMeant.ts';
 
 /** A guide that offers these dialogs, with the real words for everything else. */
 export function guideOf(...dialogs: readonly Dialog[]): Guide {
-  return { dialogs, consent, standing, commands: commandWords, common: commonText, sharing };
+  const words = { commands: commandWords, common: commonText, sharing };
+  return { dialogs, consent, standing, dossier: dossierTeller, ...words };
 }
 
 /** Every dialog a guide can hold, also about each subject that can be chosen at the start. */

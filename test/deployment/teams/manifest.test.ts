@@ -41,7 +41,7 @@ describe('the app package', () => {
     const { $schema: _, ...translated } = english;
     expect(Object.keys(translated).toSorted()).toEqual(Object.keys(dutch).toSorted());
     const same = new Set(Object.values(translated).filter((said) => Object.values(dutch).includes(said)));
-    expect([...same]).toEqual(['Loopbaanspiegel', 'Menu', 'Privacy', 'Help']);
+    expect([...same]).toEqual(['Loopbaanspiegel', 'Menu', 'Dossier', 'Privacy', 'Help']);
   });
 
   it('names the version, the ids and the address of this installation, and no other', () => {
@@ -80,8 +80,8 @@ describe('the app package', () => {
 
 describe('the commands that Teams lists', () => {
   const steps = [
-    ...['menu', 'overview', 'eligibility', 'selfAssessment', 'trajectory', 'reflection', 'showing', 'plan'],
-    ...['recertification', 'reminder', 'privacy'],
+    ...['menu', 'overview', 'eligibility', 'selfAssessment', 'trajectory', 'reflection', 'plan'],
+    ...['recertification', 'dossier', 'reminder', 'privacy'],
     'menu',
   ];
 

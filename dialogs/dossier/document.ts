@@ -1,0 +1,54 @@
+import type { Context } from '../../src/conversation/dialog.ts';
+import type { Block, Document } from '../../src/dossier/document.ts';
+import { type Chosen, type PartId, partIds } from '../../src/dossier/order.ts';
+import { inLanguage } from '../../src/language.ts';
+import { type Content, contentOf, quoted } from './content.ts';
+import { eligibilityBlocks } from './eligibility.ts';
+import { evidenceBlocks } from './evidence.ts';
+import { planBlocks } from './plan.ts';
+import { profileBlocks } from './profile.ts';
+import { reflectionsBlocks } from './reflections.ts';
+import { sourcesBlocks } from './sources.ts';
+import { trajectoriesBlocks } from './trajectories.ts';
+
+const blocksOf: Readonly<Record<PartId, (content: Content) => readonly Block[]>> = {
+  eligibility: eligibilityBlocks,
+  profile: profileBlocks,
+  trajectories: trajectoriesBlocks,
+  reflections: reflectionsBlocks,
+  plan: planBlocks,
+};
+
+/** The dossier of what was chosen, in the language of the context, with a name on it where somebody wants one. */
+export function documentOf(context: Context, chosen: Chosen, name?: string): Document {
+  const content = contentOf(context, chosen);
+  const { said } = content;
+  const { date } = inLanguage(context.language);
+  const { edition, today, language } = context;
+  const parts = partIds.filter((id) => chosen.parts.includes(id));
+  const [only, another] = parts;
+  const evidence = chosen.parts.includes('profile') ? evidenceBlocks(content) : [];
+  const called = quoted(name ?? '').quoted;
+  return {
+    language,
+    title: only && !another ? said.titles[only] : said.title,
+    cover: {
+      ...(called !== '' && { name: called }),
+      lines: [
+        said.cover.edition(edition.name[language], date(edition.validFrom)),
+        said.cover.madeOn(date(today)),
+      ],
+      notice: said.cover.notice,
+    },
+    parts: [
+      ...parts.flatMap((id) => [
+        { id, title: said.parts[id], blocks: blocksOf[id](content) },
+        ...(id === 'profile' && evidence.length > 0
+          ? [{ id: 'evidence', title: said.parts.evidence, blocks: evidence }]
+          : []),
+      ]),
+      { id: 'sources', title: said.parts.sources, blocks: sourcesBlocks(content) },
+    ],
+    around: said.around,
+  };
+}

@@ -1,0 +1,119 @@
+import { toldOf } from '../../src/conversation/offered.ts';
+import type { Block, Table } from '../../src/dossier/document.ts';
+import { inLanguage } from '../../src/language.ts';
+import { assessEligibility, type Eligibility, type RequirementVerdict } from '../../src/rules/eligibility.ts';
+import {
+  type EligibilityAnswers,
+  factsOf,
+  type ToldPeriod,
+  type ToldTraining,
+} from '../../src/rules/eligibilityAnswers.ts';
+import { verdictWords } from '../eligibility/verdict.text.ts';
+import { type Content, isBegun, paragraph, quoted } from './content.ts';
+
+/** Whether somebody qualifies on paper: each requirement with its reason and source, and what that rests on. */
+export function eligibilityBlocks(content: Content): readonly Block[] {
+  const { context, said } = content;
+  const { edition, today, language } = context;
+  const told = toldOf(context, 'eligibility');
+  if (!told || !isBegun(told)) return paragraph(said.nothingYet);
+  const { date, number } = inLanguage(language);
+  const answers: Partial<EligibilityAnswers> = told.answers; // they passed the schemas of their own dialog
+  const outcome = assessEligibility(factsOf(answers, edition.criteria, today), edition.criteria, today);
+  const { training = [], practice = [] } = answers;
+  const words = said.eligibility;
+  return [
+    ...paragraph(words.headline[outcome.status](date(outcome.on), date(outcome.edition))),
+    requirements(outcome, content),
+    ...paragraph(nearest(outcome, content)),
+    ...paragraph(words.forecast(outcome.forecast, date, number(edition.criteria.practiceHours))),
+    ...(training.length > 0 ? [trainings(training, content)] : []),
+    ...(practice.length > 0 ? [periods(practice, content)] : []),
+    { is: 'note', text: words.closing },
+  ];
+}
+
+function requirements(outcome: Eligibility, content: Content): Table {
+  const { language } = content.context;
+  const { requirements: title, columns } = content.said.eligibility;
+  const { requirements: names, status } = verdictWords[language];
+  return {
+    ...{ is: 'table', title, widths: [3, 2, 5, 4] },
+    columns: [columns.requirement, columns.status, columns.why, columns.source],
+    rows: outcome.requirements.map((one) => [
+      [names[one.id]],
+      [status[one.status]],
+      [reasonsFor(one, outcome, content).join(' ')],
+      [one.source.replaceAll(', ', ' › ')],
+    ]),
+  };
+}
+
+function reasonsFor(one: RequirementVerdict, outcome: Eligibility, content: Content): readonly string[] {
+  const words = content.said.eligibility;
+  const { number } = inLanguage(content.context.language);
+  const met = outcome.routes.find(({ status }) => status === 'met');
+  const isEducation = one.id === 'education';
+  const reasons = [
+    one.have !== undefined &&
+      one.need !== undefined &&
+      words.hours(
+        number(one.have),
+        number(one.need),
+        one.missing === undefined ? undefined : number(one.missing),
+      ),
+    one.undemonstrableHours !== undefined && words.undemonstrable(number(one.undemonstrableHours)),
+    isEducation && met && words.via(routeOf(met.id, content)),
+    isEducation && one.status === 'notYet' && one.have === undefined && words.noRoute,
+    one.id === 'practising' && words.practising[one.status],
+    one.ask && words.unknown(one.ask.map((fact) => words.facts[fact])),
+  ];
+  return reasons.filter((reason) => typeof reason === 'string' && reason !== '') as string[];
+}
+
+function routeOf(id: string, { context: { language, edition } }: Content): string {
+  const hours = inLanguage(language).number(edition.criteria.trainingHours);
+  const known = edition.criteria.routes.find((one) => one.id === id)?.name[language];
+  return verdictWords[language].routes[id]?.(hours) ?? known ?? id;
+}
+
+function nearest({ routes, nearestRoute }: Eligibility, content: Content): string | undefined {
+  const { language } = content.context;
+  const { lacks, lacksHours } = verdictWords[language];
+  const route = routes.find(({ id }) => id === nearestRoute);
+  const missing = route?.missing.map((one) =>
+    one.what === 'trainingHours' ? lacksHours(inLanguage(language).number(one.hours)) : lacks[one.what],
+  );
+  return route && missing && content.said.eligibility.nearest(routeOf(route.id, content), missing);
+}
+
+function trainings(told: readonly ToldTraining[], { context, said }: Content): Table {
+  const { training: title, trainingColumns: columns, certificate } = said.eligibility;
+  const { amounts } = context.common[context.language];
+  const { number } = inLanguage(context.language);
+  return {
+    ...{ is: 'table', title, widths: [6, 3, 2] },
+    columns: [columns.name, columns.amount, columns.certificate],
+    rows: told.map((one) => [
+      [quoted(one.name)],
+      [amounts[one.amount.unit](number(one.amount.value))],
+      [certificate[one.certificate ? 'yes' : 'no']],
+    ]),
+  };
+}
+
+function periods(told: readonly ToldPeriod[], { context, said }: Content): Table {
+  const { work: title, workColumns: columns, ongoing } = said.eligibility;
+  const { amounts } = context.common[context.language];
+  const { date, number } = inLanguage(context.language);
+  return {
+    ...{ is: 'table', title, widths: [5, 3, 3, 3] },
+    columns: [columns.name, columns.from, columns.until, columns.hours],
+    rows: told.map(({ name, from, ongoing: goesOn, until, hours }) => [
+      [quoted(name)],
+      [date(from)],
+      [goesOn || until === undefined ? ongoing : date(until)],
+      [amounts[hours.unit](number(hours.value))],
+    ]),
+  };
+}

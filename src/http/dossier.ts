@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '../channels/answer.ts';
+import type { Passes } from '../channels/directline/tokens.ts';
+import type { Order } from '../dossier/order.ts';
+import { pageStyle } from '../dossier/pageStyle.ts';
+import { PressBusy } from '../dossier/press.ts';
+import { type Dossiers, schemaPath } from '../dossiers.ts';
+import { NotKept } from '../holder.ts';
+import type { openPage } from '../page.ts';
+import { exportSchema } from '../rights/export.ts';
+import type { Sent } from './takeAlong.ts';
+
+/** The documents that somebody asked for, and which one by the pass in the link that they got from the guide. */
+export type DossierParts = Dossiers & { readonly whose: Passes['check'] };
+
+const path = '/dossier';
+
+const styleHash = createHash('sha256').update(pageStyle).digest('base64');
+// Nothing runs on it, and it gets nothing from anywhere.
+const pagePolicy = [
+  ...["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"],
+  ...['img-src data:', `style-src 'sha256-${styleHash}'`],
+].join('; ');
+
+const kinds: Readonly<Record<Order['form'], { readonly type: string; readonly ending: string }>> = {
+  word: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ending: 'docx',
+  },
+  pdf: { type: 'application/pdf', ending: 'pdf' },
+  page: { type: 'text/html; charset=utf-8', ending: 'html' },
+  json: { type: 'application/json', ending: 'json' },
+};
+
+/** What is behind a link to a document, by the pass in it: a page that makes it, and the document itself. */
+export function openDossier(parts: DossierParts, page: Awaited<ReturnType<typeof openPage>>) {
+  /** Does it with what this pass names; refuses where it passed, or what it was for is gone. */
+  async function withPass<T>(pass: string, action: (named: string) => Promise<T>): Promise<T> {
+    const whose = await parts.whose(pass);
+    try {
+      if (typeof whose === 'string') throw new NotKept();
+      return await action(whose.name);
+    } catch (error) {
+      if (error instanceof PressBusy) {
+        throw new Refusal(503, 'Busy', 'Too many documents are being made; try again in a minute.');
+      }
+      if (!(error instanceof NotKept)) throw error;
+      throw new Refusal(403, 'LinkExpired', 'This link is not valid any more; ask the guide for a new one.');
+    }
+  }
+
+  return {
+    /** The page; whoever comes too late is told where to get a new link. */
+    [path]: async (pass: string): Promise<Sent> => {
+      const language = await withPass(pass, parts.language).catch((error) => {
+        if (error instanceof Refusal) return 'expired' as const;
+        throw error;
+      });
+      const isExpired = language === 'expired';
+      const told = page.withPass(`dossier.${language}`, isExpired ? '' : pass);
+      return { status: isExpired ? 403 : 200, ...told };
+    },
+    /** What a file that can be brought back looks like; for everybody. */
+    [schemaPath]: async (): Promise<Sent> => {
+      const headers = { 'content-type': 'application/schema+json', 'cache-control': 'public, max-age=3600' };
+      return { status: 200, headers, body: JSON.stringify(exportSchema) };
+    },
+    [`${path}/file`]: async (pass: string): Promise<Sent> => {
+      const { form, name, body } = await withPass(pass, parts.make);
+      const { type, ending } = kinds[form];
+      const headers = {
+        'content-type': type,
+        'content-disposition': `${form === 'page' ? 'inline' : 'attachment'}; filename="${name}.${ending}"`,
+        'cache-control': 'no-store',
+        ...(form === 'page' && { 'content-security-policy': pagePolicy }),
+      };
+      return { status: 200, headers, body: Buffer.from(body) };
+    },
+  };
+}
