@@ -32,6 +32,8 @@ export type Setting = {
   readonly practitioner?: string;
   readonly conversation?: string;
   readonly editions?: readonly Edition[];
+  /** What the bot draws for a receipt, and as its own name. */
+  readonly receipt?: string;
   /** What the bot gets in place of the store, made from it. */
   readonly through?: (store: Store) => Store;
   /** False for somebody who has not agreed yet that what they say is kept. */
@@ -115,7 +117,7 @@ function converseOn(store: Store, setting: Setting): Conversation {
     editionOn: (date: string) => editionOn(date, published),
     editions: published,
     keptMonths: 24,
-    receipt: () => 'AB12-CD34',
+    receipt: () => setting.receipt ?? 'AB12-CD34',
   };
   const bot = createBot(parts);
   const keys = keysOf(practitionerTag(secret, channel, practitioner));
