@@ -61,7 +61,9 @@ export function openOutbox(parts: OutboxParts): Outbox {
   async function sendOut(entry: Entry, earlier: Earlier, send: Send, messages = entry.record.messages) {
     const { reference, activity } = entry.record;
     const to = { channel: `${reference.channelId}`, activity };
-    const own = () => isOwn(entry.record, clock(), presence.self());
+    const isStillOwn = () => isOwn(entry.record, clock(), presence.self());
+    // Who is not sure of it may still be taken to be there.
+    const own = async () => isStillOwn() || (await presence.enter().then(isStillOwn));
     const tried = await attempt(messages, to, send, own, clock, log);
     const settled = await ledger.settle(entry, tried, earlier);
     if (settled?.left) wait(entry.key, settled.left.due - clock());

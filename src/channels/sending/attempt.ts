@@ -34,13 +34,13 @@ export async function attempt(
   messages: readonly Message[],
   to: { readonly channel: string; readonly activity: string },
   send: Send,
-  isOwn: () => boolean,
+  isOwn: () => Promise<boolean>,
   clock: () => number,
   log: Log,
 ): Promise<Attempt> {
   const sent: Card[] = [];
   for (const [at, message] of messages.entries()) {
-    if (!isOwn()) throw new OthersMaySend('others may be sending it');
+    if (!(await isOwn())) throw new OthersMaySend('others may be sending it');
     try {
       const id = (await send(toActivities([message], to))).at(-1);
       if (id && canBePressed(message)) sent.push({ id, message });
