@@ -67,7 +67,7 @@ async function openPlace(kind: 'sqlite' | 'redis', { onTestFinished }: Ending) {
     rmSync(folder, { recursive: true, force: true });
   });
   const ask = (sql: string, ...values: string[]) => {
-    const db = new DatabaseSync(join(folder, 'loopbaanspiegel.sqlite'));
+    const db = new DatabaseSync(join(folder, 'loopbaanspiegel.sqlite'), { timeout: 5_000 });
     const rows = db.prepare(sql).all(...values);
     db.close();
     return rows.map(({ key }) => `${key}`);

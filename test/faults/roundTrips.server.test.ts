@@ -76,7 +76,7 @@ const isLook = ([name, first]: Command) =>
 // there, and at its start to find what is left to be done.
 const beside = ['{loopbaanspiegel}', '{processes}'];
 const isBeside = (command: Command) =>
-  ['ping', 'scan'].includes(command[0] ?? '') ||
+  ['hello', 'client', 'info', 'ping', 'scan'].includes(command[0] ?? '') ||
   command.some((word) => beside.some((shelf) => word.startsWith(shelf)));
 const isOfTurn = (trip: Trip) => trip.some((command) => !isLook(command) && !isBeside(command));
 
