@@ -46,7 +46,7 @@ export type GuideParts = {
 /** The day on which practitioners live, as an ISO date; the guide is for people in the Netherlands. */
 const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
 
-/** Puts the guide together on a store and listens; what an earlier process left unsent is sent in the background. */
+/** Puts the guide together on a store and listens; what processes that are gone left unsent is sent in the background. */
 export async function serveGuide(parts: GuideParts): Promise<Server> {
   const { guide, editions, config, secret, limits, coach, clock, log, entraMetadata } = parts;
   let timing: Timing | undefined;
@@ -121,9 +121,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
   timing = await openTiming(config.REDIS_URL, { store, tell: channels.tell, clock, log });
   // On a machine of one's own it is known how it is reached.
   if (!config.hasCredentials) address ??= server.url.replace('127.0.0.1', 'localhost');
-  void channels
-    .recover()
-    .catch((error) => log.warn({ error: error.name }, 'unsent answers could not be looked for'));
+  void channels.recover();
   return {
     ...server,
     close: async () => {

@@ -59,12 +59,12 @@ export function pastOf(record: Remembered | undefined, came: Came, doubts: reado
   };
 }
 
-/** The conversation in which a turn of another process is this one's, which tells it again; `undefined` where it is already. */
+/** The conversation in which a turn is this process', which tells it again; `undefined` where it was too long ago to matter. */
 export function takenOver(
   record: ConversationRecord | undefined,
   { activity, by }: Came,
 ): ConversationRecord | undefined {
-  if (!by || !record?.turns.some((turn) => turn.activity === activity && turn.by !== by)) return undefined;
+  if (!by || !record?.turns.some((turn) => turn.activity === activity)) return undefined;
   return {
     ...record,
     turns: record.turns.map((turn) => (turn.activity === activity ? { ...turn, by } : turn)),

@@ -115,6 +115,7 @@ export async function takeTurn(
   const remembered = conversation.record ?? (joins.alias && { ...joins.alias, turns: [] });
   const past = pastOf(remembered, incoming, doubts);
   if (past.repeated) {
+    // Written also where it was this process' already: another one may have told it again since, and be in doubt of that.
     const next = takenOver(conversation.record, incoming);
     if (next && !(await desk.write(replaced(conversation, next))).isWritten) return undefined;
     return { messages: past.repeated, mayKeep: hadAgreed, isRepeat: true };

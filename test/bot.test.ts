@@ -5,22 +5,24 @@ import { OutcomeUnknown } from '../src/desk.ts';
 import { editionOn } from '../src/profile/editions.ts';
 import { ConversationRecord } from '../src/records/records.ts';
 import { type Store, StoreUnavailable } from '../src/state/store.ts';
-import { begin, open } from './support/conversation.ts';
+import { begin, type Conversation, open } from './support/conversation.ts';
 import { dialogOf, guideOf, travels } from './support/dialogs.ts';
 
 const guide = guideOf(travels);
 const longList = Array.from({ length: 80 }, (_, at) => ({ id: `q${at}`, kind: 'freeText' as const }));
+const conversationOf = async (talk: Conversation) =>
+  ConversationRecord.parse(JSON.parse((await talk.doc('conversation')) ?? ''));
 const at = ({ step }: Message) => step.question ?? step.outcome;
 
 describe('a turn', () => {
   it('that comes twice is answered the same and counts once', async () => {
     const talk = await begin({ guide });
     const once = await talk.send('same', { text: 'rust' });
-    const stored = await talk.doc('conversation');
+    const stored = await conversationOf(talk);
     const twice = await talk.send('same', { text: 'rust' });
     expect(twice).toEqual(once);
     expect(await talk.said('travels')).toHaveLength(1);
-    expect(await talk.doc('conversation')).toBe(stored);
+    expect(await conversationOf(talk)).toEqual(stored);
   });
 
   it('that comes twice at the same moment counts once', async () => {
@@ -37,11 +39,11 @@ describe('a turn', () => {
     const talk = await begin({ guide: guideOf(dialogOf(longList)) });
     await talk.send('same', { text: 'de eerste' });
     for (let at = 0; at < others; at++) await talk.send(`other ${at}`, { text: `een ander ${at}` });
-    const stored = await talk.doc('conversation');
+    const stored = await conversationOf(talk);
     const again = await talk.send('same', { text: 'de eerste' });
     expect(again[0]?.step.dialog).toBe('random');
     expect(await talk.said('random')).toHaveLength(1 + others);
-    expect(await talk.doc('conversation')).toBe(stored);
+    expect(await conversationOf(talk)).toEqual(stored);
   });
 
   it('on a button that is pressed twice counts once, and shows where the conversation is', async () => {
@@ -174,6 +176,46 @@ describe('a write that does not come back', () => {
       // From then on the same words are an answer of their own.
       expect(at(await talk.say('zes'))).toBe('q2');
       expect(await talk.said('random')).toHaveLength(2);
+    },
+  );
+
+  it.each([
+    ['before', false],
+    ['while', true],
+  ])(
+    'is no doubt of who could not tell it again, %s another process did: what is said next counts',
+    async (_when, isLate) => {
+      let isToFail = false;
+      let away = 0;
+      let apply = async (): Promise<unknown> => undefined;
+      const answers = async <T>(call: () => Promise<T>): Promise<T> => {
+        away -= 1;
+        if (away >= 0) throw new StoreUnavailable('away');
+        return call();
+      };
+      const through = (store: Store): Store => ({
+        ...store,
+        read: (keys) => (keys.length === 0 ? store.read(keys) : answers(() => store.read(keys))),
+        readShelf: (shelf, most) => answers(() => store.readShelf(shelf, most)),
+        write: async (...what) => {
+          if (!isToFail) return store.write(...what);
+          isToFail = false;
+          away = 3;
+          apply = () => store.write(...what);
+          throw new StoreUnavailable('away');
+        },
+      });
+      const known = await begin({ guide: twoQuestions, receipt: 'known' });
+      await known.send('a1', { text: 'zes' });
+      const unsure = known.elsewhere({ guide: twoQuestions, receipt: 'unsure', through });
+      isToFail = true;
+      await expect(unsure.send('a1', { text: 'zes' })).rejects.toThrow(OutcomeUnknown);
+      if (!isLate) await apply();
+      expect((await known.send('a1', { text: 'zes' })).map(at)).toEqual(['q1']);
+      if (isLate) await apply();
+      away = 0;
+      expect((await unsure.send('a2', { text: 'zes' })).map(at)).toEqual(['q2']);
+      expect(await known.said('random')).toHaveLength(2);
     },
   );
 

@@ -190,7 +190,10 @@ async function refusals({ post, url }: Guide): Promise<readonly Reply[]> {
 
 /** A channel that takes nothing; its address. */
 async function startDeafChannel(): Promise<string> {
-  const channel = createServer((_request, response) => void response.writeHead(400).end());
+  const channel = createServer((_request, response) => {
+    response.writeHead(400);
+    response.end();
+  });
   await new Promise<void>((resolve) => channel.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void channel.close());
   return `http://127.0.0.1:${(channel.address() as AddressInfo).port}/${canary}`;
@@ -283,7 +286,7 @@ describe('what people say', () => {
     await tell(guide, 'ja');
     await tell(guide, 'verhaal');
     await tell(guide, `De ${canary}`);
-    const db = new DatabaseSync(join(guide.folder, 'loopbaanspiegel.sqlite'));
+    const db = new DatabaseSync(join(guide.folder, 'loopbaanspiegel.sqlite'), { timeout: 5_000 });
     db.exec('BEGIN EXCLUSIVE');
     expect(await tell(guide, `Het was een ${canary}`)).toEqual({ dialog: 'failure' });
     db.exec('ROLLBACK');

@@ -60,7 +60,7 @@ export type Channels = {
   ): Promise<readonly string[]>;
   /** Reminds the practitioner with this tag of what is due. */
   readonly tell: Tell;
-  /** Sends what a process that ended left unsent. */
+  /** Sends what processes left unsent that are gone, now and from now on. */
   recover(): Promise<void>;
   /** Lets open turns finish, for 15 seconds at most, and closes the sockets. */
   close(): Promise<void>;
@@ -145,6 +145,7 @@ export function openChannels(parts: ChannelParts): Channels {
       outbox.close();
       const idle = Promise.all([turns.idle(), windows.idle()]);
       await Promise.race([idle, sleep(patienceMs, undefined, { ref: false })]);
+      await outbox.leave();
       await streams.close();
     },
   };

@@ -3,6 +3,7 @@ import type { Localized } from '../language.ts';
 import { classOf, type Log } from '../log.ts';
 import { openQueue } from '../queue.ts';
 import { tagOf, unsentEnding, unsentKey } from '../records/keys.ts';
+import type { UnsentRecord } from '../records/unsent.ts';
 import type { Store } from '../state/store.ts';
 import type { Along, Incoming, Turned } from '../turn.ts';
 import type { Activity } from './activity.ts';
@@ -10,8 +11,9 @@ import type { Adapter, ConversationReference } from './adapter.ts';
 import { answerTo } from './answered.ts';
 import { attempt, type Send } from './sending/attempt.ts';
 import type { Card } from './sending/lastCards.ts';
-import { again, unsent } from './sending/later.ts';
+import { again, isOwn, unsent } from './sending/later.ts';
 import { type Earlier, type Entry, openLedger } from './sending/ledger.ts';
+import { openPresence } from './sending/presence.ts';
 import { onAnsweredCard } from './teams/onCards.ts';
 
 const lookAgainMs = 30_000;
@@ -24,9 +26,12 @@ export type Parcel = { readonly along: Along; deliver(turned: Turned, send: Send
 export type Outbox = {
   /** What answers `activity`; a repeat of it is sent nothing that was sent before. */
   parcel(activity: Activity, incoming: Incoming): Parcel;
-  /** Sends what was left unsent as soon as it is due. */
+  /** Sends what others left unsent who are gone, as soon as it is due: now, and from now on whenever somebody is gone. */
   recover(): Promise<void>;
+  /** Begins nothing by itself any more. */
   close(): void;
+  /** Leaves what is not sent yet to others. */
+  leave(): Promise<void>;
 };
 
 /** What the outbox works with; `clock` is in milliseconds, `chance` gives a number from 0 to 1. */
@@ -44,16 +49,22 @@ export type OutboxParts = {
 /** Opens the outbox. */
 export function openOutbox(parts: OutboxParts): Outbox {
   const { store, adapter, texts, unreachable, clock, chance, log } = parts;
-  const ledger = openLedger(store, clock, chance);
+  const presence = openPresence(store, clock, () => void sendLeft());
+  const ledger = openLedger(store, presence, clock, chance);
   const inOrder = openQueue();
   const waiting = new Map<string, NodeJS.Timeout>();
+  const underWay = new Set<string>();
+  let looking = Promise.resolve();
   let isClosed = false;
 
   /** Sends the messages of an entry, or these in their place; gives the cards that stood in the conversation before. */
   async function sendOut(entry: Entry, earlier: Earlier, send: Send, messages = entry.record.messages) {
     const { reference, activity } = entry.record;
     const to = { channel: `${reference.channelId}`, activity };
-    const tried = await attempt(messages, to, send, clock, log);
+    const isStillOwn = () => isOwn(entry.record, clock(), presence.self());
+    // Who is not sure of it may still be taken to be there.
+    const own = async () => isStillOwn() || (await presence.enter().then(isStillOwn));
+    const tried = await attempt(messages, to, send, own, clock, log);
     const settled = await ledger.settle(entry, tried, earlier);
     if (settled?.left) wait(entry.key, settled.left.due - clock());
     const tag = tagOf(entry.key);
@@ -63,8 +74,19 @@ export function openOutbox(parts: OutboxParts): Outbox {
     return settled?.before ?? [];
   }
 
+  /** Does it, unless something is done already for what is kept under a key; then that is looked at again. */
+  async function alone(key: string, action: () => Promise<void>): Promise<void> {
+    if (underWay.has(key)) return wait(key, lookAgainMs);
+    clearTimeout(waiting.get(key));
+    waiting.delete(key);
+    underWay.add(key);
+    await action().finally(() => underWay.delete(key));
+  }
+
   /** Tries once more to send what is kept under a key, when that is due. */
-  async function tryAgain(key: string): Promise<void> {
+  const tryAgain = (key: string) => alone(key, () => claimAndSend(key));
+
+  async function claimAndSend(key: string): Promise<void> {
     const entry = await ledger.claim(key);
     if (!entry) return;
     if ('due' in entry) return wait(key, entry.due - clock());
@@ -88,6 +110,23 @@ export function openOutbox(parts: OutboxParts): Outbox {
     void tryAgain(key).catch(() => wait(key, lookAgainMs));
   }
 
+  /** Sends all that nobody is sending who is there, as soon as it is due; once more where that is being done already. */
+  function sendLeft(): Promise<void> {
+    looking = looking.then(sendAllLeft);
+    return looking;
+  }
+
+  async function sendAllLeft(): Promise<void> {
+    try {
+      for await (const key of store.keysEnding(unsentEnding)) {
+        await tryAgain(key).catch(() => wait(key, lookAgainMs));
+      }
+    } catch (error) {
+      log.warn({ error: classOf(error) }, 'unsent answers could not be looked for');
+      if (!isClosed) setTimeout(sendLeft, lookAgainMs).unref();
+    }
+  }
+
   /** Has the cards that were answered say so, and those that were not lose what can be pressed; where that fails nothing else does. */
   async function redraw(cards: readonly Card[], { record }: Entry, incoming: Incoming, turned: Turned) {
     for (const [at, { id, message }] of cards.entries()) {
@@ -103,6 +142,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
     parcel: (activity, incoming) => {
       const sender = { reference: referenceOf(activity), activity: incoming.activity };
       let key = '';
+      let record: UnsentRecord | undefined;
       let version: number | undefined;
       let wasTried = false;
       return {
@@ -113,8 +153,11 @@ export function openOutbox(parts: OutboxParts): Outbox {
           },
           changes: (_tag, [stored], { messages }) => {
             wasTried = true;
-            const record = unsent({ ...sender, messages }, clock());
-            return messages.length > 0 ? [ledger.keeping(key, stored?.version ?? 0, record)] : [];
+            if (messages.length === 0) return [];
+            record = unsent({ ...sender, messages }, clock(), presence.self());
+            // Where the turn fails, it may be kept all the same.
+            wait(key, lookAgainMs);
+            return [ledger.keeping(key, stored?.version ?? 0, record)];
           },
           written: (now) => {
             version = now.get(key)?.version;
@@ -123,15 +166,16 @@ export function openOutbox(parts: OutboxParts): Outbox {
         deliver: async (turned, send) => {
           try {
             if (turned.isRepeat) return await tryAgain(key);
-            if (version === undefined) return;
-            const record = unsent({ ...sender, messages: turned.messages }, clock());
+            if (version === undefined || !record) return;
             // It was not tried before, so that nothing of it can be there.
             const entry: Entry = { key, version, record: { ...record, mayBeThere: false } };
             // Who arrives answers nothing.
             const earlier = turned.isErased ? 'erased' : incoming.kind === 'said' ? 'over' : 'stay';
-            const known = turned.isErased ? await ledger.cardsBeside(entry) : undefined;
-            const before = await inOrder(conversationOf(entry), () => sendOut(entry, earlier, send));
-            if (earlier !== 'stay') await redraw(known ?? before, entry, incoming, turned);
+            await alone(key, async () => {
+              const known = turned.isErased ? await ledger.cardsBeside(entry) : undefined;
+              const before = await inOrder(conversationOf(entry), () => sendOut(entry, earlier, send));
+              if (earlier !== 'stay') await redraw(known ?? before, entry, incoming, turned);
+            });
           } catch (error) {
             log.warn(
               { channel: incoming.channel, error: classOf(error) },
@@ -143,14 +187,14 @@ export function openOutbox(parts: OutboxParts): Outbox {
       };
     },
     recover: async () => {
-      for await (const key of store.keysEnding(unsentEnding)) {
-        await tryAgain(key).catch(() => wait(key, lookAgainMs));
-      }
+      await presence.enter();
+      await sendLeft();
     },
     close: () => {
       isClosed = true;
       for (const timer of waiting.values()) clearTimeout(timer);
     },
+    leave: presence.leave,
   };
 }
 

@@ -63,15 +63,30 @@ export function exportOf(
 export function documentsOf(guide: Guide, file: unknown): ReadonlyMap<string, Kept> {
   const { data, error } = Export.safeParse(file);
   if (!data) throw new NotAnExport(`This is no export: look at "${error.issues[0]?.path.join('.') ?? ''}"`);
+  const begun = subjectsIn([...Object.keys(data.documents), ...Object.keys(data.unreadable)]);
   return new Map(
     Object.entries(data.documents).map(([name, value]) => {
       const schema = schemaOf(guide, name);
       if (!schema) throw new NotAnExport(`This guide keeps nothing under the name "${name}"`);
       const record = schema.safeParse(value).data;
       if (!record) throw new NotAnExport(`What is under "${name}" is not what belongs there`);
+      // Whoever lists them goes by the count, so that a made-up one would keep the guide busy for ever.
+      if ('count' in record && record.count > (begun.get(name)?.size ?? 0)) {
+        throw new NotAnExport(`More is counted under "${name}" than is there`);
+      }
       return [name, record];
     }),
   );
+}
+
+/** The subjects that these names tell of, by the dialog that they belong to. */
+function subjectsIn(names: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const subjects = new Map<string, Set<string>>();
+  for (const name of names) {
+    const [id = '', subject] = name.split('/');
+    if (subject !== undefined) subjects.set(id, (subjects.get(id) ?? new Set()).add(subject));
+  }
+  return subjects;
 }
 
 // A document that was set aside is named after the one it was, and cannot be read as that.

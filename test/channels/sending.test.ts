@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commonText } from '../../dialogs/common.text.ts';
-import { again, claimed, isDue, remaining, unsent } from '../../src/channels/sending/later.ts';
+import { again, claimed, isDue, isOwn, remaining, unsent } from '../../src/channels/sending/later.ts';
 import { type Outcome, outcomeOf, Undelivered } from '../../src/channels/sending/undelivered.ts';
 import type { Message } from '../../src/conversation/message.ts';
 import { UnsentRecord } from '../../src/records/unsent.ts';
@@ -12,7 +12,7 @@ const message = (text: string, token?: string): Message => ({
   ...(token !== undefined && { token }),
 });
 const first = {
-  ...unsent({ reference: {}, activity: 'a1', messages: [message('Een'), message('Twee')] }, now),
+  ...unsent({ reference: {}, activity: 'a1', messages: [message('Een'), message('Twee')] }, now, 'one'),
   mayBeThere: false,
 };
 
@@ -113,10 +113,31 @@ describe('what is left to send', () => {
     expect(isDue(first, moment)).toBe(due);
   });
 
-  it("is nobody else's for a minute while it is tried, and may be there where who tries ends", () => {
-    const taken = claimed(first, now);
+  it("is nobody else's for a minute while it is tried by nobody knows whom, and may be there where who tries ends", () => {
+    const taken = claimed(first, now, undefined);
     expect(taken.mayBeThere).toBe(true);
+    expect(taken.by).toBeUndefined();
     expect([isDue(taken, now + 59_999), isDue(taken, now + 60_000)]).toEqual([false, true]);
+    const owned = [now + 59_999, now + 60_000].map((moment) => isOwn(taken, moment, 'one'));
+    expect(owned).toEqual([true, false]);
+  });
+
+  it.each([
+    ['one', true],
+    ['two', false],
+    [undefined, false],
+  ])('is for who took it to send, however long that takes, and not for %s: %s', (self, own) => {
+    for (const taken of [first, claimed({ ...first, by: 'two' }, now, 'one')]) {
+      expect(isOwn(taken, now + 86_400_000, self)).toBe(own);
+    }
+  });
+
+  it('is for whoever comes first once it was tried', () => {
+    for (const what of ['notSent', 'unknown'] as const) {
+      const left = remaining(first, first.messages, { what }, now, 0);
+      expect(left).toBeDefined();
+      expect(left?.by).toBeUndefined();
+    }
   });
 });
 
@@ -147,8 +168,13 @@ describe('what an earlier version left to send', () => {
     const activity = { type: 'message', id: 'a1|0', text: '**Hallo**', locale: 'en-GB', attachments: [] };
     const kept = { schema: 1, at: now, reference: { channelId: 'msteams' }, activities: [activity] };
     expect(UnsentRecord.parse(kept)).toMatchObject({
-      ...{ schema: 2, at: now, due: now, mayBeThere: true, reference: { channelId: 'msteams' } },
+      ...{ schema: 3, at: now, due: now, mayBeThere: true, reference: { channelId: 'msteams' } },
       messages: [{ text: '**Hallo**', language: 'en' }],
     });
+  });
+
+  it('is sent as it was, by whoever comes first', () => {
+    const { by: _, ...nobodys } = first;
+    expect(UnsentRecord.parse({ ...nobodys, schema: 2 })).toEqual(nobodys);
   });
 });

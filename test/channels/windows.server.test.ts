@@ -21,7 +21,7 @@ async function atSituation(): Promise<{ product: Product; person: InTeams }> {
 
 /** What the guide sends next. */
 async function next({ got }: InTeams, before: number): Promise<Got | undefined> {
-  await vi.waitFor(() => expect(got.length).toBeGreaterThan(before));
+  await vi.waitFor(() => expect(got.length).toBeGreaterThan(before), { timeout: 10_000 });
   return got.at(-1);
 }
 

@@ -129,7 +129,7 @@ describe('a window, where the Bot Framework is authenticated', () => {
     const before = got.length;
     const moment = 'Een gesprek dat vastliep';
     expect(await callWindow(body.task.value.url, 'POST', { moment })).toMatchObject({ outcome: 'sent' });
-    await vi.waitFor(() => expect(got.length).toBeGreaterThan(before));
+    await vi.waitFor(() => expect(got.length).toBeGreaterThan(before), { timeout: 10_000 });
     expect(got.at(-1)?.authorization).toBe(`Bearer ${botToken}`);
     expect(got.at(-1)?.text).toContain('Genoteerd: Het moment.');
   });

@@ -5,10 +5,10 @@ import { chaosOn, slow, slowAndLastWriterWins } from './lastWriterWins.ts';
 import { type Model, modelsFrom } from './undisturbed.ts';
 import { expectUnharmed } from './unharmed.ts';
 
-const turns = 300;
-// So many that at least one of them meets another.
-const turnsToLose = 600;
-const patienceMs = 180_000;
+const turns = 150;
+// Which of them meet is chance.
+const mostRuns = 8;
+const patienceMs = 300_000;
 let seed: number;
 let models: readonly Model[];
 beforeAll(async () => {
@@ -29,14 +29,12 @@ describe('cut connections, lost replies, repeats, kills and a slow Redis, all at
     'come to losses where the last writer wins, and to none where versions are checked',
     async () => {
       expectUnharmed(await chaosOn('a slow store', slow, models, turns, seed));
-      const { lost, doubled, done } = await chaosOn(
-        'last writer wins',
-        slowAndLastWriterWins,
-        models,
-        turnsToLose,
-        seed,
-      );
-      expect(lost + doubled, done).toBeGreaterThan(0);
+      let harm = 0;
+      for (let run = 0; run < mostRuns && harm === 0; run++) {
+        const blind = await chaosOn('last writer wins', slowAndLastWriterWins, models, turns, seed + run);
+        harm = blind.lost + blind.doubled;
+      }
+      expect(harm, `seed ${seed}`).toBeGreaterThan(0);
     },
     patienceMs,
   );

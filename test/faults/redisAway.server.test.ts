@@ -8,10 +8,10 @@ import { type Model, modelsFrom } from './undisturbed.ts';
 
 /** The short form, in seconds, of what `npm run test:faults` does at length and with more. */
 const short: Readonly<Record<string, number>> = {
-  'Redis stopped': 3,
+  'Redis stopped': 2.2,
   'Redis started again': 0.3,
-  'Redis hung (SIGSTOP)': 3,
-  'CLIENT PAUSE': 3,
+  'Redis hung (SIGSTOP)': 2.2,
+  'CLIENT PAUSE': 2.2,
   READONLY: 1,
   'out of memory': 0.7,
   'slow, 300 ms': 1,

@@ -74,7 +74,7 @@ describe('somebody whose words cannot be kept', () => {
     });
     expect(said).toContain(nothingLost);
     await until(async () => (await fetch(`${guide.url}/readyz`)).status === 503);
-    const operator = new DatabaseSync(join(folder, 'loopbaanspiegel.sqlite'));
+    const operator = new DatabaseSync(join(folder, 'loopbaanspiegel.sqlite'), { timeout: 5_000 });
     operator.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     operator.close();
     expect(await say('antwoorden')).toContain('De gang');

@@ -9,7 +9,7 @@ import { expectUnharmed } from './unharmed.ts';
 describe.each(['sqlite', 'redis'] as const)('two processes on one store, %s', (kind) => {
   it('give the same replies to what is delivered again, at once or later, and store it once', async () => {
     const seed = anySeed();
-    expectUnharmed(await repeats(kind, await modelsFrom(seed, 4), seed));
+    expectUnharmed(await repeats(kind, await modelsFrom(seed, 2), seed));
   });
 
   it('take 50 words at once as somebody would have typed them', async () => {

@@ -9,3 +9,6 @@ export const seeded = FUZZ_SEED === undefined ? {} : { seed: Number(FUZZ_SEED) }
 
 /** As long as that many may take on a busy machine, in milliseconds. */
 export const timeout = 60_000 + 30 * inputs;
+
+/** So long a smaller input that fails as well is looked for, in milliseconds; what was found by then is told. */
+export const searchMs = timeout - 20_000;

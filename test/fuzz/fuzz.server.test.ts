@@ -7,7 +7,7 @@ import { guide } from '../../dialogs/index.ts';
 import { menuStep } from '../../src/conversation/guide.ts';
 import { type Chat, openChat } from '../support/chat.ts';
 import { directLineSecret, type Product, startProduct } from '../support/product.ts';
-import { inputs, seeded, timeout } from './extent.ts';
+import { inputs, searchMs, seeded, timeout } from './extent.ts';
 import { activities, files, invokes, windowBodies } from './generators.ts';
 import { bytes, frames, requests, sent, upgrades } from './requests.ts';
 import { type Answered, ask, speak, throwAt } from './wire.ts';
@@ -142,7 +142,11 @@ async function survives<T>(
       expect(product.errors.slice(known)).toEqual([]);
       expect(unhandled).toEqual([]);
     }),
-    { ...seeded, numRuns: Math.ceil((2 * part * inputs) / atOnce) },
+    {
+      ...{ ...seeded, numRuns: Math.ceil((2 * part * inputs) / atOnce) },
+      // Else a failure that is seen seldom is searched for until nobody is told of it.
+      ...{ interruptAfterTimeLimit: searchMs, markInterruptAsFailure: true },
+    },
   );
   await goesOn();
   await session.goesOn();

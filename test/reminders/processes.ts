@@ -58,9 +58,12 @@ export async function processesOn(kind: 'sqlite' | 'redis', count: number): Prom
         ...{ NODE_OPTIONS: `--import ${preload}`, CLOCK_SHIFT: `${then - Date.now()}` },
         ...(redis && { REDIS_URL: redis.url }),
       };
-      // One after the other, because the first makes what all of them share.
-      for (const one of each(which))
-        running.set(one, await startGuide({ ...settings, PORT: `${ports[one]}` }));
+      const startOne = async (one: number) =>
+        void running.set(one, await startGuide({ ...settings, PORT: `${ports[one]}` }));
+      // The first makes what all of them share.
+      const [first, ...others] = each(which);
+      if (first !== undefined) await startOne(first);
+      await Promise.all(others.map(startOne));
     },
     kill: async (which) => {
       await Promise.all(each(which).map((one) => end(one, 'SIGKILL')));

@@ -26,7 +26,7 @@ const dialog = fc.record({
   said: fc.array(entry, { maxLength: 6 }),
   misses: fc.nat(5),
 });
-const series = fc.record({ schema: fc.constant(1 as const), count: fc.nat(99) });
+const series = fc.array(dialog, { minLength: 1, maxLength: 3 });
 const where = fc.record({ dialog: text, subject: text }, { requiredKeys: ['dialog'] });
 const place = fc
   .tuple(where, fc.boolean(), fc.array(where, { maxLength: 3 }))
@@ -59,7 +59,11 @@ const documents = fc
     fc.array(fc.tuple(ofSeries, series), { maxLength: 4 }),
   )
   .map(([who, dialogs, counted]) => {
-    const kept = new Map<string, Kept>([...dialogs, ...counted] as [string, Kept][]);
+    const begun = counted.flatMap(([id, all]) => [
+      [id, { schema: 1, count: all.length }],
+      ...all.map((one, at) => [`${id}/${at + 1}`, one]),
+    ]);
+    const kept = new Map([...dialogs, ...begun] as [string, Kept][]);
     return who ? kept.set('practitioner', who) : kept;
   });
 
@@ -122,11 +126,18 @@ describe('a file that is read in', () => {
     ['a name set aside', { ...valid, documents: { 'story/1/aside-2': said } }, 'story/1/aside-2'],
     ['the erasing itself', { ...valid, documents: { erasure: said } }, '"erasure"'],
     ['a count for a dialog', { ...valid, documents: { 'story/1': { schema: 1, count: 2 } } }, '"story/1"'],
+    ['a count of more than is there', { ...valid, documents: { story: { schema: 1, count: 1 } } }, '"story"'],
     ['a dialog for a person', { ...valid, documents: { practitioner: said } }, '"practitioner"'],
   ])('is not taken with %s in it, and says where', (_, file, words) => {
     const read = () => documentsOf(guide, file);
     expect(read).toThrow(NotAnExport);
     expect(read).toThrow(words);
+  });
+
+  it('is taken with a count of what is there and cannot be read', () => {
+    const story = { schema: 1, count: 2 };
+    const file = { ...valid, documents: { 'story/1': said, story }, unreadable: { 'story/2': '?' } };
+    expect(documentsOf(guide, file).get('story')).toEqual(story);
   });
 
   it('is taken or turned down, whatever it is', () => {

@@ -173,9 +173,9 @@ describe('a Redis in trouble', () => {
 });
 
 describe('a Redis that is not there', () => {
-  it.each(['redis://HOST', 'redis+sentinel://HOST/primary', 'redis+cluster://HOST'])(
+  it.concurrent.for(['redis://HOST', 'redis+sentinel://HOST/primary', 'redis+cluster://HOST'])(
     '%s fails in time',
-    async (form) => {
+    async (form, { expect }) => {
       const store = openRedisStore(form.replace('HOST', `127.0.0.1:${await findPort()}`));
       await expectUnavailable(() => store.read(['{k}:a']));
       await expect(put(store, '{k}:a', 0, 'x')).rejects.toBeInstanceOf(StoreRefused);

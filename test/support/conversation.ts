@@ -33,6 +33,8 @@ export type Setting = {
   readonly practitioner?: string;
   readonly conversation?: string;
   readonly editions?: readonly Edition[];
+  /** What the bot draws for a receipt, and as its own name. */
+  readonly receipt?: string;
   /** What the bot gets in place of the store, made from it. */
   readonly through?: (store: Store) => Store;
   /** What thinks along, where anything does. */
@@ -118,7 +120,7 @@ function converseOn(store: Store, setting: Setting): Conversation {
     editionOn: (date: string) => editionOn(date, published),
     editions: published,
     keptMonths: 24,
-    receipt: () => 'AB12-CD34',
+    receipt: () => setting.receipt ?? 'AB12-CD34',
     ...(setting.thinker && { thinker: setting.thinker }),
   };
   const bot = createBot(parts);

@@ -11,6 +11,9 @@ import { openInTeams } from '../support/windowHost.ts';
 const { window: said } = commonText.nl;
 const kept = 'Concept bewaard';
 
+// A machine that is busy with something else takes its time.
+const slowly = { timeout: 10_000 };
+
 let browser: Browser;
 let context: BrowserContext;
 let product: Product;
@@ -57,7 +60,7 @@ async function openAlone(options: object = {}): Promise<Page> {
 
 /** What the guide sends next. */
 async function next(before: number): Promise<string> {
-  await vi.waitFor(() => expect(person.got.length).toBeGreaterThan(before), { timeout: 10_000 });
+  await vi.waitFor(() => expect(person.got.length).toBeGreaterThan(before), slowly);
   return person.got.at(-1)?.text ?? '';
 }
 
@@ -95,11 +98,11 @@ describe('a window in Teams', () => {
       .and(page.locator('[data-theme="dark"]'))
       .waitFor()
       .catch(() => undefined);
-    await vi.waitFor(async () => expect(await colour()).toBe('rgb(41, 41, 41)'), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await colour()).toBe('rgb(41, 41, 41)'), slowly);
     await changeTheme('contrast');
-    await vi.waitFor(async () => expect(await colour()).toBe('rgb(0, 0, 0)'));
+    await vi.waitFor(async () => expect(await colour()).toBe('rgb(0, 0, 0)'), slowly);
     await changeTheme('default');
-    await vi.waitFor(async () => expect(await colour()).toBe('rgb(255, 255, 255)'));
+    await vi.waitFor(async () => expect(await colour()).toBe('rgb(255, 255, 255)'), slowly);
   });
 
   it('keeps what was typed when Teams closes it in the middle of a word', async () => {
@@ -110,7 +113,7 @@ describe('a window in Teams', () => {
     await vi.waitFor(async () => {
       await again.reload();
       expect(await field(again, 'De situatie').inputValue()).toBe('Het liep va');
-    });
+    }, slowly);
     expect(await again.getByText('Nog niet verstuurd', { exact: true }).first().isVisible()).toBe(true);
   });
 });
@@ -148,7 +151,7 @@ describe('a window on a page of its own', () => {
     await vi.waitFor(async () => {
       await page.reload();
       expect(await field(page, 'Wat je deed').inputValue()).toBe('Ik belde');
-    });
+    }, slowly);
     expect(await field(page, 'De situatie').inputValue()).toBe('Het liep vast');
   });
 

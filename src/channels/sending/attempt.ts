@@ -21,16 +21,26 @@ const told = {
   gone: 'there is nobody to send an answer to',
 } as const;
 
-/** Sends these in answer to an activity, one after the other, as long as the channel takes them. */
+/** It is not known any more whether others send the same. */
+export class OthersMaySend extends Error {
+  override name = 'OthersMaySend';
+}
+
+/**
+ * Sends these in answer to an activity, one after the other, as long as the channel takes them; rejects with OthersMaySend as
+ * soon as they are not this process' own to send.
+ */
 export async function attempt(
   messages: readonly Message[],
   to: { readonly channel: string; readonly activity: string },
   send: Send,
+  isOwn: () => Promise<boolean>,
   clock: () => number,
   log: Log,
 ): Promise<Attempt> {
   const sent: Card[] = [];
   for (const [at, message] of messages.entries()) {
+    if (!(await isOwn())) throw new OthersMaySend('others may be sending it');
     try {
       const id = (await send(toActivities([message], to))).at(-1);
       if (id && canBePressed(message)) sent.push({ id, message });

@@ -11,12 +11,14 @@ const claimedMs = 60_000;
 const shortestWaitMs = 2_000;
 const longestWaitMs = 60 * 60 * 1_000;
 
-/** What is to be sent, as it is kept from the moment it was said: from then on it may be there. */
+/** What is to be sent, as it is kept from the moment it was said, by the process of this name: from then on it may be there. */
 export function unsent(
   sent: Pick<UnsentRecord, 'reference' | 'activity' | 'messages'>,
   now: number,
+  by: string | undefined,
 ): UnsentRecord {
-  return { schema: 2, at: now, due: now + underWayMs, tries: 0, mayBeThere: true, ...sent };
+  const since = { at: now, due: now + underWayMs, tries: 0, mayBeThere: true };
+  return { schema: 3, ...(by !== undefined && { by }), ...since, ...sent };
 }
 
 /** Whether it is time to try again; also where the clock was set back since. */
@@ -24,9 +26,18 @@ export function isDue({ at, due }: UnsentRecord, now: number): boolean {
   return now >= due || now < at;
 }
 
-/** The same while it is tried, so that nobody else does; who ends meanwhile leaves it open whether it arrived. */
-export function claimed(record: UnsentRecord, now: number): UnsentRecord {
-  return { ...record, mayBeThere: true, due: now + claimedMs };
+/** The same while it is tried by the process of this name, so that nobody else does; who ends meanwhile leaves it open whether it arrived. */
+export function claimed(record: UnsentRecord, now: number, by: string | undefined): UnsentRecord {
+  return { ...nobodys(record), ...(by !== undefined && { by }), mayBeThere: true, due: now + claimedMs };
+}
+
+/** Whether it is still for the process of this name to send what it took for itself at that time. */
+export function isOwn({ by, due }: UnsentRecord, now: number, self: string | undefined): boolean {
+  return by === undefined ? now < due : by === self;
+}
+
+function nobodys({ by: _, ...record }: UnsentRecord): UnsentRecord {
+  return record;
 }
 
 /**
@@ -43,10 +54,10 @@ export function remaining(
   const { tries, mayBeThere } = record;
   if (outcome.what === 'notSent') {
     const wait = outcome.afterMs === undefined ? waitAfter(tries, chance) : outcome.afterMs + chance * 1_000;
-    return { ...record, messages, tries: tries + 1, due: now + wait };
+    return { ...nobodys(record), messages, tries: tries + 1, due: now + wait };
   }
   if (outcome.what !== 'unknown' || mayBeThere) return undefined;
-  return { ...record, messages, mayBeThere: true, due: now + underWayMs };
+  return { ...nobodys(record), messages, mayBeThere: true, due: now + underWayMs };
 }
 
 /** Twice as long each time, and never as long as somebody else. */

@@ -5,9 +5,11 @@ import type { Change, Store } from '../../state/store.ts';
 import type { Attempt } from './attempt.ts';
 import { type Card, openLastCards } from './lastCards.ts';
 import { claimed, isDue, remaining } from './later.ts';
+import type { Presence } from './presence.ts';
 
 const keptForSeconds = 7 * 24 * 60 * 60;
 const mostCards = 5;
+const soonMs = 5_000;
 
 /** What is to be sent, under its key, at the version that it has as long as nobody else tries it. */
 export type Entry = { readonly key: string; readonly version: number; readonly record: UnsentRecord };
@@ -19,7 +21,10 @@ export type Earlier = 'stay' | 'over' | 'erased';
 export type Ledger = {
   /** The change that keeps it, from the turn's own write on. */
   keeping(key: string, expected: number, record: UnsentRecord): Change;
-  /** Takes what is kept under a key for somebody to try; else from when on it can be, and nothing where it is done with. */
+  /**
+   * Takes what is kept under a key for this process to try; else from when on it can be, and nothing where it is done with or
+   * another process is sending it.
+   */
   claim(key: string): Promise<Entry | { readonly due: number } | undefined>;
   /** The cards of the conversation on which something can be pressed, the latest last. */
   cardsBeside(entry: Entry): Promise<readonly Card[]>;
@@ -35,7 +40,12 @@ export type Ledger = {
 };
 
 /** Opens the ledger; `clock` is in milliseconds, and `chance` gives a number from 0 to 1. */
-export function openLedger(store: Store, clock: () => number, chance: () => number): Ledger {
+export function openLedger(
+  store: Store,
+  presence: Pick<Presence, 'self' | 'isThere'>,
+  clock: () => number,
+  chance: () => number,
+): Ledger {
   const lastCards = openLastCards(store);
 
   function keeping(key: string, expected: number, record: UnsentRecord): Change {
@@ -49,9 +59,19 @@ export function openLedger(store: Store, clock: () => number, chance: () => numb
       const [stored] = await store.read([key]);
       const { record, version } = open(UnsentRecord, key, stored);
       if (!record) return undefined;
-      if (!isDue(record, clock())) return { due: record.due };
-      const { isWritten, now } = await store.write([keeping(key, version, claimed(record, clock()))]);
-      return isWritten ? { key, version: now.get(key)?.version ?? 0, record } : undefined;
+      const { by, due } = record;
+      const self = presence.self();
+      if (by === undefined && !isDue(record, clock())) return { due };
+      if (by !== undefined && by !== self && (await presence.isThere(by))) {
+        // That may be this one, which is not sure of it at the moment.
+        return self === undefined ? { due: clock() + soonMs } : undefined;
+      }
+      const own = claimed(record, clock(), self);
+      const { isWritten, now } = await store.write([keeping(key, version, own)]);
+      const { mayBeThere } = record;
+      return isWritten
+        ? { key, version: now.get(key)?.version ?? 0, record: { ...own, mayBeThere } }
+        : undefined;
     },
     cardsBeside: (entry) => lastCards.read(keyOfCards(entry)),
     settle: async (entry, { sent, failed }, earlier) => {
