@@ -22,6 +22,8 @@ const nothing = 'none';
 export const showing: Series = {
   id: showingId,
   text,
+  // It is come to from what was told; the menu is long enough.
+  isUnlisted: true,
   isOpenEnded: false,
   sees: (path, { seen }) => {
     const evidence: Sight = { dialog: 'evidence', subjects: 'all' };
