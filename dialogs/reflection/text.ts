@@ -34,9 +34,9 @@ export function textOf(
     return {
       ...{ name: said.name, offer: said.offer, words: said.words },
       questions: {
-        about: introduces === 'about' ? introduced(about, said.introduction) : about,
+        about: introduces === 'about' ? introduced(about, said) : about,
         task,
-        moment: introduces === 'moment' ? introduced(moment, said.introduction) : moment,
+        moment: introduces === 'moment' ? introduced(moment, said) : moment,
         ...round('R1', language),
         ...round('R2', language),
         ...round('R3', language),
@@ -59,8 +59,10 @@ export function textOf(
   });
 }
 
-function introduced<T extends { ask: string }>(question: T, introduction: string): T {
-  return { ...question, ask: `${introduction}\n\n${question.ask}` };
+function introduced<T extends { ask: string }>(question: T, said: Words) {
+  const ask = (_: unknown, { model }: Context) =>
+    [said.introduction, ...(model ? [said.withModel] : []), question.ask].join('\n\n');
+  return { ...question, ask };
 }
 
 type RoundText<R extends ReflectionQuestion> = Record<

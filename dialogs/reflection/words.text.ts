@@ -13,6 +13,8 @@ export type Words = {
   words: readonly string[];
   /** Said before the first question of the first reflection. */
   introduction: string;
+  /** Said after it where a language model can think along. */
+  withModel: string;
   ask: string;
   fresh: string;
   freshWords: readonly string[];
@@ -39,6 +41,8 @@ const nl: Words = {
   words: ['reflectie', 'reflecteren', 'terugkijken', 'terugblik'],
   introduction:
     'Je kiest één echt moment uit je werk en we bekijken het met vijf vragen. Alles mag je overslaan: typ dan **overslaan**.',
+  withModel:
+    'Er kan een taalmodel meedenken, met jouw woorden en zonder namen. Met **ai aan** en **ai uit** kies jij; het kan ook helemaal zonder.',
   ask: 'Wil je een nieuw moment bekijken, of verder met een eerder?',
   fresh: 'Een nieuw moment',
   freshWords: ['nieuw', 'nieuw moment', 'ja', 'graag', 'nieuwe'],
@@ -102,6 +106,8 @@ const en: Words = {
   words: ['reflection', 'reflect', 'look back', 'looking back'],
   introduction:
     'You pick one real moment from your work and we look at it with five questions. You may skip anything: just type **skip**.',
+  withModel:
+    'A language model can think along, with your words and without names. You choose with **ai on** and **ai off**; it works without one too.',
   ask: 'Would you like to look at a new moment, or go on with an earlier one?',
   fresh: 'A new moment',
   freshWords: ['new', 'new moment', 'yes', 'sure'],
