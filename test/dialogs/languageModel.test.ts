@@ -29,6 +29,29 @@ describe('whether a language model may think along', () => {
     expect(talk.last.step.outcome).toBe('allowed');
   });
 
+  it.each(['ai aan', 'AI on.', 'zet het taalmodel aan', 'turn on the language model'])(
+    'is asked for with "%s" also where any words are an answer',
+    async (words) => {
+      const talk = await begin({}, 'verhaal');
+      expect((await talk.say(words)).step).toEqual(asks);
+    },
+  );
+
+  it.each(['ai uit', 'turn off the AI', 'language model off'])('is off at once with "%s"', async (words) => {
+    const talk = await begin({}, 'taalmodel');
+    await talk.say('ja', 'verhaal');
+    expect((await talk.say(words)).step.outcome).toBe('notAllowed');
+    expect((await talk.said('story/1')).length).toBe(0);
+  });
+
+  it.each(['ai', 'Ik zet AI aan het werk', 'de ai'])(
+    'takes "%s" for an answer where any words are one',
+    async (words) => {
+      const talk = await begin({}, 'verhaal');
+      expect((await talk.say(words)).step).toEqual({ dialog: 'story', subject: '1', question: 'on' });
+    },
+  );
+
   it('is not on the menu', async () => {
     const talk = await begin({}, 'menu');
     expect(labels(talk.last)).not.toContain('Taalmodel');
