@@ -12,7 +12,7 @@ const env: Record<string, string> = roomFor(2 ** 30) ? { TMPDIR: memory } : {};
 
 const served = ['test/**/*.server.test.ts', 'test/**/*.browser.test.ts'];
 
-/** What breaks things and looks how long people wait: these have the machine to themselves. */
+/** What breaks things and looks how long people wait: nothing that works hard runs beside these. */
 const timed = [
   ...['faults/redisAway', 'faults/redisLate', 'faults/ready', 'faults/refused', 'state/redis*'],
   ...['limits', 'http/limits', 'http/readiness', 'channels/streams'],
@@ -57,7 +57,8 @@ export default defineConfig({
           name: 'timed',
           include: timed,
           isolate: false,
-          fileParallelism: false,
+          // Each waits most of the time, so that two leave the machine idle enough.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
