@@ -77,6 +77,7 @@ export const en: Words = {
     trainingColumns: { name: 'Training', amount: 'Extent', certificate: 'Certificate' },
     certificate: { yes: 'yes', no: 'no' },
     work: 'Work as a career professional',
+    hoursOverTime: 'The hours over time',
     workColumns: { name: 'Work', from: 'From', until: 'Until', hours: 'Hours' },
     ongoing: 'now',
     closing: 'This is an estimate from what the professional stated, not a decision.',

@@ -77,6 +77,7 @@ export const nl: Words = {
     trainingColumns: { name: 'Training', amount: 'Omvang', certificate: 'Certificaat' },
     certificate: { yes: 'ja', no: 'nee' },
     work: 'Werk als loopbaanprofessional',
+    hoursOverTime: 'De uren door de tijd',
     workColumns: { name: 'Werk', from: 'Van', until: 'Tot en met', hours: 'Uren' },
     ongoing: 'nu',
     closing: 'Dit is een inschatting op grond van eigen opgave, geen besluit.',

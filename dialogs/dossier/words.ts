@@ -40,6 +40,7 @@ export type Words = {
     readonly trainingColumns: Readonly<Record<'name' | 'amount' | 'certificate', string>>;
     readonly certificate: Readonly<Record<'yes' | 'no', string>>;
     readonly work: string;
+    readonly hoursOverTime: string;
     readonly workColumns: Readonly<Record<'name' | 'from' | 'until' | 'hours', string>>;
     readonly ongoing: string;
     readonly closing: string;

@@ -91,6 +91,35 @@ describe('a dossier', () => {
     expect(wordsIn(await dossierOf(glad))).toContain('Nog niets gezegd over: K3  Arbeidsmarkt');
   });
 
+  test.each([
+    [
+      'nl',
+      ['De uren door de tijd', 'Kennis', 'Taken'],
+      'Op 30 november 2026 telt 572 van de 600 uur mee',
+      'Je ',
+    ],
+    [
+      'en',
+      ['The hours over time', 'Knowledge', 'Tasks'],
+      'On 30 November 2026, 572 of 600 hours count',
+      'Your ',
+    ],
+  ] as const)(
+    'draws the hours and each section that was begun, and says the same in words of nobody in particular: %s',
+    async (language, titles, hours, addressed) => {
+      const told = {
+        eligibility: glad.eligibility ?? {},
+        'selfAssessment/K1': glad['selfAssessment/K1'] ?? {},
+      };
+      const { parts } = await dossierOf({ ...told, 'selfAssessment/T1': { 'T1.1': 'level3' } }, { language });
+      const blocks = parts.flatMap((part) => part.blocks);
+      const pictures = blocks.flatMap((block) => (block.is === 'picture' ? [block] : []));
+      expect(pictures.map(({ title }) => title)).toEqual(titles);
+      expect(pictures[0]?.words).toContain(hours);
+      for (const { words, svg } of pictures) expect(`${words} ${svg}`).not.toContain(addressed);
+    },
+  );
+
   it('tells each piece of evidence once, with its day, and leads to where it stands in full', async () => {
     const { parts } = await dossierOf(glad);
     const evidence = parts.find(({ id }) => id === 'evidence');
