@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { Language } from '../language.ts';
 
 /** What a dossier can be made of, in the order in which it stands in it. */
-export const partIds = ['eligibility', 'profile', 'trajectories', 'reflections', 'plan'] as const;
+export const partIds = [
+  'eligibility',
+  'profile',
+  'trajectories',
+  'reflections',
+  'plan',
+  'recertification',
+] as const;
 export type PartId = (typeof partIds)[number];
 
 /** The forms in which a dossier can be had. */
