@@ -16,6 +16,14 @@ export type PartId = (typeof partIds)[number];
 export const forms = ['word', 'pdf', 'page', 'json'] as const;
 export type Form = (typeof forms)[number];
 
+/** What the name of a file of each form ends in. */
+export const endings: Readonly<Record<Form, string>> = {
+  word: 'docx',
+  pdf: 'pdf',
+  page: 'html',
+  json: 'json',
+};
+
 const Which = z.union([z.literal('all'), z.array(z.string()).readonly()]);
 
 /** What of everything somebody told goes into a document: the parts, and which trajectories and reflections of those. */
