@@ -173,6 +173,12 @@ const nl: CommonText = {
   inPerson:
     'Wat je met mij bespreekt is persoonlijk. Daarom praat ik alleen met je als er niemand meeleest. Ik heb niets bewaard van wat hier is gezegd. Zullen we samen verder praten?',
   toInPerson: 'Praat met mij',
+  file: {
+    offer: 'Hetzelfde document als bestand. Ik maak het als je ja zegt, en zet het dan in je OneDrive.',
+    declined: 'Goed, dan zet ik het niet in je OneDrive. Met de link kun je het nog wel ophalen.',
+    failed:
+      'Het lukt me nu niet om het bestand in je OneDrive te zetten. Haal het op met de link. Werkt die niet meer, typ dan **dossier** voor een nieuwe.',
+  },
   readable: {
     title: 'Alles wat je aan Loopbaanspiegel vertelde',
     asOf: (day, edition) => `Opgehaald op ${day}. Je werkt met de editie van ${edition}.`,
@@ -374,6 +380,12 @@ const en: CommonText = {
   inPerson:
     'What you talk about with me is personal, so I only talk where nobody else reads along. I have kept nothing of what was said here. Shall we go on, just the two of us?',
   toInPerson: 'Talk to me',
+  file: {
+    offer: 'The same document as a file. I make it when you say yes, and then put it in your OneDrive.',
+    declined: 'Fine, then I do not put it in your OneDrive. You can still get it with the link.',
+    failed:
+      'I cannot put the file in your OneDrive now. Get it with the link. If that no longer works, type **dossier** for a new one.',
+  },
   readable: {
     title: 'Everything you told Loopbaanspiegel',
     asOf: (day, edition) => `Fetched on ${day}. You are on the edition of ${edition}.`,

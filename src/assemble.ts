@@ -3,6 +3,7 @@ import { createBot } from './bot.ts';
 import { openChannels } from './channels/channels.ts';
 import { openPasses, openTokens } from './channels/directline/tokens.ts';
 import { recogniseByToken } from './channels/singleSignOn.ts';
+import { isOfMicrosoft } from './channels/teams/upload.ts';
 import type { Coach } from './coach/coach.ts';
 import type { Config } from './config.ts';
 import { dossierMinutes } from './conversation/dossier.ts';
@@ -41,6 +42,8 @@ export type GuideParts = {
   readonly log: Log;
   /** Where the keys of Entra ID are published; absent, where its public cloud does. */
   readonly entraMetadata?: string;
+  /** Where files that somebody in Teams wants may be put; absent, where Microsoft keeps people's files. */
+  readonly isStorage?: (address: URL) => boolean;
 };
 
 /** The day on which practitioners live, as an ISO date; the guide is for people in the Netherlands. */
@@ -49,6 +52,7 @@ const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam'
 /** Puts the guide together on a store and listens; what processes that are gone left unsent is sent in the background. */
 export async function serveGuide(parts: GuideParts): Promise<Server> {
   const { guide, editions, config, secret, limits, coach, clock, log, entraMetadata } = parts;
+  const { isStorage = isOfMicrosoft } = parts;
   let timing: Timing | undefined;
   const store = heeding(parts.store, () => timing);
   const keySecret = deriveKey(secret, 'practitioner keys');
@@ -73,6 +77,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
         : `${address}/dossier?t=${await dossierPasses.issue(passOf(holder, to))}`;
     },
   };
+  const dossiers = createDossiers(botParts, press, () => address);
   const windows = createWindows(botParts);
   const windowPasses = openPasses(deriveKey(secret, 'windows'), windowMinutes * 60, clock);
   const channels = openChannels({
@@ -86,6 +91,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
       windows,
       pageOf: async (window) => address && `${address}/window?t=${await windowPasses.issue(nameOf(window))}`,
     },
+    files: { isStorage, fileName: dossiers.fileName, make: dossiers.makeFor },
     chance: Math.random,
   });
   const server = await startServer(
@@ -99,7 +105,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
       ...(limits && { limits }),
       isReady: () => canKeep(store),
       takeAlong: { ...createTakeAlong(botParts), whose: passes.check },
-      dossier: { ...createDossiers(botParts, press, () => address), whose: dossierPasses.check },
+      dossier: { ...dossiers, whose: dossierPasses.check },
       ...(appId && {
         tab: {
           ...{ ...createStandings(botParts), appId, passFor: passes.issue },

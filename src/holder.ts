@@ -32,6 +32,16 @@ export function openHeld(parts: BotParts): (holder: string) => Promise<Held> {
   };
 }
 
+/** Who by their tag is the holder of what is kept of them; throws NotKept where they did not agree to that. */
+export function openHolders(parts: BotParts): (tag: string) => Promise<string> {
+  const look = openLook(parts);
+  return async (tag) => {
+    const { agreedOn, serial } = (await look(tag)).practitioner.record ?? {};
+    if (agreedOn === undefined) throw new NotKept('Nothing is kept of them');
+    return holderOf(tag, serial);
+  };
+}
+
 /** What is kept under its name, without whose it is; as it stands there where it cannot be read. */
 export async function documentsOf({ shelf }: Held): Promise<ReadonlyMap<string, unknown>> {
   const documents = await shelf.desk.everything();

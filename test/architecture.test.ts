@@ -10,6 +10,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/conversation', 'src/rules', 'src/profile/schema.ts', 'src/language.ts'],
     // What a document is made of, and what can be asked for in it.
     ...['src/dossier/document.ts', 'src/dossier/order.ts'],
+    // The pictures of a chat, as they stand in a document too.
+    ...['src/pictures/hours.ts', 'src/pictures/section.ts'],
   ],
   prompts: ['src/language.ts'],
   'src/language.ts': [],
@@ -31,7 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/records': ['src/language.ts', 'src/conversation', 'src/privacy/hidden.ts', 'src/state/store.ts'],
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
   // What a document is made of knows nothing of conversations; how it is laid out knows nothing of anybody.
-  'src/dossier': ['src/language.ts'],
+  'src/dossier': ['src/language.ts', 'src/raster.ts'],
   'src/state': [],
   'src/state/rewrap.cli.ts': ['src/config.ts', 'src/state'],
   // When somebody arrived is in the id by which a channel's two tidings of it are known for one.
@@ -189,8 +191,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
  * the Bot Framework's, our own, and those with which Teams says who looks at a tab.
  */
 const importerOf: Readonly<Record<string, string | readonly string[]>> = {
-  // Pictures in a chat, and those in documents, each with the fonts that it has.
-  '@resvg/resvg-js': ['src/raster.ts', 'src/dossier/drawing.ts'],
+  '@resvg/resvg-js': 'src/raster.ts',
   'bidi-js': 'src/dossier/pdf/lines.ts',
   'd3-scale': 'src/pictures/plotting.ts',
   'd3-shape': 'src/pictures/plotting.ts',

@@ -37,7 +37,7 @@ export function manifestOf(
       {
         botId,
         scopes: ['personal', 'team', 'groupChat'],
-        supportsFiles: false,
+        supportsFiles: true,
         isNotificationOnly: false,
         commandLists: [
           { scopes: ['personal'], commands: commandsAlone(language) },

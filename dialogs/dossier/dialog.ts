@@ -25,6 +25,7 @@ const sights: readonly Sight[] = [
   { dialog: 'reflection', subjects: 'all' },
   { dialog: 'trajectory', subjects: 'all' },
   { dialog: 'plan', subjects: 'all' },
+  { dialog: 'recertification', subjects: 'all' },
 ];
 
 /** May I have it as a document? All of it or a part, which trajectories and reflections, a name, a language and a form. */

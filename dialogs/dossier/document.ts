@@ -7,6 +7,7 @@ import { eligibilityBlocks } from './eligibility.ts';
 import { evidenceBlocks } from './evidence.ts';
 import { planBlocks } from './plan.ts';
 import { profileBlocks } from './profile.ts';
+import { recertificationBlocks } from './recertification.ts';
 import { reflectionsBlocks } from './reflections.ts';
 import { sourcesBlocks } from './sources.ts';
 import { trajectoriesBlocks } from './trajectories.ts';
@@ -17,6 +18,7 @@ const blocksOf: Readonly<Record<PartId, (content: Content) => readonly Block[]>>
   trajectories: trajectoriesBlocks,
   reflections: reflectionsBlocks,
   plan: planBlocks,
+  recertification: recertificationBlocks,
 };
 
 /** The dossier of what was chosen, in the language of the context, with a name on it where somebody wants one. */

@@ -1,6 +1,7 @@
 import { toldOf } from '../../src/conversation/offered.ts';
 import type { Block, Table } from '../../src/dossier/document.ts';
 import { inLanguage } from '../../src/language.ts';
+import { hoursPicture } from '../../src/pictures/hours.ts';
 import { assessEligibility, type Eligibility, type RequirementVerdict } from '../../src/rules/eligibility.ts';
 import {
   type EligibilityAnswers,
@@ -8,6 +9,7 @@ import {
   type ToldPeriod,
   type ToldTraining,
 } from '../../src/rules/eligibilityAnswers.ts';
+import { hoursFigure } from '../eligibility/figure.ts';
 import { verdictWords } from '../eligibility/verdict.text.ts';
 import { type Content, isBegun, paragraph, quoted } from './content.ts';
 
@@ -22,13 +24,18 @@ export function eligibilityBlocks(content: Content): readonly Block[] {
   const outcome = assessEligibility(factsOf(answers, edition.criteria, today), edition.criteria, today);
   const { training = [], practice = [] } = answers;
   const words = said.eligibility;
+  const ahead = words.forecast(outcome.forecast, date, number(edition.criteria.practiceHours));
+  const hours = hoursFigure(answers, context);
+  // In a conversation these words are said to the practitioner; a document is read by others.
+  const figure = hours && { ...hours, title: words.hoursOverTime, ahead };
   return [
     ...paragraph(words.headline[outcome.status](date(outcome.on), date(outcome.edition))),
     requirements(outcome, content),
     ...paragraph(nearest(outcome, content)),
-    ...paragraph(words.forecast(outcome.forecast, date, number(edition.criteria.practiceHours))),
+    ...paragraph(ahead),
     ...(training.length > 0 ? [trainings(training, content)] : []),
     ...(practice.length > 0 ? [periods(practice, content)] : []),
+    ...(figure ? [{ is: 'picture' as const, ...hoursPicture(figure, language) }] : []),
     { is: 'note', text: words.closing },
   ];
 }

@@ -4,6 +4,7 @@ const partOf: Readonly<Record<string, PartId>> = {
   eligibility: 'eligibility',
   ...{ selfAssessment: 'profile', evidence: 'profile', story: 'profile' },
   ...{ trajectory: 'trajectories', reflection: 'reflections', plan: 'plan' },
+  recertification: 'recertification',
 };
 
 /** Whether what is kept under this name belongs to what was chosen; how many there are of something does with all of it. */

@@ -2,6 +2,7 @@ import type { Context } from '../../src/conversation/dialog.ts';
 import { toldOf } from '../../src/conversation/offered.ts';
 import { type Chosen, type Order, type PartId, partIds } from '../../src/dossier/order.ts';
 import { planIn } from '../plan/intentions.ts';
+import { periodsIn } from '../recertification/known.ts';
 import { isBegun, reflectionsIn, trajectoriesIn } from './content.ts';
 
 /** The documents that can be asked for: everything, some parts of it, or one part by itself. */
@@ -31,6 +32,7 @@ export function partsWithin(context: Context): readonly PartId[] {
     trajectories: () => trajectoriesIn(context).length > 0,
     reflections: () => reflectionsIn(context).length > 0,
     plan: () => planIn(seen, today).length > 0,
+    recertification: () => periodsIn(context).length > 0,
   };
   return partIds.filter((id) => has[id]());
 }

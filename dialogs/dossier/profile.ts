@@ -1,5 +1,6 @@
 import type { Block, Table, Wording } from '../../src/dossier/document.ts';
 import { inLanguage } from '../../src/language.ts';
+import { sectionPicture } from '../../src/pictures/section.ts';
 import { type Group, type Section, type Statement, sections } from '../../src/profile/schema.ts';
 import { scaleOf } from '../../src/rules/assessment.ts';
 import { type Assessed, countOf, ratingNow } from '../../src/rules/evidence.ts';
@@ -19,6 +20,7 @@ export function profileBlocks(content: Content): readonly Block[] {
   return [
     ...paragraph([introduction, ...(pieces.length > 0 ? [whereShown] : [])].join(' ')),
     extents(assessed, content),
+    ...sections.flatMap((section) => drawn(section, assessed, content)),
     ...sections.flatMap((section) => sectionBlocks(section, assessed, pieces, content)),
   ];
 }
@@ -34,6 +36,19 @@ function extents(assessed: Assessed, { context, said }: Content): Table {
       return [[names[section]], ...[total, stated + shown, shown, unknown].map((count) => [`${count}`])];
     }),
   };
+}
+
+/** A section as a picture, where anything in it was stated. */
+function drawn(section: Section, assessed: Assessed, { context, said }: Content): readonly Block[] {
+  const { edition, language } = context;
+  const groups = edition.groups
+    .filter((group) => group.section === section)
+    .map((group) => {
+      const { stated, shown, total } = countOf([group], assessed);
+      return { label: group.name[language], stated: stated + shown, shown, total };
+    });
+  if (groups.every((one) => one.stated === 0)) return [];
+  return [{ is: 'picture', ...sectionPicture({ label: said.profile.sections[section], groups }, language) }];
 }
 
 function sectionBlocks(

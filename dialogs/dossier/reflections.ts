@@ -1,13 +1,14 @@
 import type { Told } from '../../src/conversation/offered.ts';
 import type { Block } from '../../src/dossier/document.ts';
 import { inLanguage } from '../../src/language.ts';
-import { firstFollowUp, secondFollowUp } from '../../src/rules/followUp.ts';
+import { type Cue, firstFollowUp, secondFollowUp } from '../../src/rules/followUp.ts';
 import { partsOf } from '../../src/rules/trajectory.ts';
 import { followUps, type ReflectionQuestion } from '../reflection/followUps.text.ts';
 import { free, whole } from '../reflection/hung.ts';
 import { series } from '../reflection/text.ts';
 import { nameOf, partWords } from '../trajectory/text.ts';
 import { type Content, chosenIn, lastSaid, paragraph, quote, quoted, trajectoriesIn } from './content.ts';
+import { summaryBlocks } from './summary.ts';
 
 /** The reflections that were chosen, each with the questions it was held with. */
 export function reflectionsBlocks(content: Content): readonly Block[] {
@@ -36,10 +37,11 @@ export function reflectionBlocks(told: Told, content: Content): readonly Block[]
   ];
   return [
     ...(beside.length > 0 ? [{ is: 'note' as const, text: `${beside.join('. ')}.` }] : []),
+    ...summaryBlocks(told, content),
     ...quote(said.reflections.moment, answers.moment),
     ...edition.reflectionQuestions.flatMap((question) => [
       ...quote(question[language], answers[question.id]),
-      ...askedOn(question.id as ReflectionQuestion, answers, content),
+      ...askedOn(question.id as ReflectionQuestion, told, content),
     ]),
     ...quote(said.reflections.intention, answers.intention),
     ...(answers.intention === undefined ? [] : quote(said.reflections.noticing, answers.noticing)),
@@ -49,19 +51,24 @@ export function reflectionBlocks(told: Told, content: Content): readonly Block[]
 
 function askedOn(
   id: ReflectionQuestion,
-  answers: Readonly<Record<string, unknown>>,
-  { context: { language } }: Content,
+  told: Told,
+  { context: { language }, said }: Content,
 ): readonly Block[] {
+  const answers = lastSaid(told);
   const text = (question: string) => {
     const answer = answers[question];
     return typeof answer === 'string' ? answer : undefined;
   };
   const first = firstFollowUp(text(id));
   const second = secondFollowUp(text(`${id}.more`));
-  const asked = followUps[language][id];
+  const asked = (question: string, cue: Cue) => {
+    const { followUp } = told.thoughts?.[question] ?? {};
+    if (!followUp) return followUps[language][id][cue];
+    return said.reflections.askedByModel(quoted(`${followUp.mirror} ${followUp.question}`).quoted);
+  };
   return [
-    ...(first ? quote(asked[first], answers[`${id}.more`]) : []),
-    ...(first && second ? quote(asked[second], answers[`${id}.again`]) : []),
+    ...(first ? quote(asked(`${id}.more`, first), answers[`${id}.more`]) : []),
+    ...(first && second ? quote(asked(`${id}.again`, second), answers[`${id}.again`]) : []),
   ];
 }
 

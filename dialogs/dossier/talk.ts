@@ -67,6 +67,7 @@ const nl: Talk = {
         trajectories: ['Trajecten'],
         reflections: ['Reflecties'],
         plan: ['Ontwikkelplan', 'plan', 'voornemens'],
+        recertification: ['Hercertificering', 'punten', 'bijeenkomsten'],
       },
     },
     trajectory: {
@@ -156,6 +157,7 @@ const en: Talk = {
         trajectories: ['Trajectories'],
         reflections: ['Reflections'],
         plan: ['Development plan', 'plan', 'intentions'],
+        recertification: ['Recertification', 'points', 'meetings'],
       },
     },
     trajectory: {

@@ -1,12 +1,14 @@
+import { toldOf } from '../../src/conversation/offered.ts';
 import type { Block } from '../../src/dossier/document.ts';
 import { inLanguage } from '../../src/language.ts';
 import { isClosed, isClosing, type Part, tasksLeft } from '../../src/rules/trajectory.ts';
-import type { Known } from '../trajectory/known.ts';
+import { type Known, pathOf, id as trajectory } from '../trajectory/known.ts';
 import { ofEarlier } from '../trajectory/report.text.ts';
 import { agreedIn } from '../trajectory/start.text.ts';
 import { nameOf, phaseName, taskIn } from '../trajectory/text.ts';
 import type { Written } from '../trajectory/words.ts';
 import { type Content, chosenIn, paragraph, quote, quoted, trajectoriesIn } from './content.ts';
+import { summaryBlocks } from './summary.ts';
 
 /** The trajectories that were chosen, each from the agreements at its start to its closing. */
 export function trajectoriesBlocks(content: Content): readonly Block[] {
@@ -48,7 +50,9 @@ function partBlocks(part: Part, known: Known, content: Content): readonly Block[
   }
   const answers = known.said[part.id]?.answers ?? {};
   const agreed = agreedIn(answers, language);
-  const blocks = [...paragraph(agreed.join(' ')), ...writtenIn(answers, content)];
+  const told = toldOf(content.context, trajectory, pathOf(known.number, part));
+  const summary = told && isClosing(part) ? summaryBlocks(told, content) : [];
+  const blocks = [...paragraph(agreed.join(' ')), ...summary, ...writtenIn(answers, content)];
   if (blocks.length === 0) return [];
   const heading =
     part.what === 'start'

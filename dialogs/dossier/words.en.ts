@@ -9,6 +9,7 @@ export const en: Words = {
     trajectories: 'Description of a trajectory',
     reflections: 'Report of reflections',
     plan: 'Development plan',
+    recertification: 'Recertification',
   },
   parts: {
     eligibility: 'Eligibility',
@@ -17,13 +18,14 @@ export const en: Words = {
     trajectories: 'Trajectories',
     reflections: 'Reflections',
     plan: 'Development plan',
+    recertification: 'Recertification',
     sources: 'Sources',
   },
   cover: {
     edition: (name, day) => `${name}, edition of ${day}`,
     madeOn: (day) => `Made on ${day}`,
     notice:
-      'This is a self-assessment, not a certificate. Everything in it was entered by the professional. Nobody has assessed it; certification itself is up to Noloc.',
+      'This is a self-assessment, not a certificate. What is in it was entered by the professional; where a language model helped, it says so. Nobody has assessed it; certification itself is up to Noloc.',
   },
   around: { contents: 'Contents', foot: 'Self-assessment, not a certificate', page: 'Page' },
   nothingYet: 'Nothing has been told about this yet.',
@@ -77,6 +79,7 @@ export const en: Words = {
     trainingColumns: { name: 'Training', amount: 'Extent', certificate: 'Certificate' },
     certificate: { yes: 'yes', no: 'no' },
     work: 'Work as a career professional',
+    hoursOverTime: 'The hours over time',
     workColumns: { name: 'Work', from: 'From', until: 'Until', hours: 'Hours' },
     ongoing: 'now',
     closing: 'This is an estimate from what the professional stated, not a decision.',
@@ -159,6 +162,7 @@ export const en: Words = {
     intention: 'Intention',
     noticing: 'How I will notice',
     by: (day) => `By ${day}.`,
+    askedByModel: (question) => `${question} (asked by the language model)`,
   },
   plan: {
     introduction: 'Intentions of reflections and others, with what became of them.',
@@ -173,6 +177,26 @@ export const en: Words = {
     movedFrom: (day) => `moved from ${day}`,
     done: (day) => (day ? `done, told on ${day}` : 'done'),
     dropped: (day) => (day ? `let go on ${day}` : 'let go'),
+  },
+  recertification: {
+    introduction:
+      'Points for continuing education (PE) and reflection meetings, period by period, as the professional kept count of them. Recertification is up to Noloc.',
+    phases: {
+      ahead: (from, until) => `This period begins on ${from} and runs up to and including ${until}.`,
+      running: (from, until) => `This period runs from ${from} up to and including ${until}.`,
+      over: (from, until) => `This period ran from ${from} up to and including ${until}.`,
+    },
+    unknown: 'When this period began is not known. So everything counts that was named with it.',
+    totals: 'How it stands',
+    columns: { what: 'What', have: 'Earned', need: 'Needed', missing: 'To go', ahead: 'Planned' },
+    points: 'PE points',
+    meetings: 'Reflection meetings',
+    numbers: (points, meetings, years) =>
+      `Counted by ${points} points and ${meetings} meetings in ${years} years.`,
+  },
+  summary: {
+    byModel: 'Summary, made by the language model and approved by the professional:',
+    own: 'Summary in their own words',
   },
   sources: {
     told: (from, until) =>

@@ -9,6 +9,7 @@ export const nl: Words = {
     trajectories: 'Trajectbeschrijving',
     reflections: 'Reflectieverslag',
     plan: 'Ontwikkelplan',
+    recertification: 'Hercertificering',
   },
   parts: {
     eligibility: 'Toelating',
@@ -17,13 +18,14 @@ export const nl: Words = {
     trajectories: 'Trajecten',
     reflections: 'Reflecties',
     plan: 'Ontwikkelplan',
+    recertification: 'Hercertificering',
     sources: 'Bronnen',
   },
   cover: {
     edition: (name, day) => `${name}, editie van ${day}`,
     madeOn: (day) => `Opgemaakt op ${day}`,
     notice:
-      'Dit is een zelfbeoordeling, geen certificaat. Alles wat hierin staat, vulde de professional zelf in. Niemand heeft het getoetst; de certificering zelf ligt bij Noloc.',
+      'Dit is een zelfbeoordeling, geen certificaat. Wat hierin staat, vulde de professional zelf in; waar een taalmodel meehielp, staat dat erbij. Niemand heeft het getoetst; de certificering zelf ligt bij Noloc.',
   },
   around: { contents: 'Inhoud', foot: 'Zelfbeoordeling, geen certificaat', page: 'Pagina' },
   nothingYet: 'Hierover is nog niets verteld.',
@@ -77,6 +79,7 @@ export const nl: Words = {
     trainingColumns: { name: 'Training', amount: 'Omvang', certificate: 'Certificaat' },
     certificate: { yes: 'ja', no: 'nee' },
     work: 'Werk als loopbaanprofessional',
+    hoursOverTime: 'De uren door de tijd',
     workColumns: { name: 'Werk', from: 'Van', until: 'Tot en met', hours: 'Uren' },
     ongoing: 'nu',
     closing: 'Dit is een inschatting op grond van eigen opgave, geen besluit.',
@@ -161,6 +164,7 @@ export const nl: Words = {
     intention: 'Voornemen',
     noticing: 'Waaraan ik het merk',
     by: (day) => `Uiterlijk ${day}.`,
+    askedByModel: (question) => `${question} (vraag van het taalmodel)`,
   },
   plan: {
     introduction: 'Voornemens uit reflecties en eigen voornemens, met wat ervan geworden is.',
@@ -175,6 +179,26 @@ export const nl: Words = {
     movedFrom: (day) => `verschoven van ${day}`,
     done: (day) => (day ? `gedaan, gemeld op ${day}` : 'gedaan'),
     dropped: (day) => (day ? `losgelaten op ${day}` : 'losgelaten'),
+  },
+  recertification: {
+    introduction:
+      'Punten voor permanente educatie (PE) en reflectiebijeenkomsten, per periode, zoals de professional ze zelf bijhield. Over hercertificering beslist Noloc.',
+    phases: {
+      ahead: (from, until) => `Deze periode begint op ${from} en loopt tot en met ${until}.`,
+      running: (from, until) => `Deze periode loopt van ${from} tot en met ${until}.`,
+      over: (from, until) => `Deze periode liep van ${from} tot en met ${until}.`,
+    },
+    unknown: 'Wanneer deze periode begon, is niet bekend. Daarom telt alles mee wat erbij genoemd is.',
+    totals: 'Hoe het ermee staat',
+    columns: { what: 'Wat', have: 'Gehaald', need: 'Nodig', missing: 'Nog te gaan', ahead: 'Gepland' },
+    points: 'PE-punten',
+    meetings: 'Reflectiebijeenkomsten',
+    numbers: (points, meetings, years) =>
+      `Gerekend is met ${points} punten en ${meetings} bijeenkomsten in ${years} jaar.`,
+  },
+  summary: {
+    byModel: 'Samenvatting, gemaakt door het taalmodel en goedgekeurd door de professional:',
+    own: 'Samenvatting in eigen woorden',
   },
   sources: {
     told: (from, until) =>

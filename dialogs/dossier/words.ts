@@ -2,6 +2,7 @@ import type { PartId } from '../../src/dossier/order.ts';
 import type { Localized } from '../../src/language.ts';
 import type { Section } from '../../src/profile/schema.ts';
 import type { Forecast } from '../../src/rules/practiceHours.ts';
+import type { Ledger } from '../../src/rules/recertification.ts';
 import type { FactId, Status } from '../../src/rules/status.ts';
 import type { PartState } from '../../src/rules/trajectory.ts';
 import type { Source } from '../evidence/enough.ts';
@@ -40,6 +41,7 @@ export type Words = {
     readonly trainingColumns: Readonly<Record<'name' | 'amount' | 'certificate', string>>;
     readonly certificate: Readonly<Record<'yes' | 'no', string>>;
     readonly work: string;
+    readonly hoursOverTime: string;
     readonly workColumns: Readonly<Record<'name' | 'from' | 'until' | 'hours', string>>;
     readonly ongoing: string;
     readonly closing: string;
@@ -92,6 +94,8 @@ export type Words = {
     readonly intention: string;
     readonly noticing: string;
     readonly by: (day: string) => string;
+    /** A question that a language model asked on with. */
+    readonly askedByModel: (question: string) => string;
   };
   readonly plan: {
     readonly introduction: string;
@@ -107,6 +111,21 @@ export type Words = {
     readonly done: (day: string | undefined) => string;
     readonly dropped: (day: string | undefined) => string;
   };
+  readonly recertification: {
+    readonly introduction: string;
+    /** When a period is, seen from today. */
+    readonly phases: Readonly<
+      Record<Exclude<Ledger['phase'], 'unknown'>, (from: string, until: string) => string>
+    >;
+    readonly unknown: string;
+    readonly totals: string;
+    readonly columns: Readonly<Record<'what' | 'have' | 'need' | 'missing' | 'ahead', string>>;
+    readonly points: string;
+    readonly meetings: string;
+    /** The numbers a period is counted by; where to check them follows. */
+    readonly numbers: (points: string, meetings: string, years: string) => string;
+  };
+  readonly summary: Readonly<Record<'byModel' | 'own', string>>;
   readonly sources: {
     readonly told: (from: string, until: string) => string;
     readonly profile: (name: string, day: string) => string;

@@ -58,6 +58,20 @@ export type FigureAttachment = {
   content: { figure: Figure; language: Language };
 };
 
+/** Asks whether a file may be put where somebody keeps theirs, or shows that it is there. */
+export type FileAttachment =
+  | {
+      contentType: 'application/vnd.microsoft.teams.card.file.consent';
+      name: string;
+      content: { description: string; acceptContext: { order: string }; declineContext: { order: string } };
+    }
+  | {
+      contentType: 'application/vnd.microsoft.teams.card.file.info';
+      name: string;
+      contentUrl: string;
+      content: { uniqueId: string; fileType: string };
+    };
+
 /** What is sent to a channel, in Teams all of it on a card; `id` is the same when the same turn is told again. */
 export type OutgoingActivity = {
   type: 'message';
@@ -69,6 +83,6 @@ export type OutgoingActivity = {
   inputHint: 'expectingInput';
   locale?: string;
   suggestedActions?: { to: string[]; actions: CardAction[] };
-  attachments?: (CardAttachment | FigureAttachment)[];
+  attachments?: (CardAttachment | FigureAttachment | FileAttachment)[];
   channelData?: { step: Step };
 };

@@ -4,7 +4,7 @@ import { homeOf } from '../joining/homes.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../state/store.ts';
 import { toActivities } from './activities.ts';
-import type { OutgoingActivity } from './activity.ts';
+import type { Activity, OutgoingActivity } from './activity.ts';
 import { type ConversationReference, type Credentials, openAdapter, type Received } from './adapter.ts';
 import type { Answer } from './answer.ts';
 import { type AsideTexts, openAsides } from './asides.ts';
@@ -15,6 +15,7 @@ import type { Tokens } from './directline/tokens.ts';
 import { openTranscripts } from './directline/transcripts.ts';
 import { type OutboxParts, openOutbox, type Parcel, referenceOf } from './outbox.ts';
 import { reachAlong, together } from './reach.ts';
+import { type FileParts, type FileTexts, openFiles } from './teams/files.ts';
 import { whatHappened } from './teams/happened.ts';
 import { openTelling, type Tell } from './telling.ts';
 import { openTurns, type Troubles } from './turns.ts';
@@ -23,7 +24,7 @@ import { type ChannelWindows, openChannelWindows, type WindowParts } from './win
 const patienceMs = 15_000;
 
 /** What the channels say by themselves. */
-export type ChannelTexts = Troubles & AsideTexts & OutboxParts['texts'];
+export type ChannelTexts = Troubles & AsideTexts & FileTexts & OutboxParts['texts'];
 
 /** What the channels are built from; `clock` is in milliseconds. */
 export type ChannelParts = {
@@ -39,6 +40,8 @@ export type ChannelParts = {
   readonly tagOf: (channel: string, person: string) => string;
   /** The windows that a channel can show; none where this is absent. */
   readonly windows?: WindowParts;
+  /** The files that Teams can be handed; none where this is absent. */
+  readonly files?: FileParts;
   readonly clock: () => number;
   /** A number from 0 to 1 that is another one each time. */
   readonly chance: () => number;
@@ -78,6 +81,7 @@ export function openChannels(parts: ChannelParts): Channels {
   const { unreachable } = bot;
   const outbox = openOutbox({ store, adapter, texts, unreachable, clock, chance, log });
   const windows = openChannelWindows(bot, outbox, adapter.speakFirst, parts.windows);
+  const files = openFiles({ ...bot, ...adapter, texts, tagOf, log }, parts.files);
   const conversations = openConversations({ transcripts, streams, turns, prepare: bot.prepare }, clock);
   const { MicrosoftAppId: appId } = credentials;
   const asides = openAsides({
@@ -120,15 +124,22 @@ export function openChannels(parts: ChannelParts): Channels {
         parcel = outbox.parcel(activity, incoming);
         return together(parcel.along, reachAlong(activity, incoming));
       },
-      answer: async (turned) => parcel?.deliver(turned, say),
+      answer: async (turned) => {
+        await parcel?.deliver(turned, say);
+        if (!turned.isRepeat) await files.offer(turned.messages, activity, say);
+      },
       note: async (message, incoming) => void (await say(toActivities([message], incoming))),
       ...(activity.channelId === 'msteams' && { showTyping }),
     });
     isOver = true;
   }
 
+  function invoke(activity: Activity): Promise<Answer> {
+    return activity.name === 'fileConsent/invoke' ? files.decided(activity) : windows.invoke(activity);
+  }
+
   return {
-    receive: (authorization, body) => adapter.receive(authorization, body, exchange, windows.invoke),
+    receive: (authorization, body) => adapter.receive(authorization, body, exchange, invoke),
     directLine: createDirectLineApi(
       {
         ...{ tokens, transcripts, conversations, tagOf },
@@ -143,7 +154,7 @@ export function openChannels(parts: ChannelParts): Channels {
     recover: outbox.recover,
     close: async () => {
       outbox.close();
-      const idle = Promise.all([turns.idle(), windows.idle()]);
+      const idle = Promise.all([turns.idle(), windows.idle(), files.idle()]);
       await Promise.race([idle, sleep(patienceMs, undefined, { ref: false })]);
       await outbox.leave();
       await streams.close();

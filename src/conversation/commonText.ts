@@ -143,6 +143,8 @@ export type CommonText = {
   readonly inPerson: string;
   /** What leads from there to the personal chat. */
   readonly toInPerson: string;
+  /** What is said of a file that a channel hands over: beside its name before it may, and where it may not or could not. */
+  readonly file: Readonly<Record<'offer' | 'declined' | 'failed', string>>;
   /** What a form is opened and sent with: so many questions at once, or one to pick several of. */
   readonly form: {
     readonly fillIn: (questions: number) => string;

@@ -32,6 +32,8 @@ export type Message = {
   readonly form?: Form;
   /** What a channel that can shows as a picture as well; the text says it too. */
   readonly figure?: Figure;
+  /** What is behind the link in the text, as it was asked for; a channel that hands over files offers it as one as well. */
+  readonly file?: string;
   /** What opens a window in which this question can be answered, together with others; only for channels that have windows. */
   readonly window?: string;
   /** Tells this message from any other of the conversation, so that something pressed below it twice counts once. */

@@ -125,12 +125,14 @@ function tell(dialog: Dialog, unfolded: Unfolded, context: Context, lead: readon
   ];
   const ways = dialog.ways?.(outcome, context) ?? [];
   const figure = dialog.figure?.(unfolded.answers, context);
+  const file = context.link === undefined ? undefined : dialog.linksTo?.(outcome, context);
   return {
     text: [...lead, told, ...(skipped.length > 0 ? [common.someSkipped(skipped)] : [])].join('\n\n'),
     language: context.language,
     step: { ...stepOf(dialog), outcome: dialog.outcomeId(outcome) },
     suggestions: [...ways, ...offers.map(typed)],
     ...(figure && { figure }),
+    ...(file !== undefined && { file }),
   };
 }
 

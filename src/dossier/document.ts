@@ -6,8 +6,17 @@ export type Quoted = { readonly quoted: string };
 /** A sentence of ours, or words of a person. */
 export type Wording = string | Quoted;
 
-/** A picture as it is drawn, and what it shows in words. */
-export type Picture = { readonly svg: string; readonly words: string };
+/** A picture as it is drawn, with its title in it, how large it is in points of a screen, and what it shows in words. */
+export type Picture = {
+  readonly title: string;
+  readonly svg: string;
+  readonly words: string;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Draws a picture that is given as SVG as PNG, so many times as large. */
+export type Draw = (svg: string, zoom: number) => Uint8Array;
 
 /** Rows below the names of their columns; the first cell of a row names it, and a cell may say several things. */
 export type Table = {
@@ -31,7 +40,7 @@ export type Block =
   | { readonly is: 'quote'; readonly label: string; readonly text: string }
   | { readonly is: 'list'; readonly items: readonly Wording[] }
   | Table
-  | ({ readonly is: 'picture'; readonly title: string } & Picture);
+  | ({ readonly is: 'picture' } & Picture);
 
 /** One part of a document, under a heading of the first level. */
 export type Part = { readonly id: string; readonly title: string; readonly blocks: readonly Block[] };

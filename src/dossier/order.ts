@@ -2,12 +2,27 @@ import { z } from 'zod';
 import { Language } from '../language.ts';
 
 /** What a dossier can be made of, in the order in which it stands in it. */
-export const partIds = ['eligibility', 'profile', 'trajectories', 'reflections', 'plan'] as const;
+export const partIds = [
+  'eligibility',
+  'profile',
+  'trajectories',
+  'reflections',
+  'plan',
+  'recertification',
+] as const;
 export type PartId = (typeof partIds)[number];
 
 /** The forms in which a dossier can be had. */
 export const forms = ['word', 'pdf', 'page', 'json'] as const;
 export type Form = (typeof forms)[number];
+
+/** What the name of a file of each form ends in. */
+export const endings: Readonly<Record<Form, string>> = {
+  word: 'docx',
+  pdf: 'pdf',
+  page: 'html',
+  json: 'json',
+};
 
 const Which = z.union([z.literal('all'), z.array(z.string()).readonly()]);
 

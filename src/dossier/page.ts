@@ -1,10 +1,9 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { type Block, type Document, type Table, textOf, type Wording } from './document.ts';
-import type { Draw } from './drawing.ts';
+import { type Block, type Document, type Draw, type Table, textOf, type Wording } from './document.ts';
 import { pageStyle } from './pageStyle.ts';
 
-const pixelsAcross = 1_400;
+const zoom = 2;
 
 /** A document as a page of its own to read and to print, with everything it needs in it and nothing that runs. */
 export function pageOf(document: Document, draw: Draw): string {
@@ -74,9 +73,9 @@ function blockOf(block: Block, draw: Draw): Element {
     case 'table':
       return tableOf(block);
     case 'picture': {
-      const { png } = draw(block.svg, pixelsAcross);
-      const src = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
-      return element('figure', element('figcaption', block.title), element('img', { src, alt: block.words }));
+      const { svg, words: alt, width, height } = block;
+      const src = `data:image/png;base64,${Buffer.from(draw(svg, zoom)).toString('base64')}`;
+      return element('figure', element('img', { src, alt, width, height }));
     }
   }
 }

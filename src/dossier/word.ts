@@ -19,8 +19,15 @@ import {
 } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
 import { localeOf } from '../language.ts';
-import { type Block, type Document, isRightToLeft, type Table, textOf, type Wording } from './document.ts';
-import type { Draw } from './drawing.ts';
+import {
+  type Block,
+  type Document,
+  type Draw,
+  isRightToLeft,
+  type Table,
+  textOf,
+  type Wording,
+} from './document.ts';
 import { line, tint } from './look.ts';
 import { stylesIn } from './wordStyles.ts';
 
@@ -28,7 +35,7 @@ const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Head
 // In twentieths of a point: A4 with margins of two and a half centimetres.
 const page = { width: 11_906, height: 16_838, margin: 1_417 };
 const textWidth = page.width - 2 * page.margin;
-const pixelsAcross = 600;
+const zoom = 3;
 // To know on which page something is, all pages are laid out; of more than this that takes longer than anybody waits.
 const mostLaidOut = 120_000;
 
@@ -123,19 +130,14 @@ function blockOf(block: Block, draw: Draw): readonly (Paragraph | WordTable)[] {
         new Paragraph({ style: 'AfterTable' }),
       ];
     case 'picture': {
-      const { png, width, height } = draw(block.svg, 2 * pixelsAcross);
-      const scale = pixelsAcross / width;
-      const { title, words } = block;
+      const { title, svg, words, width, height } = block;
       const image = new ImageRun({
         type: 'png',
-        data: png,
-        transformation: { width: pixelsAcross, height: Math.round(height * scale) },
+        data: draw(svg, zoom),
+        transformation: { width, height },
         altText: { name: title, title, description: words },
       });
-      return [
-        new Paragraph({ text: title, style: 'Caption', keepNext: true }),
-        new Paragraph({ children: [image] }),
-      ];
+      return [new Paragraph({ children: [image] })];
     }
   }
 }

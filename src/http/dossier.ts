@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../channels/answer.ts';
 import type { Passes } from '../channels/directline/tokens.ts';
-import type { Order } from '../dossier/order.ts';
+import { endings, type Order } from '../dossier/order.ts';
 import { pageStyle } from '../dossier/pageStyle.ts';
 import { PressBusy } from '../dossier/press.ts';
 import { type Dossiers, schemaPath } from '../dossiers.ts';
@@ -11,7 +11,7 @@ import { exportSchema } from '../rights/export.ts';
 import type { Sent } from './takeAlong.ts';
 
 /** The documents that somebody asked for, and which one by the pass in the link that they got from the guide. */
-export type DossierParts = Dossiers & { readonly whose: Passes['check'] };
+export type DossierParts = Pick<Dossiers, 'language' | 'make'> & { readonly whose: Passes['check'] };
 
 const path = '/dossier';
 
@@ -22,14 +22,11 @@ const pagePolicy = [
   ...['img-src data:', `style-src 'sha256-${styleHash}'`],
 ].join('; ');
 
-const kinds: Readonly<Record<Order['form'], { readonly type: string; readonly ending: string }>> = {
-  word: {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    ending: 'docx',
-  },
-  pdf: { type: 'application/pdf', ending: 'pdf' },
-  page: { type: 'text/html; charset=utf-8', ending: 'html' },
-  json: { type: 'application/json', ending: 'json' },
+const types: Readonly<Record<Order['form'], string>> = {
+  word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  page: 'text/html; charset=utf-8',
+  json: 'application/json',
 };
 
 /** What is behind a link to a document, by the pass in it: a page that makes it, and the document itself. */
@@ -67,10 +64,9 @@ export function openDossier(parts: DossierParts, page: Awaited<ReturnType<typeof
     },
     [`${path}/file`]: async (pass: string): Promise<Sent> => {
       const { form, name, body } = await withPass(pass, parts.make);
-      const { type, ending } = kinds[form];
       const headers = {
-        'content-type': type,
-        'content-disposition': `${form === 'page' ? 'inline' : 'attachment'}; filename="${name}.${ending}"`,
+        'content-type': types[form],
+        'content-disposition': `${form === 'page' ? 'inline' : 'attachment'}; filename="${name}.${endings[form]}"`,
         'cache-control': 'no-store',
         ...(form === 'page' && { 'content-security-policy': pagePolicy }),
       };

@@ -33,12 +33,12 @@ const nl: Words = {
     until: ({ until = '' }) => `genoeg uren tot en met ${day(until)}`,
     window: (years) => `de ${years} jaar die tellen`,
     axis: 'uren',
-    work: 'je werk, met het nummer van de periode',
-    ahead: 'vooruitblik, als je werk zo doorgaat',
+    work: 'werk, met het nummer van de periode',
+    ahead: 'vooruitblik, als dit werk zo doorgaat',
   },
   counted: ({ on, have, need, windowFrom }) =>
     `Op ${day(on)} telt ${amount(have)} van de ${amount(need)} uur mee, gewerkt vanaf ${day(windowFrom)}.`,
-  periods: (periods) => `Je werk: ${periods.join('; ')}.`,
+  periods: (periods) => `Werk: ${periods.join('; ')}.`,
   period: ({ from, until, counted }, number) =>
     `periode ${number}, van ${day(from)} tot ${until ? `en met ${day(until)}` : 'nu'}, ${amount(counted)} uur telt mee`,
 };
@@ -54,12 +54,12 @@ const en: Words = {
     until: ({ until = '' }) => `enough hours up to and including ${dayEn(until)}`,
     window: (years) => `the ${years} years that count`,
     axis: 'hours',
-    work: 'your work, with the number of the period',
-    ahead: 'looking ahead, if your work goes on like this',
+    work: 'work, with the number of the period',
+    ahead: 'looking ahead, if this work goes on like this',
   },
   counted: ({ on, have, need, windowFrom }) =>
     `On ${dayEn(on)}, ${amountEn(have)} of ${amountEn(need)} hours count, worked from ${dayEn(windowFrom)} on.`,
-  periods: (periods) => `Your work: ${periods.join('; ')}.`,
+  periods: (periods) => `Work: ${periods.join('; ')}.`,
   period: ({ from, until, counted }, number) =>
     `period ${number}, from ${dayEn(from)} ${until ? `up to and including ${dayEn(until)}` : 'until now'}, ${amountEn(counted)} hours count`,
 };

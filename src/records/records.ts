@@ -68,6 +68,7 @@ export const Message = z.strictObject({
     .exactOptional(),
   form: Form.exactOptional(),
   figure: Figure.exactOptional(),
+  file: z.string().exactOptional(),
   window: z.string().exactOptional(),
   token: z.string().exactOptional(),
 });

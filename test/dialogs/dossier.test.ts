@@ -53,7 +53,8 @@ describe('a dossier', () => {
     expect(cover.lines.join()).toContain('30 november 2026');
     expect(cover.notice).toContain('geen certificaat');
     expect(parts.map(({ id }) => id)).toEqual([
-      ...['eligibility', 'profile', 'evidence', 'trajectories', 'reflections', 'plan', 'sources'],
+      ...['eligibility', 'profile', 'evidence', 'trajectories', 'reflections', 'plan', 'recertification'],
+      'sources',
     ]);
   });
 
@@ -90,6 +91,35 @@ describe('a dossier', () => {
     ]);
     expect(wordsIn(await dossierOf(glad))).toContain('Nog niets gezegd over: K3  Arbeidsmarkt');
   });
+
+  test.each([
+    [
+      'nl',
+      ['De uren door de tijd', 'Kennis', 'Taken'],
+      'Op 30 november 2026 telt 572 van de 600 uur mee',
+      'Je ',
+    ],
+    [
+      'en',
+      ['The hours over time', 'Knowledge', 'Tasks'],
+      'On 30 November 2026, 572 of 600 hours count',
+      'Your ',
+    ],
+  ] as const)(
+    'draws the hours and each section that was begun, and says the same in words of nobody in particular: %s',
+    async (language, titles, hours, addressed) => {
+      const told = {
+        eligibility: glad.eligibility ?? {},
+        'selfAssessment/K1': glad['selfAssessment/K1'] ?? {},
+      };
+      const { parts } = await dossierOf({ ...told, 'selfAssessment/T1': { 'T1.1': 'level3' } }, { language });
+      const blocks = parts.flatMap((part) => part.blocks);
+      const pictures = blocks.flatMap((block) => (block.is === 'picture' ? [block] : []));
+      expect(pictures.map(({ title }) => title)).toEqual(titles);
+      expect(pictures[0]?.words).toContain(hours);
+      for (const { words, svg } of pictures) expect(`${words} ${svg}`).not.toContain(addressed);
+    },
+  );
 
   it('tells each piece of evidence once, with its day, and leads to where it stands in full', async () => {
     const { parts } = await dossierOf(glad);
@@ -135,6 +165,82 @@ describe('a dossier', () => {
       wordsIn(await dossierOf(glad, { chosen: only('reflections', { reflections: ['1'] }) })),
     ).not.toContain('doorgeefluik');
   });
+
+  it('says of a question and of a summary that a language model made them, and apart from own words', async () => {
+    const followUp = { mirror: 'Je gaf drie ideeën.', question: 'Wat wilde je daarmee?' };
+    const summary = [
+      { text: 'Je praatte de stilte vol.', from: ['moment'] },
+      { text: 'Je wilt wachten.', from: ['R5'] },
+    ];
+    const thoughts = {
+      'R1.more': { of: 'a', version: '1', followUp },
+      summary: { of: 'b', version: '1', summary },
+    };
+    const blocksWith = async (said: object) => {
+      const told = { 'reflection/1': { ...glad['reflection/1'], about: 'free', ...said } };
+      const made = { 'reflection/1': thoughts };
+      return (await dossierOf(told, { chosen: only('reflections'), made })).parts[0]?.blocks ?? [];
+    };
+    const quotesIn = (blocks: readonly Block[]) =>
+      blocks.flatMap((block) => (block.is === 'quote' ? [[block.label, block.text]] : []));
+    const kept = await blocksWith({ summary: 'keep' });
+    expect(quotesIn(kept)).toContainEqual([
+      'Je gaf drie ideeën. Wat wilde je daarmee? (vraag van het taalmodel)',
+      'Ik gaf drie ideeën achter elkaar, en zij schreef ze op.',
+    ]);
+    expect(kept).toContainEqual({ is: 'paragraph', text: 'Je praatte de stilte vol. Je wilt wachten.' });
+    expect(wordsOf({ title: '', blocks: kept }).join()).toContain(
+      'gemaakt door het taalmodel en goedgekeurd',
+    );
+    const own = await blocksWith({ summary: 'own', ownSummary: 'Ik vulde een stilte.' });
+    expect(quotesIn(own)).toContainEqual(['Samenvatting in eigen woorden', 'Ik vulde een stilte.']);
+    for (const said of [{ summary: 'own' }, { summary: 'drop' }, {}]) {
+      const words = wordsOf({ title: '', blocks: await blocksWith(said) }).join();
+      expect(words).not.toMatch(/Samenvatting|Je wilt wachten/);
+    }
+  });
+
+  it('has the summary of a trajectory where it is closed', async () => {
+    const closing = {
+      result: 'Zij koos.',
+      wentWell: 'Wachten.',
+      summary: 'own',
+      ownSummary: 'Van stil naar keuze.',
+    };
+    const told = {
+      'trajectory/1/start': glad['trajectory/1/start'] ?? {},
+      'trajectory/1/completion': closing,
+    };
+    const document = await dossierOf(told, { chosen: only('trajectories') });
+    expect(wordsIn(document)).toMatch(/Afsluiting\nSamenvatting in eigen woorden\nVan stil naar keuze\./);
+  });
+
+  it.each([
+    [
+      'nl',
+      ['loopt van 1 maart 2025 tot en met 28 februari 2029', '12,5 punten', 'telt mee', 'toetsingskader'],
+    ],
+    [
+      'en',
+      ['runs from 1 March 2025 up to and including 28 February 2029', '12.5 points', 'counts', 'framework'],
+    ],
+  ] as const)(
+    'gives points and meetings as they stand, and where to check the numbers: %s',
+    async (language, said) => {
+      const { parts } = await dossierOf(glad, { chosen: only('recertification'), language });
+      const tables = (parts[0]?.blocks ?? []).flatMap((block) => (block.is === 'table' ? [block] : []));
+      const decimal = language === 'nl' ? ',' : '.';
+      expect(tables[0]?.rows.map((row) => row.slice(1).flat())).toEqual([
+        [`12${decimal}5`, '75', `62${decimal}5`, '0'],
+        ['0', '4', '4', '1'],
+      ]);
+      const words = parts.flatMap(wordsOf).join('\n');
+      for (const part of [...said, 'Training groepsbegeleiding', 'Intervisiegroep Noord', 'Noloc']) {
+        expect(words).toContain(part);
+      }
+      expect(words).not.toMatch(/\b(je|jij|ik|you|your|I)\b/i);
+    },
+  );
 
   it('gives the plan as it stands, with what became of it', async () => {
     const words = wordsIn(await dossierOf(glad, { chosen: only('plan') }));
@@ -267,6 +373,8 @@ describe('an order', () => {
     ['practitioner', 'plan', true],
     ['plan/1', 'plan', true],
     ['plan', 'plan', true],
+    ['recertification/1', 'recertification', true],
+    ['recertification/1', 'plan', false],
     ['trajectory/1/T1', 'trajectories', true],
     ['trajectory/2/T1', 'trajectories', false],
     ['reflection/1', 'reflections', true],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draw } from '../../src/dossier/drawing.ts';
 import { pageOf } from '../../src/dossier/page.ts';
+import { smallPngOf as draw } from '../../src/raster.ts';
 import { hostile } from '../support/hostile.ts';
 import { sampleWith } from '../support/sample.ts';
 
@@ -19,7 +19,9 @@ describe('a document as a page', () => {
   });
 
   it('tells of a picture in words, and brings it along', () => {
-    expect(html).toMatch(/<img src="data:image\/png;base64,[^"]+" alt="Van 600 uur zijn er 572.">/);
+    expect(html).toMatch(
+      /<img src="data:image\/png;base64,[^"]+" alt="Van 600 uur zijn er 572." width="40" height="20">/,
+    );
   });
 
   it('makes nothing of words but words', () => {

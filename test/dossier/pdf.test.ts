@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { draw } from '../../src/dossier/drawing.ts';
 import { pdfOf as print } from '../../src/dossier/pdf/pdf.ts';
+import { smallPngOf as draw } from '../../src/raster.ts';
 import { drawnIn, pdfOf } from '../support/documents.ts';
 import { hostile, squeezed } from '../support/hostile.ts';
 import { sampleWith } from '../support/sample.ts';

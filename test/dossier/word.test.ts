@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { draw } from '../../src/dossier/drawing.ts';
 import { wordOf } from '../../src/dossier/word.ts';
+import { smallPngOf as draw } from '../../src/raster.ts';
 import { docxHtml, docxPart, docxText } from '../support/documents.ts';
 import { hostile, squeezed } from '../support/hostile.ts';
 import { sampleWith } from '../support/sample.ts';

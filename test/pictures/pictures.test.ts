@@ -102,7 +102,7 @@ describe('a picture', () => {
     expect(picture?.words).toBe(
       'Je uren. Op 30 november 2026 telt 480 van de 600 uur mee, gewerkt vanaf 1 december 2023. ' +
         'Vooruitblik: genoeg vanaf 19 maart 2027. ' +
-        'Je werk: periode 1, van 1 januari 2022 tot en met 31 oktober 2026, 400 uur telt mee; ' +
+        'Werk: periode 1, van 1 januari 2022 tot en met 31 oktober 2026, 400 uur telt mee; ' +
         'periode 2, van 1 september 2026 tot nu, 80 uur telt mee.',
     );
     const [english] = picturesOf(hours, 'en');

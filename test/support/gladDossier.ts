@@ -98,5 +98,12 @@ export const glad: Told = {
   },
   'plan/1': { what: 'De theorie van Savickas nog eens lezen', section: 'knowledge', 'group.knowledge': 'K1' },
   'plan/2': { what: 'Intervisie zoeken in de regio', by: '2026-10-01' },
+  'recertification/1': {
+    ...{ from: '2025-03-01', 'points.0.more': true, 'points.1.name': 'Training groepsbegeleiding' },
+    ...{ 'points.1.on': '2026-02-12', 'points.1.amount': { value: 12.5, unit: 'points' } },
+    ...{ 'points.1.check': true, 'points.1.more': false, 'meetings.0.more': true },
+    ...{ 'meetings.1.name': 'Intervisiegroep Noord', 'meetings.1.on': '2027-01-20' },
+    ...{ 'meetings.1.check': true, 'meetings.1.more': false },
+  },
   'plan/2/state': { state: 'done', noticed: 'Ik zit in een groep van vijf.' },
 };

@@ -17,11 +17,12 @@ import { deriveKey, openSecret } from '../../src/state/secret.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
 import { hurriedUptime } from './time.ts';
 
-/** What is deployed; a test names only what differs from the real thing, and the Redis to keep everything in, if any. */
+/** What is deployed; a test names only what differs from the real thing, the Redis to keep everything in, if any, and where files may be put. */
 export type Version = {
   readonly guide?: Guide;
   readonly editions?: readonly Edition[];
   readonly redisUrl?: string;
+  readonly isStorage?: (address: URL) => boolean;
 };
 
 /** The whole product as main.ts puts it together, in this process, with what it keeps in a folder of its own. */
@@ -91,7 +92,7 @@ export async function startProduct(version: Version = {}): Promise<Product> {
 
 async function start(
   folder: string,
-  { guide = realGuide, editions = published, redisUrl }: Version,
+  { guide = realGuide, editions = published, redisUrl, isStorage }: Version,
   clock: () => number,
   errors: string[],
   warnings: string[],
@@ -105,7 +106,10 @@ async function start(
     void notes.push(`${message}: ${JSON.stringify(fields)}`);
   const log = { info: () => {}, warn: noting(warnings), error: noting(errors) };
   const config = readConfig({ PORT: '0', DIRECT_LINE_SECRET: directLineSecret, DATA_DIR: folder });
-  const server = await serveGuide({ guide, editions, config, secret, store, clock, log });
+  const server = await serveGuide({
+    ...{ guide, editions, config, secret, store, clock, log },
+    ...(isStorage && { isStorage }),
+  });
   const keySecret = deriveKey(secret, 'practitioner keys');
   return {
     url: server.url,

@@ -34,7 +34,10 @@ export function sampleWith(said: string, language: Document['language'] = 'nl'):
               [['Ik vraag door.'], ['–']],
             ],
           },
-          { is: 'picture', title: 'Uren', svg: picture, words: 'Van 600 uur zijn er 572.' },
+          {
+            ...{ is: 'picture', title: 'Uren', svg: picture, words: 'Van 600 uur zijn er 572.' },
+            ...{ width: 40, height: 20 },
+          },
         ],
       },
       { id: 'three', title: 'Bronnen', blocks: [] },

@@ -1,5 +1,4 @@
-import { type Block, textOf } from '../document.ts';
-import type { Draw } from '../drawing.ts';
+import { type Block, type Draw, textOf } from '../document.ts';
 import { accent } from '../look.ts';
 import { leading, type Paper, type Style, sheet } from './paper.ts';
 import { across, styles } from './styles.ts';
@@ -7,6 +6,10 @@ import { drawTable } from './table.ts';
 
 /** The bar beside the words of a person, and beside what is to be seen first. */
 export const bar = { width: 2.5, gap: 10 };
+
+// A point of a screen in points of paper.
+const ofScreen = 0.75;
+const zoom = 3;
 
 type Room = { readonly left?: number; readonly right?: number; readonly after?: number };
 
@@ -58,14 +61,14 @@ export function drawBlock(paper: Paper, block: Block, draw: Draw): void {
   }
 }
 
-function drawPicture(paper: Paper, { svg, title, words }: Block & { is: 'picture' }, draw: Draw): void {
-  const { png, width, height } = draw(svg, 2 * Math.round(across));
-  const tall = (across * height) / width;
-  paper.ensure(tall + 24);
-  if (title !== '') drawText(paper, 'P', title, styles.caption, { after: 4 });
-  const box = [sheet.side, paper.y, sheet.side + across, paper.y + tall];
-  paper.leaf('Figure', { alt: words, bbox: box }, () => paper.image(png, sheet.side, paper.y, across));
-  paper.y += tall + 8;
+function drawPicture(paper: Paper, { svg, words, ...screen }: Block & { is: 'picture' }, draw: Draw): void {
+  const [width, height] = [screen.width * ofScreen, screen.height * ofScreen];
+  paper.ensure(height);
+  const box = [sheet.side, paper.y, sheet.side + width, paper.y + height];
+  paper.leaf('Figure', { alt: words, bbox: box }, () =>
+    paper.image(draw(svg, zoom), sheet.side, paper.y, width),
+  );
+  paper.y += height + 8;
 }
 
 function drawQuote(paper: Paper, { label, text }: Block & { is: 'quote' }): void {

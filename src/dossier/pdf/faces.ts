@@ -2,11 +2,8 @@ import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 
 const files = {
-  // In parts, since a font is read whole and most documents need no more than the first.
-  regular: '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff',
-  bold: '@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff',
-  regularMore: '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff',
-  boldMore: '@fontsource/noto-sans/files/noto-sans-latin-ext-700-normal.woff',
+  regular: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  bold: '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf',
   emoji: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
   // Has the letters of many more scripts, and signs.
   other: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
@@ -54,7 +51,7 @@ export function runsOf(text: string, weight: Weight): readonly Run[] {
 }
 
 function runOf(cluster: string, weight: Weight): Run {
-  const faces = [weight, `${weight}More`, 'emoji', 'other'] as const;
+  const faces = [weight, 'emoji', 'other'] as const;
   const whole = faces.find((face) => has(face, cluster));
   if (whole) return { text: cluster, face: whole };
   const [first = ''] = cluster;

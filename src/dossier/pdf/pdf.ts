@@ -1,6 +1,5 @@
 import { localeOf } from '../../language.ts';
-import { type Block, type Document, textOf } from '../document.ts';
-import type { Draw } from '../drawing.ts';
+import { type Block, type Document, type Draw, textOf } from '../document.ts';
 import { accent, tint } from '../look.ts';
 import { bar, drawBlock, drawText } from './blocks.ts';
 import { contentsPages, drawContents, type Entry } from './contents.ts';

@@ -69,6 +69,10 @@ describe('the app package', () => {
     ]);
   });
 
+  it('can hand over files', () => {
+    expect(manifest.bots?.[0]?.supportsFiles).toBe(true);
+  });
+
   it('opens the chat first, and the overview beside it', () => {
     expect(manifest.staticTabs?.map(({ entityId }) => entityId)).toEqual([
       'conversations',
