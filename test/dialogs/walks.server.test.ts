@@ -317,7 +317,7 @@ describe('the walks themselves', () => {
           for (const step of steps) await act(walker, await deedOf(walker, step));
           seen.push(...walker.seen);
         }),
-        { numRuns: 24, seed: 2 },
+        { numRuns: 32, seed: 3 },
       );
       const ids = guide.dialogs.map(({ id }) => id);
       expect(ids.filter((id) => !seen.some(({ step }) => step.dialog === id))).toEqual([]);
