@@ -13,6 +13,7 @@ export function sightsOfEverything(seen: Everything): readonly Sight[] {
     { dialog: 'evidence', subjects: 'all' },
     { dialog: 'plan', subjects: 'all' },
     ...sightsOfStates(seen),
+    { dialog: 'rehearsal', subjects: 'all' },
     { dialog: 'quietHours' },
     { dialog: 'reminder', subjects: 'all' },
   ];

@@ -16,6 +16,7 @@ import { erasure } from './privacy/erasure.ts';
 import { exportReport, privacy } from './privacy/report.ts';
 import { quietHours } from './quiet-hours/dialog.ts';
 import { reflection } from './reflection/dialog.ts';
+import { rehearsal } from './rehearsal/dialog.ts';
 import { reminders } from './reminder/series.ts';
 import { selfAssessment } from './self-assessment/dialog.ts';
 import { story } from './story/dialog.ts';
@@ -25,7 +26,7 @@ import { trajectory } from './trajectory/dialog.ts';
 export const guide: Guide = {
   dialogs: [
     ...[move, eligibility, selfAssessment, evidence, story, trajectory, reflection, plan],
-    ...[overview, privacy, exportReport, erasure, languageModel, join, reminders, quietHours],
+    ...[overview, rehearsal, privacy, exportReport, erasure, languageModel, join, reminders, quietHours],
   ],
   consent,
   standing,

@@ -41,7 +41,8 @@ export async function see(shelf: Shelf, sights: readonly Sight[], context: Conte
   ];
   const documents = places.map(([key]) => key);
   const stored = await desk.read(documents);
-  const seen: Record<string, Told[]> = {};
+  // What was looked for is there, also where it is nothing.
+  const seen: Record<string, Told[]> = Object.fromEntries(sights.map(({ dialog }) => [dialog, []]));
   const informed: Context = { ...context, seen };
   places.forEach(([, { offered, subject }], at) => {
     const { record } = open(DialogRecord, documents[at] ?? '', stored[at]);

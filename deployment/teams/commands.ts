@@ -8,7 +8,7 @@ export type Command = { title: string; description: string };
 /** What is offered of all that the guide can talk about, by id and in this order; Teams shows a dozen commands at most. */
 const offered = [
   ...(['overview', 'eligibility', 'selfAssessment', 'trajectory'] as const),
-  ...(['reflection', 'plan', 'reminder', 'privacy'] as const),
+  ...(['reflection', 'plan', 'rehearsal', 'reminder', 'privacy'] as const),
 ];
 
 /** What somebody can say in a chat of their own. */

@@ -45,6 +45,7 @@ export const en: Words = {
     trajectories: (count) => (count === 1 ? 'one trajectory' : `${count} trajectories`),
     reflections: (count) => (count === 1 ? 'one reflection' : `${count} reflections`),
     intentions: (count) => (count === 1 ? 'one intention' : `${count} intentions`),
+    rehearsals: (count) => (count === 1 ? 'one rehearsal' : `${count} rehearsals`),
     drafts: (count) =>
       count === 1 ? 'one text that you have not sent yet' : `${count} texts that you have not sent yet`,
     reminders: (count) => (count === 1 ? 'one reminder' : `${count} reminders`),

@@ -45,7 +45,8 @@ export function numbered({ text, paths, listed, ...own }: Own): Series {
       const first = passed === 0 || passed >= count;
       const next = passed + shownAtOnce;
       return [
-        ...(first ? [{ id: newSubject, label: fresh, words: freshWords, isNext: true }] : []),
+        // Before there is any, what comes to nothing is not to be begun anew.
+        ...(first ? [{ id: newSubject, label: fresh, words: freshWords, isNext: count > 0 }] : []),
         ...listed(newest(count, passed), begun, context),
         ...(next < count
           ? [{ id: `older-${next}`, label: older.name, words: older.words, isNext: true }]

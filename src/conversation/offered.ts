@@ -104,7 +104,7 @@ export type Told = {
   readonly thoughts?: Thoughts;
 };
 
-/** Everything that was said, by the id of the dialog or series. */
+/** Everything that was said, by the id of the dialog or series; what nobody looked for is absent. */
 export type Everything = Readonly<Record<string, readonly Told[]>>;
 
 /** Something told from what was said elsewhere; it asks nothing. */

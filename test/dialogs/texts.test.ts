@@ -14,6 +14,7 @@ import { erasureText } from '../../dialogs/privacy/text.ts';
 import { words as privacy } from '../../dialogs/privacy/words.ts';
 import { words as quietHours } from '../../dialogs/quiet-hours/words.ts';
 import { words as reflection } from '../../dialogs/reflection/words.text.ts';
+import { words as rehearsal } from '../../dialogs/rehearsal/words.ts';
 import { words as reminder } from '../../dialogs/reminder/words.ts';
 import { words as story } from '../../dialogs/story/words.text.ts';
 import { words as trajectory } from '../../dialogs/trajectory/words.ts';
@@ -118,11 +119,17 @@ const outcomes: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ standing: 'set', what: { id: 'plan/1' }, moment: { day: '2026-09-02', time: '23:00' } }],
     ...['told', 'done', 'stopped'].map((standing) => [{ standing, what: { words: 'X' } }]),
   ],
+  rehearsal: [
+    [{ what: 'notBegun' }],
+    [{ what: 'tooLittle', toGo: 2 }],
+    [{ what: 'held', matters: ['topNothingShown:selfAssessment/K1', 'dropped:plan/1'] }],
+  ],
   reflection: [[{}], [{ intention: 'X' }], [{ intention: 'X', by: '2026-09-01', noticing: 'X' }]],
 };
 
 const sayings = {
-  ...{ evidence, join, move, overview, plan, privacy, quietHours, reflection, reminder, story, trajectory },
+  ...{ evidence, join, move, overview, plan, privacy, quietHours, reflection, rehearsal, reminder },
+  ...{ story, trajectory },
   standing: viewWords,
 };
 const where = { pseudonym: 'X', phase: 'Y', task: 'Z', number: 1, of: 7 };
@@ -163,7 +170,10 @@ const mayEndWithout = /plan\.words\.(?:done|dropped)$|\.underWay$|own\.outcome|o
 const takesWords = /lookBack|\.again$|stoodOn/;
 
 // Words and numbers stand for each other in most sentences.
+const called = { name: 'X', client: 'Y' };
+
 function wordSamples(path: string): readonly (readonly unknown[])[] {
+  if (/^rehearsal\.words\.(?:asks|adds)\./.test(path)) return [[called], [{ ...called, because: 'Z' }]];
   const numbers = [
     [1, 1, 1, 1, 1],
     [2, 3, 4, 5, 6],

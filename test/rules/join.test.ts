@@ -43,6 +43,28 @@ describe('two records as one', () => {
       },
     ],
     [
+      'asks in a rehearsal about the same as there',
+      { story: count(2), reflection: count(1) },
+      {
+        story: count(1),
+        rehearsal: count(1),
+        'rehearsal/1': answer('matters', [
+          'oldEvidence:story/1',
+          'dropped:plan/r2',
+          'shown:selfAssessment/K1',
+        ]),
+      },
+      [],
+      {
+        ...{ story: count(3), reflection: count(1), rehearsal: count(1) },
+        'rehearsal/1': answer('matters', [
+          'oldEvidence:story/3',
+          'dropped:plan/r3',
+          'shown:selfAssessment/K1',
+        ]),
+      },
+    ],
+    [
       'goes by the numbers themselves where a count was lost',
       { 'story/4': answer('title', 'a') },
       { 'story/2': answer('title', 'c') },

@@ -81,7 +81,7 @@ describe('the app package', () => {
 describe('the commands that Teams lists', () => {
   const steps = [
     ...['menu', 'overview', 'eligibility', 'selfAssessment', 'trajectory', 'reflection', 'plan'],
-    ...['reminder', 'privacy'],
+    ...['rehearsal', 'reminder', 'privacy'],
     'menu',
   ];
 
