@@ -14,6 +14,7 @@ export function sightsOfEverything(seen: Everything): readonly Sight[] {
     { dialog: 'plan', subjects: 'all' },
     ...sightsOfStates(seen),
     { dialog: 'rehearsal', subjects: 'all' },
+    { dialog: 'intervision', subjects: 'all' },
     { dialog: 'quietHours' },
     { dialog: 'reminder', subjects: 'all' },
   ];

@@ -6,6 +6,7 @@ import { consent } from './consent/dialog.ts';
 import { calmWords } from './crisis.text.ts';
 import { eligibility } from './eligibility/dialog.ts';
 import { evidence } from './evidence/dialog.ts';
+import { intervision } from './intervision/dialog.ts';
 import { join } from './join/dialog.ts';
 import { languageModel } from './language-model/dialog.ts';
 import { sharing } from './language-model/sharing.text.ts';
@@ -26,7 +27,18 @@ import { trajectory } from './trajectory/dialog.ts';
 export const guide: Guide = {
   dialogs: [
     ...[move, eligibility, selfAssessment, evidence, story, trajectory, reflection, plan],
-    ...[overview, rehearsal, privacy, exportReport, erasure, languageModel, join, reminders, quietHours],
+    ...[
+      overview,
+      rehearsal,
+      intervision,
+      privacy,
+      exportReport,
+      erasure,
+      languageModel,
+      join,
+      reminders,
+      quietHours,
+    ],
   ],
   consent,
   standing,

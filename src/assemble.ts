@@ -7,6 +7,7 @@ import type { Coach } from './coach/coach.ts';
 import type { Config } from './config.ts';
 import type { Guide } from './conversation/guide.ts';
 import { linkMinutes } from './conversation/offered.ts';
+import type { Where } from './conversation/place.ts';
 import { lexiconOnDemand } from './lexicon/open.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
@@ -17,6 +18,7 @@ import { heeding } from './reminders/heeding.ts';
 import { openTiming } from './reminders/open.ts';
 import type { Timing } from './reminders/timing.ts';
 import { type Server, startServer } from './server.ts';
+import { createSheets, sheetHolderOf } from './sheets.ts';
 import { createStandings } from './standings.ts';
 import { deriveKey } from './state/secret.ts';
 import type { Store } from './state/store.ts';
@@ -49,11 +51,14 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
   const store = heeding(parts.store, () => timing);
   const keySecret = deriveKey(secret, 'practitioner keys');
   const passes = openPasses(deriveKey(secret, 'take along'), linkMinutes * 60, clock);
+  const sheetPasses = openPasses(deriveKey(secret, 'sheets'), linkMinutes * 60, clock);
+  const lexicon = lexiconOnDemand();
   let address = config.PUBLIC_URL;
   const { MicrosoftAppId: appId, PUBLIC_URL: publicUrl } = config;
   const botParts = {
     ...{ guide, store, keySecret, editions },
-    ...(coach && { thinker: { coach, lexicon: lexiconOnDemand() } }),
+    lexicon,
+    ...(coach && { thinker: { coach, lexicon } }),
     keptMonths: config.KEPT_MONTHS,
     today: () => dutchDay.format(clock()),
     now: clock,
@@ -61,6 +66,8 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     receipt: () => randomBytes(4).toString('hex').toUpperCase().replace(/^..../, '$&-'),
     linkFor: async (tag: string, serial: string | undefined) =>
       address && `${address}/take-along?t=${await passes.issue(holderOf(tag, serial))}`,
+    sheetLinkFor: async (tag: string, serial: string | undefined, of: Where) =>
+      address && `${address}/sheet?t=${await sheetPasses.issue(sheetHolderOf(tag, serial, of))}`,
   };
   const windows = createWindows(botParts);
   const windowPasses = openPasses(deriveKey(secret, 'windows'), windowMinutes * 60, clock);
@@ -87,6 +94,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
       trustedProxies: config.TRUSTED_PROXIES,
       ...(limits && { limits }),
       isReady: () => canKeep(store),
+      sheets: { ...createSheets(botParts), which: sheetPasses.check },
       takeAlong: { ...createTakeAlong(botParts), whose: passes.check },
       ...(appId && {
         tab: {

@@ -19,7 +19,9 @@ import { protectingHeaders } from './http/headers.ts';
 import { openReadiness } from './http/readiness.ts';
 import { bodyOf, toldOf } from './http/refusals.ts';
 import { mostSockets, openSeats } from './http/seats.ts';
+import type { Sent } from './http/sent.ts';
 import { preflightHeaders, sharingHeaders } from './http/sharing.ts';
+import { openSheets, type SheetParts } from './http/sheets.ts';
 import { openTakeAlong, type TakeAlongParts, takeAlongPath } from './http/takeAlong.ts';
 import { type TeamsParts, teamsRoutes } from './http/teams.ts';
 import { answerUpgrades } from './http/upgrades.ts';
@@ -46,6 +48,8 @@ export type ServerSettings = CallerSettings &
     readonly isReady?: () => Promise<boolean>;
     /** What practitioners take along; nothing can be where this is absent. */
     readonly takeAlong?: TakeAlongParts;
+    /** What practitioners share as a sheet; nothing can be where this is absent. */
+    readonly sheets?: SheetParts;
     /** What differs from the usual timeouts. */
     readonly timeouts?: Partial<typeof timeouts>;
     /** What differs from how many sockets may usually be open. */
@@ -154,14 +158,18 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
   server.post(`${conversation}/activities`, counting, ...readJson, answer(calls.post, 'messages'));
   server.post(`${conversation}/upload`, counted, answer(calls.upload));
 
-  if (settings.takeAlong) {
-    const { gets, letIn, bringBack } = openTakeAlong(settings.takeAlong, page);
+  const servePasses = (gets: Readonly<Record<string, (pass: string) => Promise<Sent>>>) => {
     for (const [path, get] of Object.entries(gets)) {
       server.get(path, counted, async (request: Request, response: Response) => {
         const { status, headers, body } = await get(`${request.query?.t ?? ''}`);
         response.sendRaw(status, body, headers);
       });
     }
+  };
+  if (settings.sheets) servePasses(openSheets(settings.sheets, page));
+  if (settings.takeAlong) {
+    const { gets, letIn, bringBack } = openTakeAlong(settings.takeAlong, page);
+    servePasses(gets);
     server.post(
       takeAlongPath,
       counted,

@@ -4,8 +4,8 @@ import type { Context } from './conversation/dialog.ts';
 import type { Guide, Said } from './conversation/guide.ts';
 import { type Answered, asPressed, type Message, type Reply, type Step } from './conversation/message.ts';
 import { greet, offeringNext } from './conversation/offering.ts';
-import { outside, type Place } from './conversation/place.ts';
-import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
+import { outside, type Place, type Where } from './conversation/place.ts';
+import { type DialogState, stepOf, toldIn, untouched } from './conversation/prompt.ts';
 import { respond } from './conversation/respond.ts';
 import { sharingStep } from './conversation/sharing.ts';
 import type { Thoughts } from './conversation/thought.ts';
@@ -18,6 +18,7 @@ import { whatToKeep, whoToKeep } from './keep.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { listen } from './listen.ts';
 import { pastOf, remembering, takenOver } from './past.ts';
+import type { Lexicon } from './privacy/lexicon.ts';
 import type { Edition } from './profile/schema.ts';
 import { type Document, open, replaced } from './records/documents.ts';
 import { reachKey } from './records/keys.ts';
@@ -87,6 +88,10 @@ export type BotParts = {
   readonly receipt: () => string;
   /** What thinks along with those who let it; absent where nothing does. */
   readonly thinker?: Thinker;
+  /** The words by which names are told from other words, read when they are first needed; without them nothing is shared. */
+  readonly lexicon?: () => Promise<Lexicon>;
+  /** A link to the sheet of a dialog of a practitioner, as that stands when it is fetched. */
+  readonly sheetLinkFor?: (tag: string, serial: string | undefined, of: Where) => Promise<string | undefined>;
   /** A link by which a practitioner takes everything along, until it is erased; absent where nobody can say at which address. */
   readonly linkFor?: (tag: string, serial: string | undefined) => Promise<string | undefined>;
 };
@@ -246,12 +251,15 @@ function unfilled(notFilled: NotFilled): Turned {
 
 /** With the link to what a practitioner takes along, where it is to be told. */
 async function withLink(
-  { linkFor }: BotParts,
+  { linkFor, sheetLinkFor }: BotParts,
   { keys }: Shelf,
   { record }: Document<PractitionerRecord>,
   listened: Listened,
 ): Promise<Listened> {
-  const link = listened.heard.report?.needsLink && (await linkFor?.(keys.tag, record?.serial));
+  const { report, dialog } = listened.heard;
+  const link = dialog?.sheet
+    ? await sheetLinkFor?.(keys.tag, record?.serial, stepOf(dialog))
+    : report?.needsLink && (await linkFor?.(keys.tag, record?.serial));
   return link ? { ...listened, context: { ...listened.context, link } } : listened;
 }
 

@@ -54,7 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/web': ['src/conversation/figure.ts', 'src/conversation/standing.ts', 'src/language.ts'],
   'src/queue.ts': [],
   'src/desk.ts': ['src/state/store.ts'],
-  'src/see.ts': ['src/conversation', 'src/desk.ts', 'src/records'],
+  'src/see.ts': ['src/conversation', 'src/desk.ts', 'src/language.ts', 'src/records'],
   'src/follow.ts': ['src/conversation', 'src/see.ts', 'src/records'],
   'src/listen.ts': ['src/conversation', 'src/follow.ts', 'src/see.ts'],
   'src/decide.ts': ['src/conversation', 'src/follow.ts', 'src/see.ts'],
@@ -63,6 +63,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/thinkAlong.ts': [
     ...['src/coach/coach.ts', 'src/conversation', 'src/follow.ts', 'src/privacy', 'src/records'],
     ...['src/rules/thinkingAlong.ts', 'src/see.ts', 'src/state/store.ts', 'src/veil.ts'],
+  ],
+  // What others read is hidden here, and handed to the dialog that shares it.
+  'src/hideFor.ts': [
+    ...['src/conversation/hiding.ts', 'src/desk.ts', 'src/language.ts', 'src/privacy', 'src/records'],
   ],
   'src/past.ts': ['src/arrivals.ts', 'src/conversation', 'src/records'],
   'src/renew.ts': ['src/calendar.ts', 'src/desk.ts', 'src/records', 'src/state/store.ts'],
@@ -89,6 +93,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...[
       'src/listen.ts',
       'src/past.ts',
+      // The type of what is handed on to whatever hides.
+      'src/privacy/lexicon.ts',
       'src/profile/schema.ts',
       'src/records',
       'src/renew.ts',
@@ -97,7 +103,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'src/bot.ts': [
-    ...['src/desk.ts', 'src/due.ts', 'src/joining', 'src/language.ts', 'src/queue.ts', 'src/records'],
+    ...[
+      'src/desk.ts',
+      'src/due.ts',
+      'src/hideFor.ts',
+      'src/joining',
+      'src/language.ts',
+      'src/queue.ts',
+      'src/records',
+    ],
     ...['src/state/store.ts', 'src/thinkAlong.ts', 'src/turn.ts', 'src/unreachable.ts'],
   ],
   'src/erase.ts': ['src/desk.ts', 'src/records/keys.ts', 'src/state'],
@@ -106,6 +120,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/see.ts', 'src/turn.ts'],
   ],
   'src/standings.ts': ['src/conversation', 'src/look.ts', 'src/see.ts', 'src/takeAlong.ts', 'src/turn.ts'],
+  'src/sheets.ts': [
+    ...['src/conversation', 'src/language.ts', 'src/look.ts', 'src/rights/plainText.ts', 'src/see.ts'],
+    ...['src/takeAlong.ts', 'src/turn.ts'],
+  ],
   'src/takeAlong.ts': [
     ...['src/desk.ts', 'src/language.ts', 'src/look.ts', 'src/records', 'src/rights', 'src/scheduling.ts'],
     ...['src/see.ts', 'src/state/store.ts', 'src/turn.ts'],
@@ -124,10 +142,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       'src/standings.ts',
       'src/teamsPages.ts',
     ],
-    ...['src/takeAlong.ts', 'src/windows.ts'],
+    ...['src/sheets.ts', 'src/takeAlong.ts', 'src/windows.ts'],
   ],
   'src/assets.ts': [],
-  'src/page.ts': ['src/assets.ts'],
+  // The types of what it puts on a page.
+  'src/page.ts': ['src/assets.ts', 'src/conversation/sheet.ts', 'src/language.ts'],
   'src/teamsPages.ts': ['src/assets.ts', 'src/page.ts'],
   'src/server.ts': [
     ...['src/channels', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http', 'src/teamsPages.ts'],
@@ -143,7 +162,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['src/limits.ts', 'src/log.ts'],
     ...['src/profile', 'src/records/keys.ts', 'src/reminders', 'src/server.ts', 'src/standings.ts'],
-    ...['src/state', 'src/takeAlong.ts', 'src/windows.ts'],
+    ...['src/sheets.ts', 'src/state', 'src/takeAlong.ts', 'src/windows.ts'],
   ],
   'src/main.ts': ['src', 'dialogs/index.ts'],
 };

@@ -46,6 +46,8 @@ export const en: Words = {
     reflections: (count) => (count === 1 ? 'one reflection' : `${count} reflections`),
     intentions: (count) => (count === 1 ? 'one intention' : `${count} intentions`),
     rehearsals: (count) => (count === 1 ? 'one rehearsal' : `${count} rehearsals`),
+    sheets: (count) =>
+      count === 1 ? 'one page for peer consultation' : `${count} pages for peer consultation`,
     drafts: (count) =>
       count === 1 ? 'one text that you have not sent yet' : `${count} texts that you have not sent yet`,
     reminders: (count) => (count === 1 ? 'one reminder' : `${count} reminders`),

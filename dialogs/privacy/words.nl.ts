@@ -46,6 +46,7 @@ export const nl: Words = {
     reflections: (count) => (count === 1 ? 'één reflectie' : `${count} reflecties`),
     intentions: (count) => (count === 1 ? 'één voornemen' : `${count} voornemens`),
     rehearsals: (count) => (count === 1 ? 'één oefengesprek' : `${count} oefengesprekken`),
+    sheets: (count) => (count === 1 ? 'één intervisieblad' : `${count} intervisiebladen`),
     drafts: (count) =>
       count === 1 ? 'één tekst die je nog niet verstuurde' : `${count} teksten die je nog niet verstuurde`,
     reminders: (count) => (count === 1 ? 'één herinnering' : `${count} herinneringen`),

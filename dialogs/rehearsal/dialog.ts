@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { type Context, type Dialog, dialog, type Question } from '../../src/conversation/dialog.ts';
 import { menuStep } from '../../src/conversation/guide.ts';
-import { freeText, type Kind } from '../../src/conversation/kinds.ts';
+import { freeText } from '../../src/conversation/kinds.ts';
 import type { Suggestion } from '../../src/conversation/message.ts';
 import { isNumber, numbered, numbersTo, pressedAtOnce } from '../../src/conversation/numbered.ts';
-import { readChoice } from '../../src/conversation/reading/choice.ts';
-import { readYesNo } from '../../src/conversation/reading/yesNo.ts';
 import {
   groupsToGo,
   matterId,
@@ -14,6 +12,7 @@ import {
   mostQuestions,
   type Reason,
 } from '../../src/rules/rehearsal.ts';
+import { beginning } from '../beginning.ts';
 import { sightsOfEverything } from '../everything.ts';
 import { assessedIn } from '../evidence/assessed.ts';
 import { words as evidence } from '../evidence/words.text.ts';
@@ -94,7 +93,11 @@ function about(subject: string, context: Context): Dialog {
     title: (_, { language }) => titleOf(subject, language),
     questions: {
       matters: {
-        kind: beginning(() => held ?? drawn(subject, context)),
+        kind: beginning({
+          schema: z.array(z.string().min(1).max(80)).min(1).max(mostQuestions).readonly(),
+          made: () => held ?? drawn(subject, context),
+          show: (matters, { language }) => series[language].questions(matters.length),
+        }),
         when: (_, context) => held !== undefined || toGo(context) === 0,
       },
       ...(Object.fromEntries(places.map((place, at) => [place, nth(at)])) as Record<
@@ -118,20 +121,6 @@ function toGo({ seen, edition }: Context): number {
 
 function nth(at: number): Question<string, Rehearsal> {
   return { kind: passage, when: ({ matters = [] }) => matters.length > at };
-}
-
-/** A yes to beginning, which is kept as what is asked from then on. */
-function beginning(drawn: () => readonly string[]): Kind<readonly string[]> {
-  return {
-    schema: z.array(z.string().min(1).max(80)).min(1).max(mostQuestions),
-    choices: ['begin'],
-    isFree: false,
-    press: (choice) => (choice === 'begin' ? drawn() : undefined),
-    read: (text, { choices }) =>
-      readChoice(text, choices) === 'begin' || readYesNo(text) ? drawn() : undefined,
-    show: (matters, { language }) => series[language].questions(matters.length),
-    fits: ({ fits }) => fits.choice,
-  };
 }
 
 function drawn(subject: string, context: Context): readonly string[] {

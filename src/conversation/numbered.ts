@@ -17,7 +17,7 @@ export type NumberedText = Series['text']['nl'] & {
 };
 
 /** What one numbered series has of its own; `paths` are read of a number before it can be chosen, `listed` is what is offered of some. */
-type Own = Pick<Series, 'id' | 'sees' | 'all' | 'about'> & {
+type Own = Pick<Series, 'id' | 'sees' | 'all' | 'about' | 'hides'> & {
   readonly text: Localized<NumberedText>;
   readonly paths: (number: string, context: Context) => readonly string[];
   readonly listed: (numbers: readonly string[], begun: Begun, context: Context) => readonly Subject[];

@@ -76,6 +76,8 @@ export type Series = {
   readonly isOpenEnded: boolean;
   /** Whether its subjects are ways to join this chat with another one of the same person. */
   readonly joins?: true;
+  /** Whether its subjects share what was said, so that they need what hides who is in it. */
+  readonly hides?: true;
   readonly hears?: Hears;
   /** The subjects to look into before one is chosen; few, however many there are. */
   readonly shown: (count: number, context: Context) => readonly string[];

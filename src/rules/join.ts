@@ -16,7 +16,15 @@ export type Documents = Readonly<Record<string, Kept>>;
 export type Joined = { readonly documents: Documents; readonly renamed: (name: string) => string };
 
 // Their subjects are numbered as they are begun, so that those of the other record can come after the home's.
-const numbered = ['story', 'reflection', 'trajectory', 'plan', 'reminder', 'rehearsal'] as const;
+const numbered = [
+  'story',
+  'reflection',
+  'trajectory',
+  'plan',
+  'reminder',
+  'rehearsal',
+  'intervision',
+] as const;
 
 // Held once, so that of two that differ one has to be picked. Of a move the home's stays: both are on one edition.
 const heldOnce = ['eligibility', 'selfAssessment', 'evidence'];
@@ -135,7 +143,7 @@ function renaming(home: Documents): Joined['renamed'] {
 
 /**
  * With everything that is pointed to under its name at home: the evidence of a statement is a list of names, a reminder can
- * be of what has a name, a rehearsal asks about what has one, and a reflection can be about the trajectory of a number.
+ * be of what has a name, a rehearsal and a sheet are about what has one, and a reflection can be about the trajectory of a number.
  */
 function pointing(name: string, kept: SaidIn, renamed: Joined['renamed']): SaidIn {
   const point = ({ question, answer }: Entry): unknown => {
@@ -144,6 +152,9 @@ function pointing(name: string, kept: SaidIn, renamed: Joined['renamed']): SaidI
     }
     if (dialogOf(name) === 'rehearsal' && question === 'matters' && Array.isArray(answer)) {
       return answer.map((one) => (typeof one === 'string' ? matterOfOther(one, renamed) : one));
+    }
+    if (dialogOf(name) === 'intervision' && question === 'source' && typeof answer === 'string') {
+      return renamed(answer);
     }
     const isPointing = dialogOf(name) === 'reminder' && question === 'what' && isPointer(answer);
     if (isPointing) return { id: renamed(answer.id) };

@@ -50,9 +50,9 @@ describe('what is kept', () => {
     const { text } = await talk.say('menu');
     expect(labels(talk.last).at(-1)).toBe('Privacy');
     for (const name of ['Wis alles', 'Neem alles mee']) expect(text).not.toContain(name);
-    expect((await talk.say('10')).step).toEqual(told);
+    expect((await talk.say('11')).step).toEqual(told);
     // No number, and no "last one", comes to what is not on the menu.
-    for (const text of ['11', '12', '13']) expect((await talk.say('menu', text)).step.dialog).toBe('menu');
+    for (const text of ['12', '13', '14']) expect((await talk.say('menu', text)).step.dialog).toBe('menu');
     expect((await talk.say('menu', 'de laatste')).step).toEqual(told);
   });
 
@@ -360,5 +360,5 @@ describe('a yes to erasing everything', () => {
 test('what was begun and taken back counts for nothing', () => {
   const story = { subject: '1', history: {}, given: [] } as Partial<Told> as Told;
   const { answers, since, of } = keptIn({ ...context, seen: { story: [story] } });
-  expect([answers, since, ...Object.values(of)]).toEqual([0, undefined, ...Array(10).fill(0)]);
+  expect([answers, since, ...Object.values(of)]).toEqual([0, undefined, ...Array(11).fill(0)]);
 });
