@@ -6,6 +6,7 @@ import { consent } from './consent/dialog.ts';
 import { calmWords } from './crisis.text.ts';
 import { eligibility } from './eligibility/dialog.ts';
 import { evidence } from './evidence/dialog.ts';
+import { sheets } from './intervision/amongOthers.text.ts';
 import { intervision } from './intervision/dialog.ts';
 import { join } from './join/dialog.ts';
 import { languageModel } from './language-model/dialog.ts';
@@ -45,6 +46,7 @@ export const guide: Guide = {
   commands: commandWords,
   common: commonText,
   sharing,
+  sheets,
   calms: calmWords,
   // Checked before a message is read as anything, so that no question has to think of it.
   refuses: (text, { noServiceNumber }) =>

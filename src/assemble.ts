@@ -69,6 +69,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     sheetLinkFor: async (tag: string, serial: string | undefined, of: Where) =>
       address && `${address}/sheet?t=${await sheetPasses.issue(sheetHolderOf(tag, serial, of))}`,
   };
+  const sheets = createSheets(botParts);
   const windows = createWindows(botParts);
   const windowPasses = openPasses(deriveKey(secret, 'windows'), windowMinutes * 60, clock);
   const channels = openChannels({
@@ -77,6 +78,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     ...(config.DIRECT_LINE_SECRET && { directLineSecret: config.DIRECT_LINE_SECRET }),
     allowedTenants: config.allowedTenants,
     texts: guide.common,
+    asked: sheets.asked,
     tagOf: (channel, person) => practitionerTag(keySecret, channel, person),
     windows: {
       windows,
@@ -94,7 +96,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
       trustedProxies: config.TRUSTED_PROXIES,
       ...(limits && { limits }),
       isReady: () => canKeep(store),
-      sheets: { ...createSheets(botParts), which: sheetPasses.check },
+      sheets: { ...sheets, which: sheetPasses.check },
       takeAlong: { ...createTakeAlong(botParts), whose: passes.check },
       ...(appId && {
         tab: {

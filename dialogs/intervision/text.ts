@@ -5,6 +5,7 @@ import type { NumberedText } from '../../src/conversation/numbered.ts';
 import { linkMinutes } from '../../src/conversation/offered.ts';
 import { inLanguage, type Language, type Localized, localized } from '../../src/language.ts';
 import { type SheetPart, sheetParts, type Verdict } from '../../src/rules/sheet.ts';
+import { toPost } from './amongOthers.text.ts';
 import { type Intervision, type Line, type LinePlace, linePlaces, type Own, sheetIn } from './answers.ts';
 import type { Prepared } from './dialog.ts';
 import type { Source } from './sources.ts';
@@ -56,7 +57,7 @@ export function textOf(
         >), // one for each part
         share: { ...share, ask: (answers) => preview(answers, language) },
       },
-      outcome: (prepared, context) => told(prepared, context),
+      outcome: (prepared, context) => told(subject, prepared, context),
     };
   });
 }
@@ -96,14 +97,14 @@ function preview(answers: Partial<Intervision>, language: Language): string {
   ].join('\n\n');
 }
 
-function told(prepared: Prepared, { language, link }: Context): string {
+function told(subject: string, prepared: Prepared, { language, link }: Context): string {
   const { outcome, sheet } = words[language];
   if (prepared.what !== 'shared') return outcome[prepared.what];
-  if (link !== undefined) return outcome.ready(link, linkMinutes);
+  const inTeams = outcome.inTeams(toPost[language](subject));
+  if (link !== undefined) return [outcome.ready(link, linkMinutes), inTeams].join('\n\n');
   const { lines } = prepared;
-  return [outcome.withoutLink, ...inParts(lines, language, (line) => asTyped(line.text)), sheet.note].join(
-    '\n\n',
-  );
+  const all = inParts(lines, language, (line) => asTyped(line.text));
+  return [outcome.withoutLink, ...all, sheet.note, inTeams].join('\n\n');
 }
 
 /** Each part of a sheet below its heading, a line in a row. */

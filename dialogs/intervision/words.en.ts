@@ -100,12 +100,15 @@ export const words: Words = {
     ready: (link, minutes) =>
       `Your page is ready: [fetch it](${link}). You can print it or save it as text. The link works for ${minutes} minutes; open it yourself and share the page, not the link.`,
     withoutLink: 'Your page is ready. You can copy it from here.',
+    inTeams: (typed) =>
+      `If your group is in a channel or group chat of Teams that I was added to, mention me there and type **${typed}**. I then put exactly this page there.`,
     notShared: 'Nothing was shared. Your page is kept here, so that you can go on with it later.',
     empty:
       'There is nothing on your page yet, so there is nothing to share. With **change** you bring a line back.',
     nothingThere:
       'I make a page for your peer group from a trajectory or a reflection, and there are none yet. Begin with one of the two.',
   },
+  notReady: 'That page is not ready to be shared. Read it over in our own conversation first.',
   sheet: {
     title: 'Question for peer consultation',
     headings: {

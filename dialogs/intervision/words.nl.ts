@@ -98,12 +98,15 @@ export const words: Words = {
     ready: (link, minutes) =>
       `Je blad staat klaar: [haal het op](${link}). Je kunt het afdrukken of als tekst opslaan. De link werkt ${minutes} minuten; open hem zelf en deel het blad, niet de link.`,
     withoutLink: 'Je blad is klaar. Je kunt het hieronder overnemen.',
+    inTeams: (typed) =>
+      `Zit je groep in een kanaal of groepschat van Teams waaraan ik ben toegevoegd, noem me daar dan en typ **${typed}**. Dan plaats ik daar precies dit blad.`,
     notShared: 'Er is niets gedeeld. Je blad blijft hier bewaard, zodat je er later mee verder kunt.',
     empty:
       'Er staat nog niets op je blad, dus er is niets om te delen. Met **wijzig** haal je een regel terug.',
     nothingThere:
       'Een intervisieblad maak ik uit een traject of een reflectie, en die zijn er nog niet. Begin met een van die twee.',
   },
+  notReady: 'Dat blad is niet klaar om te delen. Lees het eerst na in ons eigen gesprek.',
   sheet: {
     title: 'Intervisieblad',
     headings: {

@@ -42,7 +42,11 @@ export type Words = OfferText & {
   outcome: Record<Exclude<Prepared['what'], 'shared'>, string> & {
     ready: (link: string, minutes: number) => string;
     withoutLink: string;
+    /** How it is put where others read along, with what is typed there. */
+    inTeams: (typed: string) => string;
   };
+  /** Said where others read along, of a sheet that is not there or not ready. */
+  notReady: string;
   sheet: { title: string; headings: Record<SheetPart, string>; note: string };
 };
 
