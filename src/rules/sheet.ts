@@ -11,11 +11,8 @@ const most: Readonly<Record<SheetPart, number>> = {
   ask: 3,
 };
 
-/** The most lines that are drawn from what was said. */
-export const mostDrawn = Object.values(most).reduce((sum, count) => sum + count, 0);
-
 /** The most characters of a line. */
-export const longestLine = 200;
+export const longestLine = 160;
 
 /** A line of a sheet, with the part it stands in. */
 export type Drawn<T> = T & { readonly part: SheetPart };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linePlaces } from '../../dialogs/intervision/answers.ts';
 import {
   type Drawn,
   fingerprintOf,
@@ -65,6 +66,11 @@ describe('what fits on a sheet', () => {
   ])('of a question of %i lines is %i, cut: %s', (count, left, isCut) => {
     const fit = fitting(many('question', count));
     expect([fit.lines.length, fit.isCut]).toEqual([left, isCut]);
+  });
+
+  it('is never more than there are questions about lines', () => {
+    const all = sheetParts.flatMap((part) => many(part, 9));
+    expect(fitting(all).lines.length).toBeLessThanOrEqual(linePlaces.length);
   });
 
   it('stands in the order of the parts', () => {
