@@ -6,7 +6,14 @@ import type { Suggestion } from '../../src/conversation/message.ts';
 import { isNumber, numbered, numbersTo, pressedAtOnce } from '../../src/conversation/numbered.ts';
 import { toldOf } from '../../src/conversation/offered.ts';
 import { picked } from '../../src/conversation/pickKinds.ts';
-import { fingerprintOf, fitting, type SheetPart, sheetParts, type Verdict } from '../../src/rules/sheet.ts';
+import {
+  beginnings,
+  fingerprintOf,
+  fitting,
+  type SheetPart,
+  sheetParts,
+  type Verdict,
+} from '../../src/rules/sheet.ts';
 import { beginning } from '../beginning.ts';
 import { words as reflection } from '../reflection/words.text.ts';
 import { offer as trajectory } from '../trajectory/text.ts';
@@ -72,6 +79,7 @@ function about(subject: string, context: Context): Dialog {
   const told: Partial<Intervision> = toldOf(context, id, subject)?.answers ?? {};
   const hide = hideIn(told, context);
   const sources = sourcesIn(context);
+  let made: Draft | undefined;
   return dialog<Intervision, Prepared>({
     id,
     subject,
@@ -86,7 +94,10 @@ function about(subject: string, context: Context): Dialog {
       draft: {
         kind: beginning({
           schema: Draft,
-          made: () => draftOf(told, hide, context),
+          made: () => {
+            made ??= draftOf(told, hide, context);
+            return made;
+          },
           show: ({ lines }, { language }) => series[language].lines(lines.length),
           inFull: ({ lines }) => inRows(lines),
         }),
@@ -165,7 +176,7 @@ function draftOf(
 ): Draft | undefined {
   if (draft) return draft;
   if (source === undefined || !hide) return undefined;
-  const texts = textsOf(source, context);
+  const { texts, isCut } = beginnings(textsOf(source, context));
   const hidden = sharedLines(
     texts.map(({ text }) => text),
     hide,
@@ -173,7 +184,8 @@ function draftOf(
   const lines = hidden.flatMap((lines, at) =>
     lines.map((line) => ({ ...line, part: texts[at]?.part ?? 'context' })),
   );
-  return fitting(lines);
+  const fit = fitting(lines);
+  return { ...fit, isCut: isCut || fit.isCut };
 }
 
 function ways({ what }: Prepared, { language }: Context): readonly Suggestion[] {

@@ -161,7 +161,14 @@ function pointing(name: string, kept: SaidIn, renamed: Joined['renamed']): SaidI
     const isAbout = dialogOf(name) === 'reflection' && question === 'about' && typeof answer === 'string';
     return isAbout ? renamed(`trajectory/${answer}`).slice('trajectory/'.length) : answer;
   };
-  const said = kept.said.map((entry) => ('answer' in entry ? { ...entry, answer: point(entry) } : entry));
+  // What is asked of something has its name in its own.
+  const askedOf = (question: string) =>
+    question.replace(/:((?:trajectory|reflection)\/\d+)$/, (_, of: string) => `:${renamed(of)}`);
+  const said = kept.said.map((entry) => ({
+    ...entry,
+    question: askedOf(entry.question),
+    ...('answer' in entry && { answer: point(entry) }),
+  }));
   return { ...kept, said };
 }
 

@@ -26,6 +26,26 @@ export function linesOf(text: string): readonly string[] {
   return sentences.flatMap(wrapped).filter((line) => line !== '');
 }
 
+// With so much more than fits, what is cut off never stands near the end of a sheet.
+const plenty = 2;
+
+/** Of each part the beginning, with plenty for a sheet, and whether that left anything out. */
+export function beginnings<T extends { readonly text: string }>(
+  texts: readonly Drawn<T>[],
+): { texts: readonly Drawn<T>[]; isCut: boolean } {
+  const taken = { question: 0, context: 0, did: 0, considerations: 0, ask: 0 };
+  let isCut = false;
+  const begun = texts.map((one) => {
+    const lines = linesOf(one.text);
+    const few = lines.slice(0, plenty * most[one.part] - taken[one.part]);
+    taken[one.part] += few.length;
+    if (few.length === lines.length) return one;
+    isCut = true;
+    return { ...one, text: few.join(' ') };
+  });
+  return { texts: begun.filter(({ text }) => text.trim() !== ''), isCut };
+}
+
 /** What fits on a sheet of the lines that each part could have, and whether any was left out for that. */
 export function fitting<T>(lines: readonly Drawn<T>[]): { lines: readonly Drawn<T>[]; isCut: boolean } {
   const fit = sheetParts.flatMap((part) => lines.filter((one) => one.part === part).slice(0, most[part]));

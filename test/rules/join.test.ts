@@ -65,6 +65,21 @@ describe('two records as one', () => {
       },
     ],
     [
+      'draws an intervision sheet from the same as there',
+      { trajectory: count(1) },
+      {
+        ...{ trajectory: count(1), intervision: count(2) },
+        'intervision/1': answer('source', 'trajectory/1'),
+        'intervision/2': answer('l1:trajectory/1', 'keep'),
+      },
+      [],
+      {
+        ...{ trajectory: count(2), intervision: count(2) },
+        'intervision/1': answer('source', 'trajectory/2'),
+        'intervision/2': answer('l1:trajectory/2', 'keep'),
+      },
+    ],
+    [
       'goes by the numbers themselves where a count was lost',
       { 'story/4': answer('title', 'a') },
       { 'story/2': answer('title', 'c') },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linePlaces } from '../../dialogs/intervision/answers.ts';
 import {
+  beginnings,
   type Drawn,
   fingerprintOf,
   fitting,
@@ -76,6 +77,26 @@ describe('what fits on a sheet', () => {
   it('stands in the order of the parts', () => {
     const { lines } = fitting([line('did', 'b'), line('question', 'a'), line('did', 'c')]);
     expect(lines.map(({ text }) => text)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('what is read for a sheet', () => {
+  const long = (part: Line['part'], count: number) =>
+    line(part, Array(count).fill('Ik vroeg door.').join(' '));
+
+  it.each([
+    [3, 3, false],
+    [4, 4, false],
+    [5, 4, true],
+  ])('of a question of %i lines is %i, cut: %s', (count, left, isCut) => {
+    const begun = beginnings([long('question', count)]);
+    expect(begun.texts.flatMap(({ text }) => linesOf(text))).toHaveLength(left);
+    expect(begun.isCut).toBe(isCut);
+  });
+
+  it('is the first of several texts, each part by itself', () => {
+    const { texts } = beginnings([long('question', 4), long('question', 1), long('did', 1)]);
+    expect(texts.map(({ part }) => part)).toEqual(['question', 'did']);
   });
 });
 
