@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Chat, openChat } from '../support/chat.ts';
 import { startProduct } from '../support/product.ts';
+import { below, linkIn } from '../support/takeAlong.ts';
 import { holdsLikeEvery } from './everyConversation.ts';
 
 const told = {
@@ -61,6 +62,16 @@ describe('the link to an intervision sheet', () => {
       'Namen zijn vervangen. Herken je toch iemand, houd dat dan voor je.',
     ]);
     for (const all of [html, lines.join()]) expect(all).not.toMatch(/Wilg|Bakker|stil gesprek/);
+  });
+
+  it('is not all that is kept of it: what was said for it can be taken along in full', async () => {
+    const chat = await openChat(await startProduct());
+    await withSheet(chat);
+    const text = await (await fetch(below(await linkIn(chat), 'text'))).text();
+    expect(text).toContain('Intervisie: Blad 1');
+    for (const line of ['[PERSOON_1] wil weten of blijven kan', '<b>[PERSOON_2]</b> & zijn baas']) {
+      expect(text.split(line).length).toBeGreaterThan(2);
+    }
   });
 
   it('leads to nothing once a line changed, until that was previewed as well', async () => {
