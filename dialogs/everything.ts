@@ -17,6 +17,8 @@ export function sightsOfEverything(seen: Everything): readonly Sight[] {
     ...sightsOfStates(seen),
     ...sightsOfShowings(seen),
     { dialog: 'recertification', subjects: 'all' },
+    { dialog: 'rehearsal', subjects: 'all' },
+    { dialog: 'intervision', subjects: 'all' },
     { dialog: 'quietHours' },
     { dialog: 'reminder', subjects: 'all' },
     // Last, because what can be asked for follows from the rest.

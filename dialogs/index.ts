@@ -8,6 +8,8 @@ import { calmWords } from './crisis.text.ts';
 import { dossier, dossierTeller } from './dossier/dialog.ts';
 import { eligibility } from './eligibility/dialog.ts';
 import { evidence } from './evidence/dialog.ts';
+import { sheets } from './intervision/amongOthers.text.ts';
+import { intervision } from './intervision/dialog.ts';
 import { join } from './join/dialog.ts';
 import { languageModel } from './language-model/dialog.ts';
 import { sharing } from './language-model/sharing.text.ts';
@@ -19,6 +21,7 @@ import { exportReport, privacy } from './privacy/report.ts';
 import { quietHours } from './quiet-hours/dialog.ts';
 import { recertification } from './recertification/dialog.ts';
 import { reflection } from './reflection/dialog.ts';
+import { rehearsal } from './rehearsal/dialog.ts';
 import { reminders } from './reminder/series.ts';
 import { selfAssessment } from './self-assessment/dialog.ts';
 import { showing } from './showing/dialog.ts';
@@ -30,8 +33,8 @@ import { pseudonymsIn } from './trajectory/known.ts';
 export const guide: Guide = {
   dialogs: [
     ...[move, eligibility, selfAssessment, evidence, story, showing, trajectory, reflection, plan],
-    ...[recertification, overview, dossier, privacy, exportReport, erasure, languageModel, join],
-    ...[reminders, quietHours],
+    ...[recertification, overview, dossier, rehearsal, intervision, privacy, exportReport, erasure],
+    ...[languageModel, join, reminders, quietHours],
   ],
   consent,
   standing,
@@ -40,6 +43,7 @@ export const guide: Guide = {
   common: commonText,
   sharing,
   calledBy: { sights: [{ dialog: trajectory.id }], names: pseudonymsIn },
+  sheets,
   calms: calmWords,
   guess: choiceMeant,
   // Checked before a message is read as anything, so that no question has to think of it.

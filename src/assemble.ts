@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { dossierMinutes } from './conversation/dossier.ts';
 import type { Guide } from './conversation/guide.ts';
 import { linkMinutes } from './conversation/offered.ts';
+import type { Where } from './conversation/place.ts';
 import { openPress } from './dossier/press.ts';
 import { createDossiers, passOf } from './dossiers.ts';
 import { holderOf } from './holder.ts';
@@ -22,6 +23,7 @@ import { heeding } from './reminders/heeding.ts';
 import { openTiming } from './reminders/open.ts';
 import type { Timing } from './reminders/timing.ts';
 import { type Server, startServer } from './server.ts';
+import { createSheets, sheetHolderOf } from './sheets.ts';
 import { createStandings } from './standings.ts';
 import { deriveKey } from './state/secret.ts';
 import type { Store } from './state/store.ts';
@@ -59,11 +61,14 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
   const passes = openPasses(deriveKey(secret, 'take along'), linkMinutes * 60, clock);
   const dossierPasses = openPasses(deriveKey(secret, 'dossier'), dossierMinutes * 60, clock);
   const press = openPress();
+  const sheetPasses = openPasses(deriveKey(secret, 'sheets'), linkMinutes * 60, clock);
+  const lexicon = lexiconOnDemand();
   let address = config.PUBLIC_URL;
   const { MicrosoftAppId: appId, PUBLIC_URL: publicUrl } = config;
   const botParts = {
     ...{ guide, store, keySecret, editions },
-    ...(coach && { thinker: { coach, lexicon: lexiconOnDemand() } }),
+    lexicon,
+    ...(coach && { thinker: { coach, lexicon } }),
     keptMonths: config.KEPT_MONTHS,
     today: () => dutchDay.format(clock()),
     now: clock,
@@ -76,8 +81,11 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
         ? `${address}/take-along?t=${await passes.issue(holder)}`
         : `${address}/dossier?t=${await dossierPasses.issue(passOf(holder, to))}`;
     },
+    sheetLinkFor: async (tag: string, serial: string | undefined, of: Where) =>
+      address && `${address}/sheet?t=${await sheetPasses.issue(sheetHolderOf(tag, serial, of))}`,
   };
   const dossiers = createDossiers(botParts, press, () => address);
+  const sheets = createSheets(botParts);
   const windows = createWindows(botParts);
   const windowPasses = openPasses(deriveKey(secret, 'windows'), windowMinutes * 60, clock);
   const channels = openChannels({
@@ -86,6 +94,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     ...(config.DIRECT_LINE_SECRET && { directLineSecret: config.DIRECT_LINE_SECRET }),
     allowedTenants: config.allowedTenants,
     texts: guide.common,
+    asked: sheets.asked,
     tagOf: (channel, person) => practitionerTag(keySecret, channel, person),
     windows: {
       windows,
@@ -104,6 +113,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
       trustedProxies: config.TRUSTED_PROXIES,
       ...(limits && { limits }),
       isReady: () => canKeep(store),
+      sheets: { ...sheets, which: sheetPasses.check },
       takeAlong: { ...createTakeAlong(botParts), whose: passes.check },
       dossier: { ...dossiers, whose: dossierPasses.check },
       ...(appId && {

@@ -1,5 +1,6 @@
 import { OutcomeUnknown, openDesks } from './desk.ts';
 import { takeDue } from './due.ts';
+import { hideFor } from './hideFor.ts';
 import { eraseAliases, prolong, sit, sitAnew } from './joining/homes.ts';
 import { openJoining } from './joining/joining.ts';
 import type { Joins } from './joining/turn.ts';
@@ -65,11 +66,13 @@ export function createBot(parts: BotParts): Bot {
     const isDue = incoming.kind === 'due';
     const { desk, keys, alias } = await (isDue ? sitAnew : sit)(desks, own, others);
     if (isDue) return takeDue(parts, { desk, keys, guide: parts.guide }, incoming, along);
+    const { lexicon } = parts;
     if (alias && incoming.tag !== undefined) return sayElsewhere(along, own, keys);
     return takeTurn(
       parts,
       {
         ...{ desk, keys, guide: parts.guide },
+        ...(lexicon && { hide: (language) => hideFor(desk, keys, lexicon, language) }),
         look: (subject, reply) => joins.joining.look(keys, subject, reply, incoming),
       },
       incoming,

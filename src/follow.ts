@@ -39,7 +39,9 @@ export async function follow(
   const isJoining = isSeries(offered) && offered.joins && subject !== undefined && !target.isAmong;
   const joinable = isJoining ? await shelf.look?.(subject, reply) : undefined;
   const drafts = 'countsDrafts' in offered ? { drafts: await countDrafts(shelf) } : {};
-  const informed = { ...context, seen, ...(joinable && { joinable }), ...drafts };
+  const isSharing = isSeries(offered) && offered.hides && subject !== undefined;
+  const hide = isSharing ? await shelf.hide?.(context.language) : undefined;
+  const informed = { ...context, seen, ...(joinable && { joinable }), ...(hide && { hide }), ...drafts };
   const into = async (heard: Heard, dialog: Dialog): Promise<Listened> => {
     const document = await readDialog(shelf, dialog);
     return withThoughts({ heard, context: informed, dialog: document }, document.record?.thoughts);

@@ -1,13 +1,21 @@
 import { answer } from './answer.ts';
 import type { Reply } from './conversation/message.ts';
-import type { Place } from './conversation/place.ts';
-import { outcomeIn } from './conversation/prompt.ts';
+import type { Place, Where } from './conversation/place.ts';
+import { outcomeIn, stepOf } from './conversation/prompt.ts';
 import type { Listened } from './follow.ts';
 import type { Shelf } from './see.ts';
 
+/** The links there are for a practitioner; none where nobody can say at which address. */
+export type Links = {
+  /** To everything that is kept, or to just this. */
+  toTakeAlong(path?: string): Promise<string | undefined>;
+  /** To the sheet of a dialog, as it stands when it is fetched. */
+  toSheet(of: Where): Promise<string | undefined>;
+};
+
 /** With the link to what a practitioner takes along, or to what they asked for just now, where it is to be told. */
 export async function withLink(
-  linkTo: (path?: string) => Promise<string | undefined> | undefined,
+  links: Links,
   shelf: Shelf,
   place: Place,
   reply: Reply,
@@ -15,13 +23,18 @@ export async function withLink(
 ): Promise<Listened> {
   const { heard, context } = listened;
   const { report, dialog } = heard;
-  let link = report?.needsLink ? await linkTo() : undefined;
+  if (dialog?.sheet) return withThis(await links.toSheet(stepOf(dialog)), listened);
+  let link = report?.needsLink ? await links.toTakeAlong() : undefined;
   if (dialog?.linksTo) {
     // What it comes to is worked out first, for the link to lead to that and to nothing else.
     const { state } = await answer(shelf, place, reply, listened);
     const over = state && outcomeIn(dialog, state, context);
     const path = over && dialog.linksTo(over.outcome, context);
-    if (path !== undefined) link = await linkTo(path);
+    if (path !== undefined) link = await links.toTakeAlong(path);
   }
-  return link ? { ...listened, context: { ...context, link } } : listened;
+  return withThis(link, listened);
+}
+
+function withThis(link: string | undefined, listened: Listened): Listened {
+  return link ? { ...listened, context: { ...listened.context, link } } : listened;
 }

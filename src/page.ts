@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type Asset, script, style, typedScript, versioned } from './assets.ts';
+import type { Sheet } from './conversation/sheet.ts';
+import { escaped } from './html.ts';
+import type { Language } from './language.ts';
 
 /** A response to be sent as it is. */
 export type Page = { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer | string };
@@ -13,6 +16,14 @@ const encoders = {
   br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
   gzip: (body: Buffer) => promisify(gzip)(body),
 };
+
+const sheetWords = {
+  nl: {
+    print: 'Afdrukken doe je met je browser; dit onderste deel komt niet mee.',
+    text: 'Opslaan als tekst',
+  },
+  en: { print: 'Print it with your browser; this lower part does not come along.', text: 'Save as text' },
+} as const;
 
 const passPages = [
   ...(['takeAlong.nl', 'takeAlong.en', 'takeAlong.expired'] as const),
@@ -24,6 +35,11 @@ export async function openPage() {
   // The package exports its entry in lib only; the prebuilt file is beside it.
   const packageEntry = createRequire(import.meta.url).resolve('botframework-webchat');
   const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
+  const [sheetHtml, sheetGoneHtml, sheetCss] = await Promise.all([
+    here('sheet.html'),
+    here('sheet.gone.html'),
+    here('sheet.css'),
+  ]);
   const [html, privacyHtml, css, chat, webChat, takingAlong, dossier, reading, ...withPass] =
     await Promise.all([
       here('page.html'),
@@ -42,10 +58,13 @@ export async function openPage() {
     '/take-along.js': typedScript(takingAlong),
     '/dossier.js': typedScript(dossier),
     '/reading.css': style(reading),
+    '/sheet.css': style(sheetCss),
     '/webchat.js': script(webChat),
   };
   const template = versioned(html, assets);
   const privacyTemplate = versioned(privacyHtml, assets);
+  const sheetTemplate = versioned(sheetHtml, assets);
+  const sheetGoneTemplate = versioned(sheetGoneHtml, assets);
   const passTemplates = withPass.map((source) => versioned(source, assets));
   const compressed = new Map<string, Promise<Buffer>>();
 
@@ -66,6 +85,23 @@ export async function openPage() {
       const body = passTemplates[passPages.indexOf(name)] ?? '';
       return toRead(body.replaceAll('{{pass}}', pass));
     },
+    /** A sheet as a page to be printed; `pass` is what its link needs, and safe in it. */
+    sheet: ({ title, parts, note }: Sheet, language: Language, pass: string): Page => {
+      const inHtml: Readonly<Record<string, string>> = {
+        ...{ pass, ...sheetWords[language] },
+        ...{ title: escaped(title), note: escaped(note) },
+        parts: parts
+          .flatMap(({ heading, lines }) => [
+            `    <h2>${escaped(heading)}</h2>`,
+            ...lines.map((line) => `    <p dir="auto">${escaped(line)}</p>`),
+          ])
+          .join('\n'),
+      };
+      // In one go, so that nothing in a line is taken for a place to fill.
+      return toRead(sheetTemplate.replace('<html lang="nl">', `<html lang="${language}">`), inHtml);
+    },
+    /** The page for whoever comes too late for a sheet. */
+    sheetGone: (): Page => toRead(sheetGoneTemplate),
     /** The page that says, in both languages, what is kept for so many months, and what the guide is for. */
     privacy: (keptMonths: number): Page => {
       const [maanden, months] =
@@ -91,7 +127,7 @@ export async function openPage() {
 }
 
 /** A page of text, on which no more runs than it brings along. */
-function toRead(template: string): Page {
+function toRead(template: string, filled: Readonly<Record<string, string>> = {}): Page {
   const nonce = randomBytes(16).toString('base64');
   const headers = {
     'content-type': 'text/html; charset=utf-8',
@@ -107,7 +143,8 @@ function toRead(template: string): Page {
       `style-src 'nonce-${nonce}'`,
     ].join('; '),
   };
-  return { headers, body: template.replaceAll('{{nonce}}', nonce) };
+  const all: Readonly<Record<string, string>> = { ...filled, nonce };
+  return { headers, body: template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => all[name] ?? whole) };
 }
 
 /** What Web Chat needs and nothing else; the hash is of the empty style that it adds without a nonce. */

@@ -1,5 +1,6 @@
 import type { Context, Dialog } from './conversation/dialog.ts';
 import type { Guide } from './conversation/guide.ts';
+import type { Hide } from './conversation/hiding.ts';
 import type { Joinable } from './conversation/joinable.ts';
 import type { Reply } from './conversation/message.ts';
 import {
@@ -16,6 +17,7 @@ import type { OpenOne } from './conversation/offering.ts';
 import { type Place, unfinished, type Where } from './conversation/place.ts';
 import { toldIn, untouched } from './conversation/prompt.ts';
 import type { Desk } from './desk.ts';
+import type { Language } from './language.ts';
 import { type Document, open } from './records/documents.ts';
 import { type Keys, scheduleKey, shelfBeside } from './records/keys.ts';
 import { DialogRecord, SeriesRecord } from './records/records.ts';
@@ -26,6 +28,8 @@ export type Shelf = {
   readonly desk: Desk;
   readonly keys: Keys;
   readonly guide: Guide;
+  /** What hides who is in a text, in a language. */
+  readonly hide?: (language: Language) => Promise<Hide>;
   /** What is known of joining it, for a subject of the series that is about that. */
   readonly look?: (subject: string, reply: Reply) => Promise<Joinable>;
 };
@@ -41,7 +45,8 @@ export async function see(shelf: Shelf, sights: readonly Sight[], context: Conte
   ];
   const documents = places.map(([key]) => key);
   const stored = await desk.read(documents);
-  const seen: Record<string, Told[]> = {};
+  // What was looked for is there, also where it is nothing.
+  const seen: Record<string, Told[]> = Object.fromEntries(sights.map(({ dialog }) => [dialog, []]));
   const informed: Context = { ...context, seen };
   places.forEach(([, { offered, subject }], at) => {
     const { record } = open(DialogRecord, documents[at] ?? '', stored[at]);

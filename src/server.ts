@@ -20,8 +20,10 @@ import { protectingHeaders } from './http/headers.ts';
 import { openReadiness } from './http/readiness.ts';
 import { bodyOf, toldOf } from './http/refusals.ts';
 import { mostSockets, openSeats } from './http/seats.ts';
+import type { Sent } from './http/sent.ts';
 import { preflightHeaders, sharingHeaders } from './http/sharing.ts';
-import { openTakeAlong, type Sent, type TakeAlongParts, takeAlongPath } from './http/takeAlong.ts';
+import { openSheets, type SheetParts } from './http/sheets.ts';
+import { openTakeAlong, type TakeAlongParts, takeAlongPath } from './http/takeAlong.ts';
 import { type TeamsParts, teamsRoutes } from './http/teams.ts';
 import { answerUpgrades } from './http/upgrades.ts';
 import { type Log, silence } from './log.ts';
@@ -49,6 +51,8 @@ export type ServerSettings = CallerSettings &
     readonly takeAlong?: TakeAlongParts;
     /** The documents that practitioners ask for; none can be had where this is absent. */
     readonly dossier?: DossierParts;
+    /** What practitioners share as a sheet; nothing can be where this is absent. */
+    readonly sheets?: SheetParts;
     /** What differs from the usual timeouts. */
     readonly timeouts?: Partial<typeof timeouts>;
     /** What differs from how many sockets may usually be open. */
@@ -157,8 +161,7 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
   server.post(`${conversation}/activities`, counting, ...readJson, answer(calls.post, 'messages'));
   server.post(`${conversation}/upload`, counted, answer(calls.upload));
 
-  type Get = (pass: string) => Promise<Sent>;
-  const getByPass = (gets: Readonly<Record<string, Get>>) => {
+  const servePasses = (gets: Readonly<Record<string, (pass: string) => Promise<Sent>>>) => {
     for (const [path, get] of Object.entries(gets)) {
       server.get(path, counted, async (request: Request, response: Response) => {
         const { status, headers, body } = await get(`${request.query?.t ?? ''}`);
@@ -166,10 +169,11 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
       });
     }
   };
-  if (settings.dossier) getByPass(openDossier(settings.dossier, page));
+  if (settings.dossier) servePasses(openDossier(settings.dossier, page));
+  if (settings.sheets) servePasses(openSheets(settings.sheets, page));
   if (settings.takeAlong) {
     const { gets, letIn, bringBack } = openTakeAlong(settings.takeAlong, page);
-    getByPass(gets);
+    servePasses(gets);
     server.post(
       takeAlongPath,
       counted,

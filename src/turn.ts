@@ -5,7 +5,7 @@ import type { Context } from './conversation/dialog.ts';
 import type { Guide, Said } from './conversation/guide.ts';
 import { type Answered, asPressed, type Message, type Reply } from './conversation/message.ts';
 import { greet } from './conversation/offering.ts';
-import { outside } from './conversation/place.ts';
+import { outside, type Where } from './conversation/place.ts';
 import { untouched } from './conversation/prompt.ts';
 import type { NotFilled } from './conversation/window.ts';
 import { erasing } from './erase.ts';
@@ -16,6 +16,7 @@ import { whatToKeep, whoToKeep } from './keep.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { withLink } from './link.ts';
 import { pastOf, remembering, takenOver } from './past.ts';
+import type { Lexicon } from './privacy/lexicon.ts';
 import type { Edition } from './profile/schema.ts';
 import { open, replaced } from './records/documents.ts';
 import { reachKey } from './records/keys.ts';
@@ -85,6 +86,10 @@ export type BotParts = {
   readonly receipt: () => string;
   /** What thinks along with those who let it; absent where nothing does. */
   readonly thinker?: Thinker;
+  /** The words by which names are told from other words, read when they are first needed; without them nothing is shared. */
+  readonly lexicon?: () => Promise<Lexicon>;
+  /** A link to the sheet of a dialog of a practitioner, as that stands when it is fetched. */
+  readonly sheetLinkFor?: (tag: string, serial: string | undefined, of: Where) => Promise<string | undefined>;
   /**
    * A link by which a practitioner takes everything along, or gets just this, until it is erased; absent where nobody can
    * say at which address.
@@ -182,8 +187,12 @@ export async function takeTurn(
     const said = calm === undefined ? greeting : calmed(greeting, calm, false, context);
     return settle(said, whoToKeep(practitioner, said, context), true);
   }
-  const linkTo = (to?: string) => parts.linkFor?.(keys.tag, practitioner.record?.serial, to);
-  const linked = await withLink(linkTo, shelf, place, reply, listened);
+  const serial = practitioner.record?.serial;
+  const links = {
+    toTakeAlong: async (to?: string) => parts.linkFor?.(keys.tag, serial, to),
+    toSheet: async (of: Where) => parts.sheetLinkFor?.(keys.tag, serial, of),
+  };
+  const linked = await withLink(links, shelf, place, reply, listened);
   const answered = await answer(shelf, place, reply, linked);
   if (answered.notFilled) return unfilled(answered.notFilled);
   await joins.joining.keepCode(keys, incoming.channel, listened.context.joinable, answered);

@@ -33,7 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/records': ['src/language.ts', 'src/conversation', 'src/privacy/hidden.ts', 'src/state/store.ts'],
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
   // What a document is made of knows nothing of conversations; how it is laid out knows nothing of anybody.
-  'src/dossier': ['src/language.ts', 'src/raster.ts'],
+  'src/dossier': ['src/html.ts', 'src/language.ts', 'src/raster.ts'],
   'src/state': [],
   'src/state/rewrap.cli.ts': ['src/config.ts', 'src/state'],
   // When somebody arrived is in the id by which a channel's two tidings of it are known for one.
@@ -68,7 +68,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/web': ['src/conversation/figure.ts', 'src/conversation/standing.ts', 'src/language.ts'],
   'src/queue.ts': [],
   'src/desk.ts': ['src/state/store.ts'],
-  'src/see.ts': ['src/conversation', 'src/desk.ts', 'src/records'],
+  'src/see.ts': ['src/conversation', 'src/desk.ts', 'src/language.ts', 'src/records'],
   'src/follow.ts': ['src/conversation', 'src/see.ts', 'src/records'],
   'src/listen.ts': ['src/conversation', 'src/follow.ts', 'src/see.ts'],
   'src/hear.ts': ['src/conversation', 'src/follow.ts', 'src/listen.ts', 'src/see.ts'],
@@ -99,6 +99,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/thinkAlong.ts',
   ],
   'src/link.ts': ['src/answer.ts', 'src/conversation', 'src/follow.ts', 'src/see.ts'],
+  // What others read is hidden here, and handed to the dialog that shares it.
+  'src/hideFor.ts': [
+    ...['src/conversation/hiding.ts', 'src/desk.ts', 'src/language.ts', 'src/privacy', 'src/records'],
+  ],
   'src/past.ts': ['src/arrivals.ts', 'src/conversation', 'src/records'],
   'src/renew.ts': ['src/calendar.ts', 'src/desk.ts', 'src/records', 'src/state/store.ts'],
   'src/unreachable.ts': ['src/conversation', 'src/records', 'src/see.ts'],
@@ -124,6 +128,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ],
     ...[
       'src/past.ts',
+      // The type of what is handed on to whatever hides.
+      'src/privacy/lexicon.ts',
       'src/profile/schema.ts',
       'src/records',
       'src/renew.ts',
@@ -133,7 +139,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'src/bot.ts': [
-    ...['src/desk.ts', 'src/due.ts', 'src/joining', 'src/language.ts', 'src/queue.ts', 'src/records'],
+    ...[
+      'src/desk.ts',
+      'src/due.ts',
+      'src/hideFor.ts',
+      'src/joining',
+      'src/language.ts',
+      'src/queue.ts',
+      'src/records',
+    ],
     ...['src/state/store.ts', 'src/thinkAlong.ts', 'src/turn.ts', 'src/unreachable.ts'],
   ],
   'src/erase.ts': ['src/desk.ts', 'src/records/keys.ts', 'src/state'],
@@ -143,6 +157,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/holder.ts': ['src/look.ts', 'src/records', 'src/turn.ts'],
   'src/standings.ts': ['src/conversation', 'src/holder.ts', 'src/look.ts', 'src/see.ts', 'src/turn.ts'],
+  'src/sheets.ts': [
+    ...['src/conversation', 'src/holder.ts', 'src/language.ts', 'src/look.ts', 'src/rights/plainText.ts'],
+    ...['src/see.ts', 'src/turn.ts'],
+  ],
   'src/dossiers.ts': [
     ...['src/dossier', 'src/holder.ts', 'src/language.ts', 'src/rights', 'src/see.ts', 'src/turn.ts'],
   ],
@@ -169,10 +187,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       'src/standings.ts',
       'src/teamsPages.ts',
     ],
-    ...['src/takeAlong.ts', 'src/windows.ts'],
+    ...['src/sheets.ts', 'src/takeAlong.ts', 'src/windows.ts'],
   ],
   'src/assets.ts': [],
-  'src/page.ts': ['src/assets.ts'],
+  // The types of what it puts on a page.
+  'src/html.ts': [],
+  'src/page.ts': ['src/assets.ts', 'src/conversation/sheet.ts', 'src/html.ts', 'src/language.ts'],
   'src/teamsPages.ts': ['src/assets.ts', 'src/page.ts'],
   'src/server.ts': [
     ...['src/channels', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http', 'src/teamsPages.ts'],
@@ -181,7 +201,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/bot.ts', 'src/channels', 'src/coach/coach.ts', 'src/config.ts', 'src/conversation'],
     ...['src/dossier', 'src/dossiers.ts', 'src/holder.ts', 'src/lexicon', 'src/limits.ts', 'src/log.ts'],
     ...['src/profile', 'src/records/keys.ts', 'src/reminders', 'src/server.ts', 'src/standings.ts'],
-    ...['src/state', 'src/takeAlong.ts', 'src/windows.ts'],
+    ...['src/sheets.ts', 'src/state', 'src/takeAlong.ts', 'src/windows.ts'],
   ],
   'src/main.ts': ['src', 'dialogs/index.ts'],
 };
@@ -203,7 +223,7 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
   fontkit: 'src/dossier/pdf/faces.ts',
   // Its types only: what the next one writes.
   hast: 'src/dossier/page.ts',
-  'hast-util-to-html': 'src/dossier/page.ts',
+  'hast-util-to-html': 'src/html.ts',
   helmet: 'src/http/headers.ts',
   'rate-limiter-flexible': 'src/limits.ts',
   'fastest-levenshtein': 'src/conversation/reading/choice.ts',

@@ -54,6 +54,11 @@ export function foundIn(seen: Everything): readonly Found[] {
   return sources.flatMap((source) => (seen[source] ?? []).map((told) => found(source, told)));
 }
 
+/** The day that each is of, by its id, as far as that is known. */
+export function daysIn(seen: Everything): Readonly<Record<string, string>> {
+  return Object.fromEntries(foundIn(seen).flatMap(({ id, day }) => (day === '' ? [] : [[id, day]])));
+}
+
 /** What can be pointed to: what was told last, newest first, and what was pointed to before. */
 export function candidatesIn(seen: Everything, linked: readonly string[]): readonly Candidate[] {
   const all = foundIn(seen).toSorted((one, other) => other.toldOn.localeCompare(one.toldOn));

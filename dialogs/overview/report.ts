@@ -4,10 +4,13 @@ import { menuStep } from '../../src/conversation/guide.ts';
 import type { Suggestion } from '../../src/conversation/message.ts';
 import type { Report } from '../../src/conversation/offered.ts';
 import type { StandingTeller } from '../../src/conversation/standing.ts';
+import { groupsToGo } from '../../src/rules/rehearsal.ts';
 import { talk } from '../dossier/talk.ts';
 import { sightsOfEverything } from '../everything.ts';
+import { assessedIn } from '../evidence/assessed.ts';
 import { words as evidence } from '../evidence/words.text.ts';
 import { words as plan } from '../plan/words.text.ts';
+import { words as rehearsal } from '../rehearsal/words.ts';
 import { waysToReminders } from '../reminder/inShort.ts';
 import { text as selfAssessment } from '../self-assessment/text.ts';
 import { hasUnshown } from '../showing/dialog.ts';
@@ -51,6 +54,9 @@ function ways(
     ...(all.stated > 0 ? [to('evidence', evidence[language].name)] : []),
     ...(hasUnshown(context.seen) ? [to(showingId, showing[language].name)] : []),
     ...(planned.some(({ state }) => state === 'open') ? [to('plan', plan[language].name)] : []),
+    ...(groupsToGo(assessedIn(context.seen), context.edition) === 0
+      ? [to('rehearsal', rehearsal[language].name)]
+      : []),
     ...waysToReminders(context),
     ...(firstAnswer === undefined ? [] : [to(dossierSeries, talk[language].name)]),
   ];

@@ -9,7 +9,7 @@ import type { Planned } from '../../src/rules/plan.ts';
 import type { Ledger } from '../../src/rules/recertification.ts';
 import { isClosed, tasksLeft } from '../../src/rules/trajectory.ts';
 import { assessedIn } from '../evidence/assessed.ts';
-import { type Candidate, candidatesIn, foundIn } from '../evidence/candidates.ts';
+import { type Candidate, candidatesIn, daysIn } from '../evidence/candidates.ts';
 import { planIn } from '../plan/intentions.ts';
 import { ledgerNow } from '../recertification/inShort.ts';
 import { type Known, knownOf } from '../trajectory/known.ts';
@@ -53,7 +53,7 @@ export function standingOf(context: Context): Standing {
   const plan = planIn(seen, today);
   const findings = findingsOf({
     assessed,
-    evidenceDays: daysOfEvidence(seen),
+    evidenceDays: daysIn(seen),
     intended: plan.flatMap(({ group, state }) => (group && state === 'open' ? [group] : [])),
     edition,
     today,
@@ -86,10 +86,6 @@ export function standingOf(context: Context): Standing {
       .flatMap((told) => told.flatMap(({ given }) => given))
       .find(({ what }) => what === 'answer')?.name,
   };
-}
-
-function daysOfEvidence(seen: Everything): Readonly<Record<string, string>> {
-  return Object.fromEntries(foundIn(seen).flatMap(({ id, day }) => (day === '' ? [] : [[id, day]])));
 }
 
 function trajectoriesIn(seen: Everything, edition: Edition, today: string): Standing['trajectories'] {

@@ -12,7 +12,7 @@ import { firstWords } from '../../src/rules/followUp.ts';
 import { type Ending, endings, type Planned } from '../../src/rules/plan.ts';
 import { planThing, toReminderOf } from '../reminder/ways.ts';
 import { type Grouped, groupQuestions } from './group.ts';
-import { planIn, statePath, statesOfReflections } from './intentions.ts';
+import { planIn, sightsOfIntention, statePath, statesOfReflections } from './intentions.ts';
 import { noteOn, ownText, series, stateText } from './text.ts';
 
 /** An intention of somebody's own, that no reflection ended in. */
@@ -75,13 +75,7 @@ function newestReflections(shown: readonly Told[] = []): readonly Sight[] {
 
 function sightsOf(path: string): readonly Sight[] {
   const [id = ''] = path.split('/');
-  if (id === path) return [];
-  return id.startsWith('r')
-    ? [
-        { dialog: 'reflection', subjects: [id.slice(1)] },
-        { dialog: 'plan', subjects: [path] },
-      ]
-    : [{ dialog: 'plan', subjects: [id, path] }];
+  return id === path ? [] : sightsOfIntention(id);
 }
 
 function ownIntention(subject: string, { edition }: Context): Dialog {

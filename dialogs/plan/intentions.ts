@@ -37,6 +37,17 @@ export function sightsOfStates(seen: Everything): readonly Sight[] {
   return subjects.length === 0 ? [] : [{ dialog: 'plan', subjects }];
 }
 
+/** What is to be seen of one intention, and of what became of it. */
+export function sightsOfIntention(id: string): readonly Sight[] {
+  const state = statePath(id);
+  return id.startsWith('r')
+    ? [
+        { dialog: 'reflection', subjects: [id.slice(1)] },
+        { dialog: 'plan', subjects: [state] },
+      ]
+    : [{ dialog: 'plan', subjects: [id, state] }];
+}
+
 function ownIntention(told: Told): readonly Intention[] {
   const { subject = '' } = told;
   const { what, ...said } = lastAnswers(told);

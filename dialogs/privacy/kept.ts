@@ -7,7 +7,7 @@ import { planIn } from '../plan/intentions.ts';
 /** The kinds of things that are kept, in the order in which they are told. */
 export const kinds = [
   ...(['eligibility', 'groups', 'shown', 'stories', 'trajectories', 'reflections', 'intentions'] as const),
-  ...(['periods', 'reminders', 'drafts'] as const),
+  ...(['periods', 'rehearsals', 'sheets', 'reminders', 'drafts'] as const),
 ];
 export type Kind = (typeof kinds)[number];
 
@@ -50,6 +50,8 @@ export function keptIn({ seen, today, drafts = 0 }: Context): Kept {
       reflections: begun('reflection').length,
       intentions: planIn(seen, today).length,
       periods: begun('recertification').length,
+      rehearsals: begun('rehearsal').length,
+      sheets: begun('intervision').length,
       drafts,
       reminders: begun('reminder').filter(({ subject = '' }) => isNumber(subject)).length,
     },

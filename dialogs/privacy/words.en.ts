@@ -47,6 +47,9 @@ export const en: Words = {
     intentions: (count) => (count === 1 ? 'one intention' : `${count} intentions`),
     periods: (count) =>
       count === 1 ? 'one period of recertification' : `${count} periods of recertification`,
+    rehearsals: (count) => (count === 1 ? 'one rehearsal' : `${count} rehearsals`),
+    sheets: (count) =>
+      count === 1 ? 'one page for peer consultation' : `${count} pages for peer consultation`,
     drafts: (count) =>
       count === 1 ? 'one text that you have not sent yet' : `${count} texts that you have not sent yet`,
     reminders: (count) => (count === 1 ? 'one reminder' : `${count} reminders`),

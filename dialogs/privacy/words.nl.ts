@@ -47,6 +47,8 @@ export const nl: Words = {
     intentions: (count) => (count === 1 ? 'één voornemen' : `${count} voornemens`),
     periods: (count) =>
       count === 1 ? 'één periode voor hercertificering' : `${count} periodes voor hercertificering`,
+    rehearsals: (count) => (count === 1 ? 'één oefengesprek' : `${count} oefengesprekken`),
+    sheets: (count) => (count === 1 ? 'één intervisieblad' : `${count} intervisiebladen`),
     drafts: (count) =>
       count === 1 ? 'één tekst die je nog niet verstuurde' : `${count} teksten die je nog niet verstuurde`,
     reminders: (count) => (count === 1 ? 'één herinnering' : `${count} herinneringen`),

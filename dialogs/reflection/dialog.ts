@@ -1,4 +1,5 @@
 import { type Context, type Dialog, dialog, type Question } from '../../src/conversation/dialog.ts';
+import { menuStep } from '../../src/conversation/guide.ts';
 import { date, freeText } from '../../src/conversation/kinds.ts';
 import { byTitle, isNumber, numbered, numbersTo } from '../../src/conversation/numbered.ts';
 import { toldOf } from '../../src/conversation/offered.ts';
@@ -7,6 +8,7 @@ import { typed } from '../../src/conversation/prompt.ts';
 import type { Wish } from '../../src/conversation/thought.ts';
 import { firstFollowUp, firstWords, secondFollowUp } from '../../src/rules/followUp.ts';
 import { canBePointedTo } from '../evidence/enough.ts';
+import { words as intervisionWords } from '../intervision/words.ts';
 import { type Grouped, groupQuestions } from '../plan/group.ts';
 import { words as planWords } from '../plan/words.text.ts';
 import { planThing, toReminderOf } from '../reminder/ways.ts';
@@ -123,6 +125,7 @@ function about(subject: string, context: Context): Dialog {
         ? []
         : [typed(planWords[language].name), toReminderOf(planThing(`r${subject}`), language)]),
       ...(isEvidence ? [toWhatItShows(`reflection/${subject}`, language)] : []),
+      { label: intervisionWords[language].name, answer: 'intervision', to: menuStep },
     ],
   });
 }

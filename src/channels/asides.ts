@@ -8,6 +8,7 @@ import type { Received } from './adapter.ts';
 import { detailsOf } from './teams/details.ts';
 import type { Happened } from './teams/happened.ts';
 import { onLinkCard } from './teams/onCards.ts';
+import { wordsOf } from './teams/words.ts';
 
 /** What is said beside every conversation. */
 export type AsideTexts = Localized<
@@ -19,6 +20,8 @@ export type AsideParts = {
   readonly bot: Pick<Bot, 'spokenIn'>;
   readonly texts: AsideTexts;
   readonly inPerson?: string;
+  /** What somebody asks for with a text to be put where others read along; nothing where that is no such thing. */
+  readonly asked: (channel: string, practitioner: string, text: string) => Promise<Message | undefined>;
   /** Told of somebody who took the guide away. */
   readonly left: (channel: string, practitioner: string, conversation: string) => Promise<void>;
 };
@@ -32,7 +35,7 @@ export type Asides = (
 const mostKnown = 1_000;
 
 /** Opens the asides. */
-export function openAsides({ bot, texts, inPerson, left }: AsideParts): Asides {
+export function openAsides({ bot, texts, inPerson, asked, left }: AsideParts): Asides {
   // Kept nowhere: that some channel repeats what it brought hours ago does no harm.
   const declined = new Set<string>();
 
@@ -55,6 +58,12 @@ export function openAsides({ bot, texts, inPerson, left }: AsideParts): Asides {
     if (happened === 'left') return left(channel, practitioner, conversation.id);
     if (happened === 'amongOthers') {
       if (!isNew(activity)) return;
+      const isSaid = activity.type === 'message';
+      const shared = isSaid ? await asked(channel, practitioner, wordsOf(activity)) : undefined;
+      if (shared) {
+        await send(toActivities([shared], { channel, activity: `${id}` }));
+        return;
+      }
       const message: Message = { text: texts[ofClient].inPerson, language: ofClient, step };
       const isLink = channel === 'msteams' && inPerson !== undefined;
       await send(

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bot } from '../bot.ts';
+import type { Message } from '../conversation/message.ts';
 import { homeOf } from '../joining/homes.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../state/store.ts';
@@ -38,6 +39,8 @@ export type ChannelParts = {
   readonly texts: ChannelTexts;
   /** The name in the store of a person of a channel. */
   readonly tagOf: (channel: string, person: string) => string;
+  /** What the practitioner with this tag asks for to be put where others read along; nothing can be where this is absent. */
+  readonly asked?: (tag: string, text: string) => Promise<Message | undefined>;
   /** The windows that a channel can show; none where this is absent. */
   readonly windows?: WindowParts;
   /** The files that Teams can be handed; none where this is absent. */
@@ -87,6 +90,7 @@ export function openChannels(parts: ChannelParts): Channels {
   const asides = openAsides({
     ...{ bot, texts },
     ...(appId && { inPerson: `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}` }),
+    asked: async (channel, person, text) => parts.asked?.(tagOf(channel, person), text),
     left: async (channel, person, conversation) =>
       unreachable(await homeOf(store, tagOf(channel, person)), conversation),
   });

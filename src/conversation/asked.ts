@@ -91,7 +91,7 @@ export function single(
     question.kind,
     {
       ...{ ...text, ...question, ask: said(text.ask), why: said(text.why), ofItem },
-      ...{ offers: question.offers?.(answers, context) },
+      ...{ offers: question.offers?.(answers, context), assumed: question.assumes?.(answers, context) },
     },
     last,
     context,
@@ -108,7 +108,10 @@ export function single(
 }
 
 type Sentences = Pick<Asked, 'name' | 'ask' | 'why' | 'hint' | 'ofItem' | 'isOptional' | 'isFollowUp'> &
-  Pick<AnyQuestionText, 'choices' | 'label'> & { readonly offers?: readonly string[] | undefined };
+  Pick<AnyQuestionText, 'choices' | 'label'> & {
+    readonly offers?: readonly string[] | undefined;
+    readonly assumed?: unknown;
+  };
 
 /** How something that was said, or not yet, stands as a question with these sentences. */
 export function standing(
@@ -119,7 +122,7 @@ export function standing(
   context: Context,
 ): Asked {
   const entry = last.entry(id);
-  const answer = kind.schema.safeParse(last.answer(id));
+  const answer = kind.schema.safeParse(last.answer(id) ?? text.assumed);
   const reopened = entry !== undefined && 'reopened' in entry;
   const isSkipped = entry !== undefined && 'skipped' in entry;
   const state = isSkipped ? 'skipped' : reopened || !answer.success ? 'open' : 'answered';

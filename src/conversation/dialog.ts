@@ -3,12 +3,14 @@ import type { Edition } from '../profile/schema.ts';
 import type { Guess } from './askBack.ts';
 import type { CommonText } from './commonText.ts';
 import type { Figure } from './figure.ts';
+import type { Hide } from './hiding.ts';
 import type { Joinable } from './joinable.ts';
 import type { Kind } from './kinds.ts';
 import type { Suggestion } from './message.ts';
 import type { Everything, Hears, Sees } from './offered.ts';
 import type { Due, Reminds } from './reminding.ts';
 import type { Entry, History } from './said.ts';
+import type { Sheet } from './sheet.ts';
 import type { Thoughts, Wish } from './thought.ts';
 
 /** What is handed in with every turn; the day is an ISO date where the practitioner is. */
@@ -34,8 +36,10 @@ export type Context = {
   readonly keptMonths: number;
   /** A short code that no other turn has, for a receipt. */
   readonly receipt: string;
-  /** Where what is told of can be fetched for a while; there for what gives a link, where pages can be reached. */
+  /** Where what is told of can be fetched for a while; there for what gives a link or has a sheet, where pages can be reached. */
   readonly link?: string;
+  /** Hides who is in a text; there in a conversation that shares what was said. */
+  readonly hide?: Hide;
   /** How many windows something was typed in that was not sent; there where it is told what is kept. */
   readonly drafts?: number;
   /** What is known of joining this chat with another; there in the conversation about that. */
@@ -61,6 +65,10 @@ export type Question<V, A> = {
   readonly offers?: (answers: Partial<A>, context: Context) => readonly string[];
   /** What a language model is asked for before the question is, of a person who lets it think along. */
   readonly thinks?: (answers: Partial<A>, context: Context) => Wish | undefined;
+  /** The answer it has as long as somebody gives no other, so that it is not asked but can be changed. */
+  readonly assumes?: (answers: Partial<A>, context: Context) => V | undefined;
+  /** In a few characters what it is asked of, where an answer is to count for just that: of something else it is asked anew. */
+  readonly of?: (answers: Partial<A>, context: Context) => string;
   /** It is about what a model made, so that it is asked only where that made something. */
   readonly isOfThought?: true;
 };
@@ -162,6 +170,8 @@ type Around<O> = {
   readonly sees?: Sees;
   /** Whether it tells how much was typed in windows and not sent. */
   readonly countsDrafts?: true;
+  /** What of its outcome can be fetched by a link, as a sheet; nothing where there is nothing to share. */
+  readonly sheet?: (outcome: O, context: Context) => Sheet | undefined;
   /** Whether it is on the menu at all; it is where this is absent. */
   readonly isOffered?: (context: Context) => boolean;
   /** Whether only its name leads to it, and what leads on to it. */

@@ -10,6 +10,7 @@ import type { Place } from './place.ts';
 import type { DialogState } from './prompt.ts';
 import type { Command, CommandWords } from './reading/command.ts';
 import type { SharingText } from './sharing.ts';
+import type { SheetsAmongOthers } from './sheet.ts';
 import type { StandingTeller } from './standing.ts';
 import type { Thoughts } from './thought.ts';
 import type { NotFilled } from './window.ts';
@@ -32,6 +33,8 @@ export type Guide = {
     readonly sights: readonly Sight[];
     readonly names: (seen: Everything) => readonly string[];
   };
+  /** How a sheet is shared where others read along; none is where this is absent. */
+  readonly sheets?: SheetsAmongOthers;
   /** What is said first of all to a text that speaks of danger to somebody's life; `undefined` to any other. */
   readonly calms?: (text: string, language: Language) => string | undefined;
   /** Why a text is not taken at all, whatever it was said to; `undefined` where it may be. */

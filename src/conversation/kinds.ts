@@ -39,6 +39,8 @@ export type Kind<V> = {
   read(text: string, ear: Ear): V | undefined;
   /** The answer in words of the language, safe in Markdown. */
   show(value: V, ear: Ear): string;
+  /** All of the answer as plain text, where it is said back in short. */
+  inFull?(value: V): string | undefined;
   /** One sentence that says which answers fit. */
   fits(common: CommonText): string;
   /** Why a reply does not fit although it was understood, such as a number that is too large. */
@@ -211,6 +213,7 @@ export function freeText({ max, refuse }: OwnWords): Kind<string> {
     read: (text, ear) => (problem(text, ear) === undefined ? schema.safeParse(text).data : undefined),
     problem,
     show: (value) => asTyped(value.length > mostShown ? `${value.slice(0, mostShown).trimEnd()} …` : value),
+    inFull: (value) => value,
     fits: (common) => common.fits.freeText(max),
   };
 }

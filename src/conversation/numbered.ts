@@ -17,7 +17,7 @@ export type NumberedText = Series['text']['nl'] & {
 };
 
 /** What one numbered series has of its own; `paths` are read of a number before it can be chosen, `listed` is what is offered of some. */
-type Own = Pick<Series, 'id' | 'sees' | 'isOffered' | 'all' | 'about'> & {
+type Own = Pick<Series, 'id' | 'sees' | 'isOffered' | 'isUnlisted' | 'all' | 'about' | 'hides'> & {
   readonly text: Localized<NumberedText>;
   readonly paths: (number: string, context: Context) => readonly string[];
   readonly listed: (numbers: readonly string[], begun: Begun, context: Context) => readonly Subject[];
@@ -45,7 +45,8 @@ export function numbered({ text, paths, listed, ...own }: Own): Series {
       const first = passed === 0 || passed >= count;
       const next = passed + shownAtOnce;
       return [
-        ...(first ? [{ id: newSubject, label: fresh, words: freshWords, isNext: true }] : []),
+        // Before there is any, what comes to nothing is not to be begun anew.
+        ...(first ? [{ id: newSubject, label: fresh, words: freshWords, isNext: count > 0 }] : []),
         ...listed(newest(count, passed), begun, context),
         ...(next < count
           ? [{ id: `older-${next}`, label: older.name, words: older.words, isNext: true }]

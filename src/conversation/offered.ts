@@ -76,6 +76,8 @@ export type Series = {
   readonly isOpenEnded: boolean;
   /** Whether its subjects are ways to join this chat with another one of the same person. */
   readonly joins?: true;
+  /** Whether its subjects share what was said, so that they need what hides who is in it. */
+  readonly hides?: true;
   readonly hears?: Hears;
   /** The subjects to look into before one is chosen; few, however many there are. */
   readonly shown: (count: number, context: Context) => readonly string[];
@@ -104,7 +106,7 @@ export type Told = {
   readonly thoughts?: Thoughts;
 };
 
-/** Everything that was said, by the id of the dialog or series. */
+/** Everything that was said, by the id of the dialog or series; what nobody looked for is absent. */
 export type Everything = Readonly<Record<string, readonly Told[]>>;
 
 /** Something told from what was said elsewhere; it asks nothing. */

@@ -35,12 +35,30 @@ export function unfold(dialog: Dialog, said: readonly Entry[], context: Context)
     if (text === undefined) throw new Error(`The dialog ${dialog.id} has no text for the question ${id}`);
     const part = isList(question)
       ? list(id, question, text as AnyListText, answers, last, context)
-      : single(id, question, text as AnyQuestionText, answers, last, context, false);
+      : single(
+          calledOf(id, question, answers, context),
+          question,
+          text as AnyQuestionText,
+          answers,
+          last,
+          context,
+          false,
+        );
     questions.push(...part.questions);
     given.push(...part.given);
     if (part.value !== undefined) answers[id] = part.value;
   }
   return { questions, given, answers };
+}
+
+/** The id under which it is asked: of something else it is another question. */
+function calledOf(
+  id: string,
+  { of }: AnyQuestion,
+  answers: Readonly<Record<string, unknown>>,
+  context: Context,
+): string {
+  return of ? `${id}:${of(answers, context)}` : id;
 }
 
 // What was said to it once counts, whatever became of what it was about.

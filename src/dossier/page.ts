@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { htmlOf } from '../html.ts';
 import { type Block, type Document, type Draw, type Table, textOf, type Wording } from './document.ts';
 import { pageStyle } from './pageStyle.ts';
 
@@ -47,7 +47,7 @@ export function pageOf(document: Document, draw: Draw): string {
       ),
     ],
   };
-  return toHtml(root);
+  return htmlOf(root);
 }
 
 function blockOf(block: Block, draw: Draw): Element {

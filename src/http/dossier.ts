@@ -8,7 +8,7 @@ import { type Dossiers, schemaPath } from '../dossiers.ts';
 import { NotKept } from '../holder.ts';
 import type { openPage } from '../page.ts';
 import { exportSchema } from '../rights/export.ts';
-import type { Sent } from './takeAlong.ts';
+import type { Sent } from './sent.ts';
 
 /** The documents that somebody asked for, and which one by the pass in the link that they got from the guide. */
 export type DossierParts = Pick<Dossiers, 'language' | 'make'> & { readonly whose: Passes['check'] };

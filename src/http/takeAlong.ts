@@ -4,16 +4,10 @@ import { NotKept } from '../holder.ts';
 import type { openPage } from '../page.ts';
 import { NotAnExport } from '../rights/export.ts';
 import type { TakeAlong } from '../takeAlong.ts';
+import { download, type Sent } from './sent.ts';
 
 /** What somebody takes along, and whose it is by the pass in the link that they got from the guide. */
 export type TakeAlongParts = TakeAlong & { readonly whose: Passes['check'] };
-
-/** A response to be sent as it is. */
-export type Sent = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer | string;
-};
 
 /** The path of the page; what it leads to is below it. */
 export const takeAlongPath = '/take-along';
@@ -68,10 +62,4 @@ export function openTakeAlong(parts: TakeAlongParts, page: Awaited<ReturnType<ty
       }
     },
   };
-}
-
-function download(type: string, name: string, body: string): Sent {
-  const disposition = `attachment; filename="${name}"`;
-  const headers = { 'content-type': type, 'content-disposition': disposition, 'cache-control': 'no-store' };
-  return { status: 200, headers, body };
 }

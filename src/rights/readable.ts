@@ -65,11 +65,13 @@ function answersTo(dialog: Dialog, id: string, { history }: Told, context: Conte
     lastOf([]),
     context,
   );
-  const answers = (history[id] ?? []).flatMap(({ answer, on }) => {
+  // What was answered for one thing and another is one question here.
+  const own = Object.entries(history).filter(([one]) => one === id || one.startsWith(`${id}:`));
+  const all = own.flatMap(([, dated]) => dated);
+  const answers = all.flatMap(({ answer, on }) => {
     const { success, data } = kind.schema.safeParse(answer);
     if (!success) return [];
-    const words =
-      kind.isFree && typeof data === 'string' ? asText(data) : asText(unescaped(kind.show(data, ear)));
+    const words = asText(kind.inFull?.(data) ?? unescaped(kind.show(data, ear)));
     return [withDay(words, on, context)];
   });
   return answers.length > 0 ? [{ question: onOneLine(label), answers }] : [];

@@ -60,13 +60,17 @@ function topWithoutEvidence({ assessed, edition }: Grounds): Finding[] {
   return statements.length > 0 ? [{ what: 'topWithoutEvidence', statements }] : [];
 }
 
+/** Whether what is of this day is old by now; what has no day is not known to be. */
+export function isOldOn(today: string, day: string | undefined): boolean {
+  return day !== undefined && day < isoDate(minusYears(dayNumber(today), yearsUntilOld));
+}
+
 function oldEvidence({ assessed, evidenceDays, edition, today }: Grounds): Finding[] {
-  const firstFreshDay = isoDate(minusYears(dayNumber(today), yearsUntilOld));
   const ids = statementIds(edition);
   const all = new Set(ids.flatMap((id) => assessed[id]?.evidence ?? []));
   return [...all].flatMap((evidence): Finding[] => {
     const on = evidenceDays[evidence];
-    if (on === undefined || on >= firstFreshDay) return [];
+    if (on === undefined || !isOldOn(today, on)) return [];
     const statements = ids.filter((id) => assessed[id]?.evidence.includes(evidence));
     return [{ what: 'oldEvidence', evidence, on, statements }];
   });

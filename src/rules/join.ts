@@ -1,3 +1,5 @@
+import { matterId, matterOf } from './rehearsal.ts';
+
 /** One thing that was said; only an answer can point to something else. */
 export type Entry = { readonly question: string; readonly answer?: unknown; readonly on?: string };
 
@@ -14,7 +16,10 @@ export type Documents = Readonly<Record<string, Kept>>;
 export type Joined = { readonly documents: Documents; readonly renamed: (name: string) => string };
 
 // Their subjects are numbered as they are begun, so that those of the other record can come after the home's.
-const numbered = ['story', 'reflection', 'trajectory', 'plan', 'recertification', 'reminder'] as const;
+const numbered = [
+  ...(['story', 'reflection', 'trajectory', 'plan', 'recertification', 'reminder'] as const),
+  ...(['rehearsal', 'intervision'] as const),
+] as const;
 
 // Held once, so that of two that differ one has to be picked. Of a move the home's stays: both are on one edition.
 const heldOnce = ['eligibility', 'selfAssessment', 'evidence'];
@@ -141,20 +146,38 @@ function seriesOf(dialog: string, letter: string): string {
 
 /**
  * With everything that is pointed to under its name at home: the evidence of a statement is a list of names, a reminder can
- * be of what has a name, and a reflection can be about the trajectory of a number.
+ * be of what has a name, a rehearsal and a sheet are about what has one, and a reflection can be about the trajectory of a number.
  */
 function pointing(name: string, kept: SaidIn, renamed: Joined['renamed']): SaidIn {
   const point = ({ question, answer }: Entry): unknown => {
     if (dialogOf(name) === 'evidence' && Array.isArray(answer)) {
       return answer.map((one) => (typeof one === 'string' ? renamed(one) : one));
     }
+    if (dialogOf(name) === 'rehearsal' && question === 'matters' && Array.isArray(answer)) {
+      return answer.map((one) => (typeof one === 'string' ? matterOfOther(one, renamed) : one));
+    }
+    if (dialogOf(name) === 'intervision' && question === 'source' && typeof answer === 'string') {
+      return renamed(answer);
+    }
     const isPointing = dialogOf(name) === 'reminder' && question === 'what' && isPointer(answer);
     if (isPointing) return { id: renamed(answer.id) };
     const isAbout = dialogOf(name) === 'reflection' && question === 'about' && typeof answer === 'string';
     return isAbout ? renamed(`trajectory/${answer}`).slice('trajectory/'.length) : answer;
   };
-  const said = kept.said.map((entry) => ('answer' in entry ? { ...entry, answer: point(entry) } : entry));
+  // What is asked of something has its name in its own.
+  const askedOf = (question: string) =>
+    question.replace(/:((?:trajectory|reflection)\/\d+)$/, (_, of: string) => `:${renamed(of)}`);
+  const said = kept.said.map((entry) => ({
+    ...entry,
+    question: askedOf(entry.question),
+    ...('answer' in entry && { answer: point(entry) }),
+  }));
   return { ...kept, said };
+}
+
+function matterOfOther(id: string, renamed: Joined['renamed']): string {
+  const matter = matterOf(id);
+  return matter ? matterId({ ...matter, about: renamed(matter.about) }) : id;
 }
 
 function isPointer(answer: unknown): answer is { readonly id: string } {

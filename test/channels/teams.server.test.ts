@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { commonText } from '../../dialogs/common.text.ts';
+import { words as intervision } from '../../dialogs/intervision/words.ts';
 import { sizeOf } from '../../src/channels/teams/onCards.ts';
 import type { Incoming } from '../../src/turn.ts';
 import { startProduct } from '../support/product.ts';
@@ -236,6 +237,59 @@ describe('where others read along', () => {
     await person.post({ ...group, text: 'Omar liep vast' });
     expect(teams.shown).toHaveLength(1);
     expect(product.rowsOf('aad of 29:somebody', 'msteams')).toEqual([]);
+  });
+});
+
+describe('an intervision sheet in a channel', () => {
+  const inChannel = (text: string) => ({
+    conversation: { id: '19:channel;messageid=1', conversationType: 'channel' },
+    channelData: { team: { id: '19:team' }, tenant: { id: 'tenant' } },
+    text: `<at>Loopbaanspiegel</at> ${text}`,
+    entities: [{ type: 'mention', text: '<at>Loopbaanspiegel</at>', mentioned: { id: '28:bot' } }],
+  });
+
+  /** Somebody in Teams whose first sheet is ready. */
+  async function withSheet() {
+    const met = await meet();
+    await met.person.say('hallo', 'ja', 'trajecten', 'Wilg', 'ja', 'Wilg wil weg bij Jan Bakker', 'nee');
+    await met.person.say('Niets', 'online', 'menu', 'intervisie', 'Wilg', 'ja', 'laat staan', 'overslaan');
+    await met.person.say('overslaan', 'overslaan', 'Vraag *door*', 'ja');
+    return met;
+  }
+
+  it('is put there for whoever asks for their own, exactly as it was previewed, and once', async () => {
+    const { teams, person } = await withSheet();
+    expect(person.last().text).toContain('deel blad 1');
+    const before = teams.shown.length;
+    await person.post({ ...inChannel('deel blad 1'), id: 'c1' });
+    await person.post({ ...inChannel('deel blad 1'), id: 'c1' });
+    expect(teams.shown.length).toBe(before + 1);
+    const { text } = teams.shown.at(-1) ?? { text: '' };
+    for (const line of ['[PERSOON_1] wil weg bij [PERSOON_2]', 'Vraag *door*']) expect(text).toContain(line);
+    expect(text).not.toMatch(/Wilg|Bakker/);
+  });
+
+  it('is not put there once a line changed, nor one of another number, nor for words beside it', async () => {
+    const { teams, person } = await withSheet();
+    await person.say('wijzig regel 1', 'Iets anders');
+    for (const [text, said] of [
+      ['deel blad 1', intervision.nl.notReady],
+      ['deel blad 2', intervision.nl.notReady],
+      ['kun je deel blad 1 laten zien', nl.inPerson],
+    ] as const) {
+      await person.post({ ...inChannel(text), id: text });
+      expect(teams.shown.at(-1)?.text).toBe(said);
+    }
+  });
+
+  it('is nothing of anybody else', async () => {
+    const { teams, person } = await withSheet();
+    await person.post({
+      ...inChannel('deel blad 1'),
+      id: 'c1',
+      from: { id: '29:x', aadObjectId: 'another' },
+    });
+    expect(teams.shown.at(-1)?.text).toBe(intervision.nl.notReady);
   });
 });
 

@@ -242,7 +242,7 @@ describe('the overview', () => {
     }
   });
 
-  it('leads on to nothing that is not open', async () => {
+  it('leads on to nothing that is not open, but to a rehearsal', async () => {
     const talk = open();
     for (const { id, statements } of edition.groups) {
       const ratings = statements.map((one) => [one.id, id === 'K1' ? 'level3' : 'unknown']);
@@ -253,7 +253,7 @@ describe('the overview', () => {
     await put(talk, 'plan/1', { what: 'Lezen' });
     await put(talk, 'plan/1/state', { state: 'done' });
     for (const name of ['story', 'plan']) await count(talk, name, 1);
-    expect(labels(await talk.say('waar sta ik'))).toEqual(['Dossier', 'Menu']);
+    expect(labels(await talk.say('waar sta ik'))).toEqual(['Oefengesprek', 'Dossier', 'Menu']);
   });
 
   it('stays short enough to read for somebody with a lot', async () => {

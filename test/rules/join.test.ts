@@ -43,6 +43,43 @@ describe('two records as one', () => {
       },
     ],
     [
+      'asks in a rehearsal about the same as there',
+      { story: count(2), reflection: count(1) },
+      {
+        story: count(1),
+        rehearsal: count(1),
+        'rehearsal/1': answer('matters', [
+          'oldEvidence:story/1',
+          'dropped:plan/r2',
+          'shown:selfAssessment/K1',
+        ]),
+      },
+      [],
+      {
+        ...{ story: count(3), reflection: count(1), rehearsal: count(1) },
+        'rehearsal/1': answer('matters', [
+          'oldEvidence:story/3',
+          'dropped:plan/r3',
+          'shown:selfAssessment/K1',
+        ]),
+      },
+    ],
+    [
+      'draws an intervision sheet from the same as there',
+      { trajectory: count(1) },
+      {
+        ...{ trajectory: count(1), intervision: count(2) },
+        'intervision/1': answer('source', 'trajectory/1'),
+        'intervision/2': answer('l1:trajectory/1', 'keep'),
+      },
+      [],
+      {
+        ...{ trajectory: count(2), intervision: count(2) },
+        'intervision/1': answer('source', 'trajectory/2'),
+        'intervision/2': answer('l1:trajectory/2', 'keep'),
+      },
+    ],
+    [
       'goes by the numbers themselves where a count was lost',
       { 'story/4': answer('title', 'a') },
       { 'story/2': answer('title', 'c') },

@@ -12,6 +12,7 @@ import type { Entry } from '../../src/conversation/said.ts';
 import type { StandingView } from '../../src/conversation/standing.ts';
 import type { NotFilled } from '../../src/conversation/window.ts';
 import type { Language } from '../../src/language.ts';
+import { lexiconOnDemand } from '../../src/lexicon/open.ts';
 import { editionOn, editions } from '../../src/profile/editions.ts';
 import type { Edition } from '../../src/profile/schema.ts';
 import { keysOf, practitionerTag, reachKey, scheduleKey } from '../../src/records/keys.ts';
@@ -82,6 +83,7 @@ export type Conversation = {
   elsewhere(other: Setting): Conversation;
 };
 
+const lexicon = lexiconOnDemand();
 const secret = new Uint8Array(32).fill(7);
 const channel = 'test';
 
@@ -121,6 +123,7 @@ function converseOn(store: Store, setting: Setting): Conversation {
     editions: published,
     keptMonths: 24,
     receipt: () => setting.receipt ?? 'AB12-CD34',
+    lexicon,
     ...(setting.thinker && { thinker: setting.thinker }),
   };
   const bot = createBot(parts);
