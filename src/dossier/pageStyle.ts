@@ -31,6 +31,11 @@ tbody th { font-weight: 400; }
 td p, th p { margin: 0; }
 .unseen { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid #${line}; color: #${faint}; }
+/* Of our own words none is broken where there is room; a word of a person may be of any length. */
+@media (min-width: 40rem), print {
+  th, td { overflow-wrap: break-word; }
+  bdi { overflow-wrap: anywhere; }
+}
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   header { min-height: 60vh; padding-top: 20vh; }
@@ -38,7 +43,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid #${line}; co
   main section + section { break-before: page; }
   h2 { margin-top: 0; }
   h2, h3, h4, caption, figcaption { break-after: avoid; }
-  tr, .said p { break-inside: avoid; }
+  tr, .said p, img { break-inside: avoid; }
   .notice, thead th { print-color-adjust: exact; }
   nav a { color: inherit; text-decoration: none; }
 }
