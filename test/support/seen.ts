@@ -54,8 +54,8 @@ const mostBytes = 100_000;
 export function seen(activity: FromBot): Seen {
   const { text, locale = '', suggestedActions, attachments = [], channelData } = activity;
   const labels = suggestedActions?.actions.map(({ title }) => title) ?? [];
-  // Without the ids and the passes in links, in which any letters may stand.
-  const shown = JSON.stringify([text, labels, attachments]).replace(/\?t=[\w.-]+/g, '');
+  // Without the passes in links and the points of pictures, in which any letters may stand.
+  const shown = JSON.stringify([text, labels, attachments]).replace(/\?t=[\w.-]+|base64,[\w+/=]+/g, '');
   const faults = [
     text.trim() === '' && 'nothing is said',
     2 * JSON.stringify(activity).length > mostBytes && 'it is too large',
