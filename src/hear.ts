@@ -1,7 +1,7 @@
 import type { Context } from './conversation/dialog.ts';
-import type { Message, Reply } from './conversation/message.ts';
+import type { Message, Reply, Step } from './conversation/message.ts';
 import type { Place } from './conversation/place.ts';
-import { type Decision, decisionIn, sharingStep } from './conversation/sharing.ts';
+import { type Decision, decisionIn, sharing } from './conversation/sharing.ts';
 import { follow, type Listened } from './follow.ts';
 import { listen } from './listen.ts';
 import type { Shelf } from './see.ts';
@@ -22,8 +22,8 @@ export async function hear(
   context: Context,
 ): Promise<Decided> {
   const listened = await listen(shelf, place, reply, context, isBeside ? last?.step : undefined);
-  const wasPreviewed = last?.step.dialog === sharingStep.dialog;
-  return decide(shelf, place, reply, { listened, wasPreviewed }, context);
+  const previewed = last?.step.dialog === sharing ? last.step : undefined;
+  return decide(shelf, place, reply, { listened, previewed }, context);
 }
 
 /**
@@ -35,12 +35,13 @@ async function decide(
   shelf: Shelf,
   place: Place,
   reply: Reply,
-  { listened, wasPreviewed }: { readonly listened: Listened; readonly wasPreviewed: boolean },
+  { listened, previewed }: { readonly listened: Listened; readonly previewed: Step | undefined },
   context: Context,
 ): Promise<Decided> {
-  const isPressed = reply.pressed?.step.dialog === sharingStep.dialog;
-  const isAbout = wasPreviewed && (isPressed || !reply.pressed);
-  const decision = isAbout ? (decisionIn(reply) ?? wordsToHide(listened, reply)) : undefined;
+  const isPressed = reply.pressed?.step.dialog === sharing;
+  const isAbout = isPressed || !reply.pressed;
+  const decision =
+    previewed && isAbout ? (decisionIn(reply, previewed) ?? wordsToHide(listened, reply)) : undefined;
   const offered = shelf.guide.dialogs.find(({ id }) => id === place.dialog);
   if ((!decision && !isPressed) || !offered) return { listened };
   const { subject } = place;

@@ -4,7 +4,7 @@ import { asTyped } from './conversation/escape.ts';
 import type { Said } from './conversation/guide.ts';
 import { untouched } from './conversation/prompt.ts';
 import { plain } from './conversation/reading/normalise.ts';
-import { type Decision, previewing } from './conversation/sharing.ts';
+import { previewing } from './conversation/sharing.ts';
 import type { Thought, Thoughts } from './conversation/thought.ts';
 import { type Wished, wishIn } from './conversation/wishing.ts';
 import type { Listened } from './follow.ts';
@@ -56,16 +56,19 @@ export async function thinkAlong(
 
   const document = await readHidden(shelf);
   const before = document.record ?? nothingHidden;
-  const isShown = typeof decision === 'object' && wordsIn(wish).some((text) => has(text, decision.hide));
-  const words = isShown ? [...new Set([...before.words, decision.hide])] : before.words;
+  const { share, hide = '' }: { share?: string; hide?: string } =
+    typeof decision === 'object' ? decision : {};
+  const isShown = hide !== '' && wordsIn(wish).some((text) => has(text, hide));
+  const words = isShown ? [...new Set([...before.words, hide])] : before.words;
   const { language } = context;
   const veiled = await veilFor(thinker, shelf, wish, { ...before, words }, context);
   // Where hiding fails nothing goes out.
   if (!veiled) return put({ of });
   const isFirst = before.sharedOn === undefined;
-  if (decision !== 'share' && (decision !== undefined || isToBeAsked(veiled, !isFirst))) {
-    const lead = leadTo(decision, isShown, context, shelf);
-    const message = preview(veiled, isFirst, lead, context, shelf);
+  // A yes is to what was shown, not to what it became since.
+  if (share !== of && (decision !== undefined || isToBeAsked(veiled, !isFirst))) {
+    const lead = hide === '' ? undefined : leadTo(hide, isShown, context, shelf);
+    const message = preview(of, veiled, isFirst, lead, context, shelf);
     thinker.coach.prepare();
     const changes = isShown ? replaced(document, { ...before, words }) : [];
     return { said: { ...said, messages: message ? [message] : said.messages }, changes };
@@ -97,18 +100,13 @@ function has(text: string, word: string): boolean {
   return plain(text).includes(plain(word));
 }
 
-function leadTo(
-  decision: Decision | undefined,
-  isShown: boolean,
-  { language }: Context,
-  { guide }: Shelf,
-): string | undefined {
-  if (typeof decision !== 'object') return undefined;
+function leadTo(hide: string, isShown: boolean, { language }: Context, { guide }: Shelf): string {
   const said = guide.sharing[language];
-  return isShown ? said.hidden(asTyped(decision.hide)) : said.notThere;
+  return isShown ? said.hidden(asTyped(hide)) : said.notThere;
 }
 
 function preview(
+  of: string,
   veiled: Veiled,
   isFirst: boolean,
   lead: string | undefined,
@@ -116,7 +114,7 @@ function preview(
   { guide }: Shelf,
 ) {
   const around = model && { model, isFirst, ...(lead !== undefined && { lead }) };
-  return around && previewing(guide.sharing, previewOf(veiled), around, language);
+  return around && previewing(guide.sharing, of, previewOf(veiled), around, language);
 }
 
 /** What is kept of what a model made. */

@@ -161,6 +161,19 @@ describe('what a language model would get to read', () => {
     expect(talk.asked).toEqual([]);
   });
 
+  it('is shown anew where it became something else since', async () => {
+    const talk = await reflecting(mirrors);
+    await talk.say(withName);
+    const elsewhere = talk.elsewhere({ conversation: 'elders' });
+    await elsewhere.say('verder', 'terug', 'Ik keek naar Mehmet en zweeg heel lang.');
+    await talk.press(share);
+    expect(labels(talk.last)).toEqual([share, without]);
+    expect(talk.last.text).toContain('Mehmet');
+    expect(JSON.stringify(talk.asked)).not.toContain('zweeg');
+    await talk.press(share);
+    expect(JSON.stringify(talk.asked)).toContain('zweeg');
+  });
+
   it('shares nothing by a button of longer ago', async () => {
     const talk = await reflecting(mirrors);
     await talk.say(withName);

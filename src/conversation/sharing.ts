@@ -6,8 +6,8 @@ import { readYesNo } from './reading/yesNo.ts';
 /** The dialog in which somebody says whether a language model may think along, and the outcome that allows it. */
 export const permission = { dialog: 'languageModel', allowed: 'allowed' } as const;
 
-/** The step in which somebody sees what a language model would get to read. */
-export const sharingStep: Step = { dialog: 'sharing', question: 'share' };
+/** The dialog of the step in which somebody sees what a language model would get to read; its question tells of what. */
+export const sharing = 'sharing';
 
 /** What would be read by a model: its lines, and what stands in it in the place of what; all of it escaped. */
 export type Preview = {
@@ -26,19 +26,20 @@ export type SharingText = {
   readonly notThere: string;
 };
 
-/** What somebody says to a preview: share it, go on without, or hide these words as well. */
-export type Decision = 'share' | 'without' | { readonly hide: string };
+/** What somebody says to a preview: share just what was shown, go on without, or hide these words as well. */
+export type Decision = { readonly share: string } | 'without' | { readonly hide: string };
 
-/** What is decided by a reply to a preview, as far as that shows from the reply alone. */
-export function decisionIn({ text, pressed }: Reply): 'share' | 'without' | undefined {
-  if (pressed?.step.dialog === sharingStep.dialog) return pressed.answer === 'share' ? 'share' : 'without';
+/** What is decided by a reply to a preview in this step, as far as that shows from the reply alone. */
+export function decisionIn({ text, pressed }: Reply, { question: share = '' }: Step): Decision | undefined {
+  if (pressed?.step.dialog === sharing) return pressed.answer === 'share' ? { share } : 'without';
   const isYes = pressed ? undefined : readYesNo(text);
-  return isYes === undefined ? undefined : isYes ? 'share' : 'without';
+  return isYes === undefined ? undefined : isYes ? { share } : 'without';
 }
 
-/** Shows what a language model would get to read, and asks whether it may. */
+/** Shows what a language model would get to read of this, and asks whether it may. */
 export function previewing(
   texts: Localized<SharingText>,
+  of: string,
   preview: Preview,
   { model, isFirst, lead }: { readonly model: Model; readonly isFirst: boolean; readonly lead?: string },
   language: Message['language'],
@@ -47,7 +48,7 @@ export function previewing(
   return {
     text: [...(lead === undefined ? [] : [lead]), said.preview(preview, model, isFirst)].join('\n\n'),
     language,
-    step: sharingStep,
+    step: { dialog: sharing, question: of },
     suggestions: [
       { label: said.share, answer: 'share' },
       { label: said.without, answer: 'without' },

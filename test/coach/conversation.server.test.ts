@@ -49,7 +49,7 @@ describe('a conversation in which a language model thinks along', () => {
       await talk.say(text);
     }
     const preview = await talk.say(told);
-    expect(preview.channelData?.step).toEqual({ dialog: 'sharing', question: 'share' });
+    expect(preview.channelData?.step?.dialog).toBe('sharing');
     expect(preview.text).toContain('denker-1');
     expect(model.asked).toEqual([]);
 
