@@ -118,7 +118,7 @@ const nl: Talk = {
   withoutLink:
     'Een document kan ik hier niet geven, omdat ik niet weet op welk adres ik te bereiken ben. Vraag het aan de vereniging of organisatie die deze gids aanbiedt.',
   nothing:
-    'Er is nog niets om in een document te zetten. Begin ergens, bijvoorbeeld bij **Zelfbeoordeling**; wat je vertelt, komt er vanzelf in.',
+    'Er is nog niets om in een document te zetten. Begin ergens, bijvoorbeeld bij **Zelfbeoordeling**; wat je vertelt, komt er vanzelf in. Een verhaal komt erin zodra je het bij **Bewijs** aanwijst.',
 };
 
 const en: Talk = {
@@ -208,7 +208,7 @@ const en: Talk = {
   withoutLink:
     'I cannot give you a document here, because I do not know at which address I can be reached. Ask the association or organisation that offers this guide.',
   nothing:
-    'There is nothing to put into a document yet. Begin somewhere, for example with **Self-assessment**; what you tell will be in it by itself.',
+    'There is nothing to put into a document yet. Begin somewhere, for example with **Self-assessment**; what you tell will be in it by itself. A story is in it once you point to it under **Evidence**.',
 };
 
 /** Every sentence with which a document is asked for. */
