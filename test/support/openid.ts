@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 
@@ -34,11 +34,16 @@ export type OpenId = {
 /** The token that the bot sends along where it posts its replies. */
 export const botToken = 'the-token-of-the-bot';
 
+// The SDK asks for its tokens where it asked first, as long as its process lives.
+const login = createServer((_request, response) =>
+  answer(response, { access_token: botToken, expires_on: 4_102_444_800 }),
+).unref();
+await new Promise<void>((resolve) => login.listen(0, '127.0.0.1', resolve));
+
 /** Starts to publish `keys`. */
 export async function startOpenId(keys: readonly JWK[]): Promise<OpenId> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '', url).pathname;
-    if (path === '/login') return answer(response, { access_token: botToken, expires_on: 4_102_444_800 });
     if (openId.behaviour === 'silent') return;
     if (openId.behaviour === 'failing') response.statusCode = 500;
     if (openId.behaviour === 'talking nonsense') return void response.end('<html>');
@@ -47,11 +52,11 @@ export async function startOpenId(keys: readonly JWK[]): Promise<OpenId> {
     answer(response, { keys: openId.keys });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = urlOf(server);
   let asked = 0;
   const openId: OpenId = {
     metadata: `${url}/.well-known/openidconfiguration`,
-    login: `${url}/login`,
+    login: urlOf(login),
     keys,
     behaviour: 'healthy',
     get asked() {
@@ -63,6 +68,10 @@ export async function startOpenId(keys: readonly JWK[]): Promise<OpenId> {
     },
   };
   return openId;
+}
+
+function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 function answer(response: ServerResponse, body: object): void {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { arrivalAt } from '../../arrivals.ts';
 import type { Bot } from '../../bot.ts';
 import type { Message } from '../../conversation/message.ts';
 import { openQueue } from '../../queue.ts';
@@ -127,7 +128,8 @@ export function openConversations(
 
   function arrive(conversation: string, user: string, locale: string | undefined): Promise<Ended> {
     const person = { id: user, role: 'user' };
-    const id = `${conversation}|${randomUUID()}`;
+    // Where two processes begin it at once, or a page tries again that was cut off, that is one arrival.
+    const id = arrivalAt(new Date(clock()).toISOString());
     const members = [bot, person];
     const arrival: Activity = { type: 'conversationUpdate', id, from: person, membersAdded: members, locale };
     return turns.take(exchange(conversation, user, address(conversation, arrival)));
