@@ -52,7 +52,7 @@ describe('the link to an intervision sheet', () => {
     expect(page.status).toBe(200);
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect(html).toContain('<p dir="auto">[PERSOON_1] wil weten of blijven kan</p>');
-    expect(html).toContain('&lt;b&gt;[PERSOON_2]&lt;/b&gt; &amp; zijn baas');
+    expect(html).toContain('&#x3C;b>[PERSOON_2]&#x3C;/b> &#x26; zijn baas');
     const text = await fetch(asText(link));
     expect(text.headers.get('content-disposition')).toContain('attachment');
     const lines = (await text.text()).split('\n').filter((line) => line !== '');
