@@ -3,7 +3,16 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CoachSettings } from '../../src/coach/provider.ts';
-import { breaksOff, fails, gives, type Reply, refuses, says, showsPage } from '../support/modelServer.ts';
+import {
+  answerWith,
+  breaksOff,
+  fails,
+  gives,
+  type Reply,
+  refuses,
+  says,
+  showsPage,
+} from '../support/modelServer.ts';
 import { type Coaches, settingsOf, startCoaches } from './coaches.ts';
 
 let coaches: Coaches;
@@ -52,8 +61,8 @@ const replies: readonly Reply[] = [
   ...[says(canary), says(`{"mirror": "${canary}`), says(''), says(canary, 'length'), refuses(canary)],
   ...[fails(400, { message: canary }), fails(401, { message: canary }), fails(429, { message: canary })],
   ...[fails(500, { message: canary }), showsPage, breaksOff],
-  (response) => response.writeHead(502, { 'content-type': 'text/html' }).end(canary),
-  (response) => response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(`${canary}\n`),
+  (response) => answerWith(response, 502, { 'content-type': 'text/html' }, canary),
+  (response) => answerWith(response, 200, { 'content-type': 'application/x-ndjson' }, `${canary}\n`),
 ];
 
 describe('a process with a coach', () => {

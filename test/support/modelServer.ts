@@ -75,8 +75,19 @@ export function fails(status: number, error: object = {}, headers: Record<string
 
 /** Answers with a web page, as a proxy in between does that wants somebody to log in. */
 export const showsPage: Reply = (response) => {
-  response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Log in</title>');
+  answerWith(response, 200, { 'content-type': 'text/html' }, '<!doctype html><title>Log in</title>');
 };
+
+/** Answers with just this; beside restify, which changes Node's own responses, writing the head gives nothing to go on with. */
+export function answerWith(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  body: string,
+): void {
+  response.writeHead(status, headers);
+  response.end(body);
+}
 
 /** Takes the request and says nothing. */
 export const keepsSilent: Reply = () => {};
@@ -125,5 +136,5 @@ function send(
   body: object,
   headers: Record<string, string> = {},
 ): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  answerWith(response, status, { 'content-type': 'application/json', ...headers }, JSON.stringify(body));
 }
