@@ -72,7 +72,7 @@ export function createBot(parts: BotParts): Bot {
       parts,
       {
         ...{ desk, keys, guide: parts.guide },
-        ...(lexicon && { hide: (language) => hideFor(desk, keys, lexicon, language) }),
+        ...(lexicon && { hide: (language) => hideFor({ desk, keys }, lexicon, language) }),
         look: (subject, reply) => joins.joining.look(keys, subject, reply, incoming),
       },
       incoming,

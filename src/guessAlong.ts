@@ -10,16 +10,8 @@ import type { Listened } from './follow.ts';
 import { isToBeAsked } from './privacy/preview.ts';
 import { replaced } from './records/documents.ts';
 import { askOnceMore } from './rules/thinkingAlong.ts';
-import type { Shelf } from './see.ts';
-import {
-  type Considered,
-  isAlarming,
-  isAllowed,
-  readHidden,
-  type Thinker,
-  type Thinking,
-  veilFor,
-} from './sharing.ts';
+import { readHidden, type Shelf } from './see.ts';
+import { type Considered, isAlarming, isAllowed, type Thinker, type Thinking, veilFor } from './sharing.ts';
 
 /** What a model guesses of a reply that was not understood; it is asked back. Nobody is asked about sharing for it. */
 export async function guessed(

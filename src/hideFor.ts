@@ -1,29 +1,21 @@
 import type { Hide, Replaced } from './conversation/hiding.ts';
-import type { Desk } from './desk.ts';
 import type { Language } from './language.ts';
 import { Hidden } from './privacy/hidden.ts';
 import type { Lexicon } from './privacy/lexicon.ts';
-import { keyOf, placeholderFor, placeholdersIn } from './privacy/placeholders.ts';
+import { nextNumbers, placeholderFor } from './privacy/placeholders.ts';
 import { previewOf } from './privacy/preview.ts';
 import { type Known, pseudonymise } from './privacy/pseudonymise.ts';
-import { open } from './records/documents.ts';
-import { HiddenRecord, nothingHidden } from './records/hidden.ts';
-import { hiddenKey, type Keys } from './records/keys.ts';
+import { type HiddenRecord, nothingHidden } from './records/hidden.ts';
+import { readHidden, type Shelf } from './see.ts';
 
 /** What hides who is in the texts of a practitioner, by what they had hidden before and the words they added. */
 export async function hideFor(
-  desk: Desk,
-  { tag }: Keys,
+  shelf: Pick<Shelf, 'desk' | 'keys'>,
   lexicon: () => Promise<Lexicon>,
   language: Language,
 ): Promise<Hide> {
-  const key = hiddenKey(tag);
-  const [[stored], words] = await Promise.all([desk.read([key]), lexicon()]);
-  return hidingWith({
-    ...(open(HiddenRecord, key, stored).record ?? nothingHidden),
-    language,
-    lexicon: words,
-  });
+  const [{ record = nothingHidden }, words] = await Promise.all([readHidden(shelf), lexicon()]);
+  return hidingWith({ ...record, language, lexicon: words });
 }
 
 /** What was hidden before, and the words to be hidden. */
@@ -64,12 +56,10 @@ function numberedAnew(
   earlier: readonly Hidden[],
   language: Language,
 ): readonly Hidden[] {
-  const used = new Set(earlier.flatMap(({ placeholder }) => placeholdersIn(placeholder).map(keyOf)));
+  const next = nextNumbers(earlier);
   const fresh = found.filter(({ value }) => earlier.every((one) => one.value !== value));
-  return fresh.map(({ kind, value }) => {
-    let number = 1;
-    while (used.has(keyOf({ kind, number }))) number += 1;
-    used.add(keyOf({ kind, number }));
-    return { kind, value, placeholder: placeholderFor({ kind, number }, language) };
-  });
+  return fresh.map(({ kind, value }) => ({
+    ...{ kind, value },
+    placeholder: placeholderFor({ kind, number: next(kind) }, language),
+  }));
 }

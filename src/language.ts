@@ -67,3 +67,10 @@ export function inLanguage(language: Language): Formats {
 export function localized<T>(make: (language: Language) => T): Localized<T> {
   return { nl: make('nl'), en: make('en') };
 }
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Whether a text has letters that are read from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}

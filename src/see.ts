@@ -19,7 +19,8 @@ import { toldIn, untouched } from './conversation/prompt.ts';
 import type { Desk } from './desk.ts';
 import type { Language } from './language.ts';
 import { type Document, open } from './records/documents.ts';
-import { type Keys, scheduleKey, shelfBeside } from './records/keys.ts';
+import { HiddenRecord } from './records/hidden.ts';
+import { hiddenKey, type Keys, scheduleKey, shelfBeside } from './records/keys.ts';
 import { DialogRecord, SeriesRecord } from './records/records.ts';
 import { ScheduleRecord } from './records/schedule.ts';
 
@@ -130,6 +131,16 @@ export async function readSchedule({ desk, keys }: Shelf): Promise<Document<Sche
   const key = scheduleKey(keys.tag);
   const [stored] = await desk.read([key]);
   return open(ScheduleRecord, key, stored);
+}
+
+/** What was hidden of what this practitioner said before. */
+export async function readHidden({
+  desk,
+  keys,
+}: Pick<Shelf, 'desk' | 'keys'>): Promise<Document<HiddenRecord>> {
+  const key = hiddenKey(keys.tag);
+  const [stored] = await desk.read([key]);
+  return open(HiddenRecord, key, stored);
 }
 
 /** What is kept of a dialog. */

@@ -8,9 +8,7 @@ import { permission } from './conversation/sharing.ts';
 import type { Thoughts, Wish } from './conversation/thought.ts';
 import type { Listened } from './follow.ts';
 import type { Lexicon } from './privacy/lexicon.ts';
-import { type Document, open } from './records/documents.ts';
-import { HiddenRecord } from './records/hidden.ts';
-import { hiddenKey } from './records/keys.ts';
+import type { HiddenRecord } from './records/hidden.ts';
 import { type Shelf, see } from './see.ts';
 import type { Change } from './state/store.ts';
 import { type Veiled, veil, wordsIn } from './veil.ts';
@@ -57,11 +55,4 @@ export function isAlarming(wish: Wish, { guide }: Shelf, { language }: Context):
 export async function isAllowed(shelf: Shelf, context: Context): Promise<boolean> {
   const { [permission.dialog]: told = [] } = await see(shelf, [{ dialog: permission.dialog }], context);
   return told.some(({ outcome }) => outcome === permission.allowed);
-}
-
-/** What was hidden of what this practitioner said before. */
-export async function readHidden({ desk, keys }: Shelf): Promise<Document<HiddenRecord>> {
-  const key = hiddenKey(keys.tag);
-  const [stored] = await desk.read([key]);
-  return open(HiddenRecord, key, stored);
 }

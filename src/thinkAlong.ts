@@ -14,16 +14,8 @@ import { replaced } from './records/documents.ts';
 import { nothingHidden } from './records/hidden.ts';
 import { shortId } from './records/keys.ts';
 import { askOnceMore } from './rules/thinkingAlong.ts';
-import type { Shelf } from './see.ts';
-import {
-  type Considered,
-  isAlarming,
-  isAllowed,
-  readHidden,
-  type Thinker,
-  type Thinking,
-  veilFor,
-} from './sharing.ts';
+import { readHidden, type Shelf } from './see.ts';
+import { type Considered, isAlarming, isAllowed, type Thinker, type Thinking, veilFor } from './sharing.ts';
 import type { Change } from './state/store.ts';
 import { previewOf, unveiled, type Veiled, wordsIn } from './veil.ts';
 

@@ -2,11 +2,9 @@ import type { Tasks } from './coach/coach.ts';
 import { asTyped } from './conversation/escape.ts';
 import type { Preview } from './conversation/sharing.ts';
 import type { Wish } from './conversation/thought.ts';
-import type { Language } from './language.ts';
 import type { Hidden } from './privacy/hidden.ts';
-import type { Lexicon } from './privacy/lexicon.ts';
 import { previewOf as previewed } from './privacy/preview.ts';
-import { pseudonymise } from './privacy/pseudonymise.ts';
+import { type Known, pseudonymise } from './privacy/pseudonymise.ts';
 import { restore } from './privacy/restore.ts';
 
 /** A wish as a model gets to read it. */
@@ -18,14 +16,6 @@ export type Veiled = {
   readonly hidden: readonly Hidden[];
   /** What is hidden for the first time. */
   readonly fresh: readonly Hidden[];
-};
-
-/** What is known for hiding: the language, what was hidden before, names that are always hidden, and ordinary words. */
-export type Known = {
-  readonly language: Language;
-  readonly hidden: readonly Hidden[];
-  readonly names: readonly string[];
-  readonly lexicon: Lexicon;
 };
 
 // Ids are of our own making.

@@ -1,5 +1,4 @@
-// Letters that are read from right to left.
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+import { hasRightToLeft } from '../language.ts';
 
 // What nobody sees has a place only in a picture made of several, and in letters whose shape it decides.
 const inPictures =
@@ -30,7 +29,7 @@ export function visible(words: string): string {
 /** Words of a person as one line that Markdown shows to the letter, and that changes no word beside it. */
 export function asTyped(words: string): string {
   const line = visible(words).replace(/\s+/g, ' ').trim().replace(signs, '\\$&');
-  return rightToLeft.test(line) ? `\u2068${line}\u2069` : line;
+  return hasRightToLeft(line) ? `\u2068${line}\u2069` : line;
 }
 
 /** What `asTyped` made of words, as it reads where there is no Markdown. */

@@ -1,19 +1,11 @@
-import type { Language } from '../language.ts';
+import { hasRightToLeft, type Language } from '../language.ts';
+import type { Picture } from '../pictures/picture.ts';
 
 /** Words of a person, which a document shows apart from its own. */
 export type Quoted = { readonly quoted: string };
 
 /** A sentence of ours, or words of a person. */
 export type Wording = string | Quoted;
-
-/** A picture as it is drawn, with its title in it, how large it is in points of a screen, and what it shows in words. */
-export type Picture = {
-  readonly title: string;
-  readonly svg: string;
-  readonly words: string;
-  readonly width: number;
-  readonly height: number;
-};
 
 /** Draws a picture that is given as SVG as PNG, so many times as large. */
 export type Draw = (svg: string, zoom: number) => Uint8Array;
@@ -68,9 +60,8 @@ export function textOf(wording: Wording): string {
 
 // The first letter that has a direction decides.
 const firstLetter = /\p{L}/u;
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Whether a text is read from right to left. */
 export function isRightToLeft(text: string): boolean {
-  return rightToLeft.test(firstLetter.exec(text)?.[0] ?? '');
+  return hasRightToLeft(firstLetter.exec(text)?.[0] ?? '');
 }

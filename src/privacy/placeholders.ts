@@ -1,5 +1,5 @@
 import { type Language, type Localized, languages } from '../language.ts';
-import { type HiddenKind, hiddenKinds } from './hidden.ts';
+import { type Hidden, type HiddenKind, hiddenKinds } from './hidden.ts';
 
 // In capitals, with a line below, in brackets, as nobody writes and as models leave it. Both languages share their numbers,
 // so that a model that translates one still means the same.
@@ -71,4 +71,15 @@ function found(text: string, pattern: RegExp): Lookalike[] {
     const isExact = languages.some((language) => written === placeholderFor(reference, language));
     return [{ ...reference, at: match.index, end: match.index + written.length, isExact }];
   });
+}
+
+/** Numbers things of each kind from the first number on that no placeholder of what was hidden before has. */
+export function nextNumbers(hidden: readonly Hidden[]): (kind: HiddenKind) => number {
+  const used = new Set(hidden.flatMap(({ placeholder }) => placeholdersIn(placeholder).map(keyOf)));
+  return (kind) => {
+    let number = 1;
+    while (used.has(keyOf({ kind, number }))) number += 1;
+    used.add(keyOf({ kind, number }));
+    return number;
+  };
 }

@@ -1,9 +1,9 @@
 import type { Language } from '../language.ts';
-import type { Hidden, HiddenKind } from './hidden.ts';
+import type { Hidden } from './hidden.ts';
 import type { Lexicon } from './lexicon.ts';
 import { namesIn } from './names.ts';
 import { knownIn, ownWordsIn } from './ownWords.ts';
-import { keyOf, lookalikesIn, placeholderFor, placeholdersIn } from './placeholders.ts';
+import { lookalikesIn, nextNumbers, placeholderFor } from './placeholders.ts';
 import { asItReads } from './plainText.ts';
 import { type Found, overlap, type Span, withoutOverlaps } from './spans.ts';
 import { structuredIn } from './structured.ts';
@@ -111,14 +111,4 @@ function replaced(text: string, spans: readonly Found[], { language, hidden }: K
     from = end;
   }
   return { text: pseudonymised + text.slice(from), hidden: [...hidden, ...fresh], fresh };
-}
-
-function nextNumbers(hidden: readonly Hidden[]): (kind: HiddenKind) => number {
-  const used = new Set(hidden.flatMap(({ placeholder }) => placeholdersIn(placeholder).map(keyOf)));
-  return (kind) => {
-    let number = 1;
-    while (used.has(keyOf({ kind, number }))) number += 1;
-    used.add(keyOf({ kind, number }));
-    return number;
-  };
 }
