@@ -18,7 +18,7 @@ export type Held = Looked & {
   readonly practitioner: Document<PractitionerRecord> & { record: PractitionerRecord };
 };
 
-/** Looks at what is kept for a holder; throws NotKept where nothing is any more. */
+/** Looks at what is kept for a holder, whatever is said after whose it is; throws NotKept where nothing is any more. */
 export function openHeld(parts: BotParts): (holder: string) => Promise<Held> {
   const look = openLook(parts);
   return async (holder) => {

@@ -27,7 +27,7 @@ const sheetWords = {
 
 const passPages = [
   ...(['takeAlong.nl', 'takeAlong.en', 'takeAlong.expired'] as const),
-  ...(['dossier.nl', 'dossier.en', 'dossier.expired'] as const),
+  ...(['dossier.nl', 'dossier.en', 'dossier.expired', 'sheet.expired'] as const),
 ];
 
 /** The pages and their files; each file is compressed when first asked for, and kept. */
@@ -35,23 +35,31 @@ export async function openPage() {
   // The package exports its entry in lib only; the prebuilt file is beside it.
   const packageEntry = createRequire(import.meta.url).resolve('botframework-webchat');
   const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
-  const [sheetHtml, sheetGoneHtml, sheetCss] = await Promise.all([
+  const [
+    html,
+    privacyHtml,
+    sheetHtml,
+    css,
+    sheetCss,
+    chat,
+    webChat,
+    takingAlong,
+    dossier,
+    reading,
+    ...withPass
+  ] = await Promise.all([
+    here('page.html'),
+    here('privacy.html'),
     here('sheet.html'),
-    here('sheet.gone.html'),
+    here('chat.css'),
     here('sheet.css'),
+    here('chat.ts'),
+    readFile(join(dirname(packageEntry), '../dist/webchat.js')),
+    here('takeAlong.ts'),
+    here('dossier.ts'),
+    here('reading.css'),
+    ...passPages.map((name) => here(`${name}.html`)),
   ]);
-  const [html, privacyHtml, css, chat, webChat, takingAlong, dossier, reading, ...withPass] =
-    await Promise.all([
-      here('page.html'),
-      here('privacy.html'),
-      here('chat.css'),
-      here('chat.ts'),
-      readFile(join(dirname(packageEntry), '../dist/webchat.js')),
-      here('takeAlong.ts'),
-      here('dossier.ts'),
-      here('reading.css'),
-      ...passPages.map((name) => here(`${name}.html`)),
-    ]);
   const assets: Readonly<Record<string, Asset>> = {
     '/chat.css': style(css),
     '/chat.js': typedScript(chat),
@@ -64,7 +72,6 @@ export async function openPage() {
   const template = versioned(html, assets);
   const privacyTemplate = versioned(privacyHtml, assets);
   const sheetTemplate = versioned(sheetHtml, assets);
-  const sheetGoneTemplate = versioned(sheetGoneHtml, assets);
   const passTemplates = withPass.map((source) => versioned(source, assets));
   const compressed = new Map<string, Promise<Buffer>>();
 
@@ -100,8 +107,6 @@ export async function openPage() {
       // In one go, so that nothing in a line is taken for a place to fill.
       return toRead(sheetTemplate.replace('<html lang="nl">', `<html lang="${language}">`), inHtml);
     },
-    /** The page for whoever comes too late for a sheet. */
-    sheetGone: (): Page => toRead(sheetGoneTemplate),
     /** The page that says, in both languages, what is kept for so many months, and what the guide is for. */
     privacy: (keptMonths: number): Page => {
       const [maanden, months] =

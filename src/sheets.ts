@@ -3,7 +3,7 @@ import type { Message } from './conversation/message.ts';
 import type { Where } from './conversation/place.ts';
 import { outcomeIn, untouched } from './conversation/prompt.ts';
 import type { Sheet } from './conversation/sheet.ts';
-import { NotKept } from './holder.ts';
+import { holderOf, NotKept, openHeld } from './holder.ts';
 import type { Language } from './language.ts';
 import { type Looked, openLook } from './look.ts';
 import { asText } from './rights/plainText.ts';
@@ -19,13 +19,18 @@ export type Sheets = {
 };
 
 /** Whose sheet it is: a practitioner by their tag and the serial of what is kept of them, and the dialog it comes from. */
-export function sheetHolderOf(tag: string, serial = '', { dialog, subject = '' }: Where): string {
-  return [tag, serial, dialog, subject].join(' ');
+export function sheetHolderOf(
+  tag: string,
+  serial: string | undefined,
+  { dialog, subject = '' }: Where,
+): string {
+  return [holderOf(tag, serial), dialog, subject].join(' ');
 }
 
 /** Opens the sheets that come of what is kept in the bot's store, each as it stands at that moment. */
 export function createSheets(parts: BotParts): Sheets {
   const look = openLook(parts);
+  const lookFor = openHeld(parts);
 
   async function sheetIn({ shelf, context }: Looked, where: Where): Promise<Sheet | undefined> {
     const about = await readAbout(shelf, where, context);
@@ -35,13 +40,11 @@ export function createSheets(parts: BotParts): Sheets {
 
   return {
     sheet: async (holder) => {
-      const [tag = '', serial = '', dialog = '', subject] = holder.split(' ');
-      const looked = await look(tag);
-      const { record } = looked.practitioner;
-      const isTheirs = record?.agreedOn !== undefined && (record.serial ?? '') === serial;
-      const sheet = isTheirs ? await sheetIn(looked, { dialog, ...(subject && { subject }) }) : undefined;
+      const [, , dialog = '', subject] = holder.split(' ');
+      const held = await lookFor(holder);
+      const sheet = await sheetIn(held, { dialog, ...(subject && { subject }) });
       if (!sheet) throw new NotKept('What this was for is not shared any more');
-      return { sheet, language: looked.context.language };
+      return { sheet, language: held.context.language };
     },
     asked: async (tag, text) => {
       const { sheets } = parts.guide;

@@ -5,9 +5,9 @@ import { endings, type Order } from '../dossier/order.ts';
 import { pageStyle } from '../dossier/pageStyle.ts';
 import { PressBusy } from '../dossier/press.ts';
 import { type Dossiers, schemaPath } from '../dossiers.ts';
-import { NotKept } from '../holder.ts';
 import type { openPage } from '../page.ts';
 import { exportSchema } from '../rights/export.ts';
+import { byPass, unlessRefused } from './byPass.ts';
 import type { Sent } from './sent.ts';
 
 /** The documents that somebody asked for, and which one by the pass in the link that they got from the guide. */
@@ -31,31 +31,20 @@ const types: Readonly<Record<Order['form'], string>> = {
 
 /** What is behind a link to a document, by the pass in it: a page that makes it, and the document itself. */
 export function openDossier(parts: DossierParts, page: Awaited<ReturnType<typeof openPage>>) {
-  /** Does it with what this pass names; refuses where it passed, or what it was for is gone. */
-  async function withPass<T>(pass: string, action: (named: string) => Promise<T>): Promise<T> {
-    const whose = await parts.whose(pass);
-    try {
-      if (typeof whose === 'string') throw new NotKept();
-      return await action(whose.name);
-    } catch (error) {
-      if (error instanceof PressBusy) {
-        throw new Refusal(503, 'Busy', 'Too many documents are being made; try again in a minute.');
-      }
-      if (!(error instanceof NotKept)) throw error;
-      throw new Refusal(403, 'LinkExpired', 'This link is not valid any more; ask the guide for a new one.');
-    }
-  }
+  const withPass = byPass(parts.whose);
+  const make = (pass: string) =>
+    withPass(pass, parts.make).catch((error) => {
+      if (!(error instanceof PressBusy)) throw error;
+      throw new Refusal(503, 'Busy', 'Too many documents are being made; try again in a minute.');
+    });
 
   return {
     /** The page; whoever comes too late is told where to get a new link. */
     [path]: async (pass: string): Promise<Sent> => {
-      const language = await withPass(pass, parts.language).catch((error) => {
-        if (error instanceof Refusal) return 'expired' as const;
-        throw error;
-      });
-      const isExpired = language === 'expired';
-      const told = page.withPass(`dossier.${language}`, isExpired ? '' : pass);
-      return { status: isExpired ? 403 : 200, ...told };
+      const language = await unlessRefused(withPass(pass, parts.language));
+      return language
+        ? { status: 200, ...page.withPass(`dossier.${language}`, pass) }
+        : { status: 403, ...page.withPass('dossier.expired', '') };
     },
     /** What a file that can be brought back looks like; for everybody. */
     [schemaPath]: async (): Promise<Sent> => {
@@ -63,7 +52,7 @@ export function openDossier(parts: DossierParts, page: Awaited<ReturnType<typeof
       return { status: 200, headers, body: JSON.stringify(exportSchema) };
     },
     [`${path}/file`]: async (pass: string): Promise<Sent> => {
-      const { form, name, body } = await withPass(pass, parts.make);
+      const { form, name, body } = await make(pass);
       const headers = {
         'content-type': types[form],
         'content-disposition': `${form === 'page' ? 'inline' : 'attachment'}; filename="${name}.${endings[form]}"`,

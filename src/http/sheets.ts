@@ -1,8 +1,7 @@
-import { Refusal } from '../channels/answer.ts';
 import type { Passes } from '../channels/directline/tokens.ts';
-import { NotKept } from '../holder.ts';
 import type { openPage } from '../page.ts';
 import { type Sheets, sheetAsText } from '../sheets.ts';
+import { byPass, unlessRefused } from './byPass.ts';
 import { download, type Sent } from './sent.ts';
 
 /** What is shared as a sheet, and which one it is by the pass in the link that somebody got from the guide. */
@@ -16,31 +15,18 @@ export function openSheets(
   parts: SheetParts,
   page: Awaited<ReturnType<typeof openPage>>,
 ): Readonly<Record<string, (pass: string) => Promise<Sent>>> {
-  async function sheetFor(pass: string) {
-    const which = await parts.which(pass);
-    if (typeof which === 'string') return undefined;
-    return parts.sheet(which.name).catch((error) => {
-      if (error instanceof NotKept) return undefined;
-      throw error;
-    });
-  }
+  const withPass = byPass(parts.which);
   return {
     /** The page, ready to be printed; whoever comes too late is told where to get a new link. */
     [sheetPath]: async (pass) => {
-      const found = await sheetFor(pass);
+      const found = await unlessRefused(withPass(pass, parts.sheet));
       return found
         ? { status: 200, ...page.sheet(found.sheet, found.language, pass) }
-        : { status: 403, ...page.sheetGone() };
+        : { status: 403, ...page.withPass('sheet.expired', '') };
     },
     [`${sheetPath}/text`]: async (pass) => {
-      const found = await sheetFor(pass);
-      if (!found)
-        throw new Refusal(
-          403,
-          'LinkExpired',
-          'This link is not valid any more; ask the guide for a new one.',
-        );
-      return download('text/plain; charset=utf-8', 'intervisie.txt', sheetAsText(found.sheet));
+      const { sheet } = await withPass(pass, parts.sheet);
+      return download('text/plain; charset=utf-8', 'intervisie.txt', sheetAsText(sheet));
     },
   };
 }

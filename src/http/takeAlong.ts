@@ -1,9 +1,9 @@
 import { type Answer, Refusal } from '../channels/answer.ts';
 import type { Passes } from '../channels/directline/tokens.ts';
-import { NotKept } from '../holder.ts';
 import type { openPage } from '../page.ts';
 import { NotAnExport } from '../rights/export.ts';
 import type { TakeAlong } from '../takeAlong.ts';
+import { byPass, unlessRefused } from './byPass.ts';
 import { download, type Sent } from './sent.ts';
 
 /** What somebody takes along, and whose it is by the pass in the link that they got from the guide. */
@@ -14,30 +14,14 @@ export const takeAlongPath = '/take-along';
 
 /** What is behind a link to take everything along, each by the pass in it. */
 export function openTakeAlong(parts: TakeAlongParts, page: Awaited<ReturnType<typeof openPage>>) {
-  /** Does it for whoever has this pass; refuses where it passed, or what it was for is gone. */
-  async function withPass<T>(pass: string, action: (holder: string) => Promise<T>): Promise<T> {
-    const whose = await parts.whose(pass);
-    try {
-      if (typeof whose === 'string') throw new NotKept();
-      return await action(whose.name);
-    } catch (error) {
-      if (!(error instanceof NotKept)) throw error;
-      throw new Refusal(403, 'LinkExpired', 'This link is not valid any more; ask the guide for a new one.');
-    }
-  }
-
+  const withPass = byPass(parts.whose);
   const gets: Readonly<Record<string, (pass: string) => Promise<Sent>>> = {
     /** The page; whoever comes too late is told where to get a new link. */
     [takeAlongPath]: async (pass) => {
-      const language = await withPass(pass, parts.language).catch((error) => {
-        if (error instanceof Refusal) return 'expired' as const;
-        throw error;
-      });
-      const isExpired = language === 'expired';
-      return {
-        status: isExpired ? 403 : 200,
-        ...page.withPass(`takeAlong.${language}`, isExpired ? '' : pass),
-      };
+      const language = await unlessRefused(withPass(pass, parts.language));
+      return language
+        ? { status: 200, ...page.withPass(`takeAlong.${language}`, pass) }
+        : { status: 403, ...page.withPass('takeAlong.expired', '') };
     },
     [`${takeAlongPath}/file`]: async (pass) => {
       const file = await withPass(pass, parts.file);
