@@ -10,7 +10,7 @@ import { languages } from '../../src/language.ts';
 import { sightsOfEverything } from '../everything.ts';
 import { text as selfAssessment } from '../self-assessment/text.ts';
 import { reflectionsIn, trajectoriesIn } from './content.ts';
-import { documentOf } from './document.ts';
+import { documentOf, titleOf } from './document.ts';
 import { isHeldBy } from './held.ts';
 import { type Answers, chosenBy, type Kind, kinds, kindsWithin, partsOf, partsWithin } from './kinds.ts';
 import { series, textOf } from './text.ts';
@@ -106,5 +106,6 @@ export const dossierTeller: DossierTeller = {
     const { name } = told?.answers ?? {};
     return documentOf(context, order, typeof name === 'string' ? name : undefined);
   },
+  title: (order) => titleOf(order, order.language),
   holds: isHeldBy,
 };

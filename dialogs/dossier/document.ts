@@ -1,7 +1,7 @@
 import type { Context } from '../../src/conversation/dialog.ts';
 import type { Block, Document } from '../../src/dossier/document.ts';
 import { type Chosen, type PartId, partIds } from '../../src/dossier/order.ts';
-import { inLanguage } from '../../src/language.ts';
+import { inLanguage, type Language } from '../../src/language.ts';
 import { type Content, contentOf, quoted } from './content.ts';
 import { eligibilityBlocks } from './eligibility.ts';
 import { evidenceBlocks } from './evidence.ts';
@@ -11,6 +11,7 @@ import { recertificationBlocks } from './recertification.ts';
 import { reflectionsBlocks } from './reflections.ts';
 import { sourcesBlocks } from './sources.ts';
 import { trajectoriesBlocks } from './trajectories.ts';
+import { words } from './words.ts';
 
 const blocksOf: Readonly<Record<PartId, (content: Content) => readonly Block[]>> = {
   eligibility: eligibilityBlocks,
@@ -27,13 +28,12 @@ export function documentOf(context: Context, chosen: Chosen, name?: string): Doc
   const { said } = content;
   const { date } = inLanguage(context.language);
   const { edition, today, language } = context;
-  const parts = partIds.filter((id) => chosen.parts.includes(id));
-  const [only, another] = parts;
+  const parts = partsIn(chosen);
   const evidence = chosen.parts.includes('profile') ? evidenceBlocks(content) : [];
   const called = quoted(name ?? '').quoted;
   return {
     language,
-    title: only && !another ? said.titles[only] : said.title,
+    title: titleOf(chosen, language),
     cover: {
       ...(called !== '' && { name: called }),
       lines: [
@@ -53,4 +53,14 @@ export function documentOf(context: Context, chosen: Chosen, name?: string): Doc
     ],
     around: said.around,
   };
+}
+
+/** What the dossier of what was chosen is called. */
+export function titleOf(chosen: Chosen, language: Language): string {
+  const [only, another] = partsIn(chosen);
+  return only && !another ? words[language].titles[only] : words[language].title;
+}
+
+function partsIn({ parts }: Chosen): readonly PartId[] {
+  return partIds.filter((id) => parts.includes(id));
 }

@@ -10,6 +10,7 @@ import {
   type ToldTraining,
 } from '../../src/rules/eligibilityAnswers.ts';
 import { hoursFigure } from '../eligibility/figure.ts';
+import { nearestIn, reasonsFor } from '../eligibility/reasons.ts';
 import { verdictWords } from '../eligibility/verdict.text.ts';
 import { type Content, isBegun, paragraph, quoted } from './content.ts';
 
@@ -50,48 +51,21 @@ function requirements(outcome: Eligibility, content: Content): Table {
     rows: outcome.requirements.map((one) => [
       [names[one.id]],
       [status[one.status]],
-      [reasonsFor(one, outcome, content).join(' ')],
+      [why(one, outcome, content)],
       [one.source.replaceAll(', ', ' › ')],
     ]),
   };
 }
 
-function reasonsFor(one: RequirementVerdict, outcome: Eligibility, content: Content): readonly string[] {
-  const words = content.said.eligibility;
-  const { number } = inLanguage(content.context.language);
-  const met = outcome.routes.find(({ status }) => status === 'met');
-  const isEducation = one.id === 'education';
-  const reasons = [
-    one.have !== undefined &&
-      one.need !== undefined &&
-      words.hours(
-        number(one.have),
-        number(one.need),
-        one.missing === undefined ? undefined : number(one.missing),
-      ),
-    one.undemonstrableHours !== undefined && words.undemonstrable(number(one.undemonstrableHours)),
-    isEducation && met && words.via(routeOf(met.id, content)),
-    isEducation && one.status === 'notYet' && one.have === undefined && words.noRoute,
-    one.id === 'practising' && words.practising[one.status],
-    one.ask && words.unknown(one.ask.map((fact) => words.facts[fact])),
-  ];
-  return reasons.filter((reason) => typeof reason === 'string' && reason !== '') as string[];
+function why(one: RequirementVerdict, outcome: Eligibility, { context, said }: Content): string {
+  const words = said.eligibility;
+  const unknown = one.ask ? [words.unknown(one.ask.map((fact) => words.facts[fact]))] : [];
+  return [...reasonsFor(one, outcome, words, context), ...unknown].join(' ');
 }
 
-function routeOf(id: string, { context: { language, edition } }: Content): string {
-  const hours = inLanguage(language).number(edition.criteria.trainingHours);
-  const known = edition.criteria.routes.find((one) => one.id === id)?.name[language];
-  return verdictWords[language].routes[id]?.(hours) ?? known ?? id;
-}
-
-function nearest({ routes, nearestRoute }: Eligibility, content: Content): string | undefined {
-  const { language } = content.context;
-  const { lacks, lacksHours } = verdictWords[language];
-  const route = routes.find(({ id }) => id === nearestRoute);
-  const missing = route?.missing.map((one) =>
-    one.what === 'trainingHours' ? lacksHours(inLanguage(language).number(one.hours)) : lacks[one.what],
-  );
-  return route && missing && content.said.eligibility.nearest(routeOf(route.id, content), missing);
+function nearest(outcome: Eligibility, { context, said }: Content): string | undefined {
+  const found = nearestIn(outcome, context);
+  return found && said.eligibility.nearest(found.name, found.lacking);
 }
 
 function trainings(told: readonly ToldTraining[], { context, said }: Content): Table {
