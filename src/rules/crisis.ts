@@ -44,7 +44,7 @@ const dying: readonly Sign[] = [
     says: /\beinde? .{0,20}\baan (mijn|m'n|zijn|haar|hun|d'r|het|dit) (eigen )?leven\b|\baan (mijn|zijn|haar|hun|het) (eigen )?leven .{0,12}\beinde?\b/,
   },
   {
-    says: /\ber (zelf |ook )?(een )?einde? aan (te |ga |wil |wilde |zou |gaan |willen )*(maak|maken|maakt|maakte)\b|\b(maak|maakt|maakte) er (zelf )?een einde? aan\b/,
+    says: /\ber (zelf |ook )?(een )?einde? aan (te |ga |wil |wilde |zou |gaan |willen )*(maak|maken|maakt|maakte)\b|\b(maak|maakt|maakte) (er (zelf )?een |(ik|hij|zij|ze) er (zelf )?(een )?)einde? aan\b/,
   },
   {
     says: /\b(liever|beter|was ik maar|het liefst) dood\b|\b(wil|wilde|wou|willen|zou) (\w+ ){0,2}dood( zijn| gaan|gaan)?$|\b(wil|wilde|wou|willen) (gewoon |liever |eigenlijk |echt )?dood\b|\bdood wil\w*\b/,
@@ -75,9 +75,6 @@ const dying: readonly Sign[] = [
   { says: /\bbeter (af )?((is|zijn|was|waren|zou zijn) )?zonder (mij|hem|haar|me)\b/ },
   {
     says: /\b(als|wanneer) (ik|hij|zij|ze) er niet (meer |langer )?(was|ben|is|waren|zou zijn)\b.{0,40}\b(niemand|beter|mis\w*|merk\w*|opluchting)\b|\b(niemand|beter|mis\w*|merk\w*|opluchting)\b.{0,40}\b(als|wanneer) (ik|hij|zij|ze) er niet (meer |langer )?(was|ben|is|waren|zou zijn)\b/,
-  },
-  {
-    says: /\b(maak|maakt|maakte) (ik|hij|zij|ze) er (zelf )?(een )?einde? aan\b/,
   },
   {
     says: /\bleven\b.{0,25}\bniet (meer |langer )?(zien|ziet|zie|zag) zitten\b|\b(zie|ziet|zag) .{0,15}\bleven\b.{0,12}\bniet (meer )?zitten\b|\b(de zin niet|zin er niet|niet de zin|geen zin)\b.{0,45}\bleven\b|\b(het|dit) hoeft (allemaal )?(voor|van) (mij|me) (allemaal )?niet meer\b/,
