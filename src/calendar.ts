@@ -1,22 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembering } from './remembering.ts';
 
 /** A calendar day as the number of days since 1 January 1970, so that days can be counted and compared. */
 export type DayNumber = number;
 
 const firstDay = Temporal.PlainDate.from('1970-01-01');
 
+// The same days come back in every turn, and a calendar takes its time: a century of them is remembered.
+const mostDays = 40_000;
+
 const numberOf = (date: Temporal.PlainDate): DayNumber => firstDay.until(date, { largestUnit: 'day' }).days;
-const dateOf = (day: DayNumber): Temporal.PlainDate => firstDay.add({ days: day });
+const dateOf = remembering(mostDays, (day: DayNumber) => firstDay.add({ days: day }));
 
 /** The number of the day written as yyyy-mm-dd; throws a RangeError where that day is not on the calendar. */
-export function dayNumber(isoDate: string): DayNumber {
-  return numberOf(Temporal.PlainDate.from(isoDate));
-}
+export const dayNumber: (isoDate: string) => DayNumber = remembering(mostDays, (isoDate) =>
+  numberOf(Temporal.PlainDate.from(isoDate)),
+);
 
 /** The day written as yyyy-mm-dd. */
-export function isoDate(day: DayNumber): string {
-  return dateOf(day).toString();
-}
+export const isoDate: (day: DayNumber) => string = remembering(mostDays, (day) => dateOf(day).toString());
 
 /** The day of the week: 0 on a Monday, 6 on a Sunday. */
 export function weekdayOf(day: DayNumber): number {
@@ -30,8 +32,13 @@ export function plusMonths(day: DayNumber, months: number): DayNumber {
 
 /** The same date so many calendar years later, 28 February where that year has no 29th. */
 export function plusYears(day: DayNumber, years: number): DayNumber {
-  return numberOf(dateOf(day).add({ years }));
+  return later(years)(day);
 }
+
+const mostDistances = 200;
+const later = remembering(mostDistances, (years: number) =>
+  remembering(mostDays, (day: DayNumber) => numberOf(dateOf(day).add({ years }))),
+);
 
 /** The same date so many calendar years earlier, 28 February where that year has no 29th. */
 export function minusYears(day: DayNumber, years: number): DayNumber {
@@ -73,10 +80,10 @@ export function countYearsBack(years: number): (day: DayNumber) => DayNumber {
 }
 
 // From 1 March to 28 February the same date in another year is equally far away; 29 February stands alone.
-function runWithoutLeapDay(day: DayNumber): [DayNumber, DayNumber] {
+const runWithoutLeapDay = remembering(mostDays, (day: DayNumber): readonly [DayNumber, DayNumber] => {
   const date = dateOf(day);
   if (date.month === 2 && date.day === 29) return [day, day];
   const { year } = date.subtract({ months: 2 });
   const march = Temporal.PlainDate.from({ year, month: 3, day: 1 });
   return [numberOf(march), numberOf(march.with({ year: year + 1, month: 2, day: 28 }))];
-}
+});

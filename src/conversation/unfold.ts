@@ -24,6 +24,17 @@ export type Unfolded = {
  * earlier questions that apply themselves; what was said to a question that does not apply is not used, and not lost.
  */
 export function unfold(dialog: Dialog, said: readonly Entry[], context: Context): Unfolded {
+  const before = lately.get(said);
+  if (before?.dialog === dialog && before.context === context) return before.unfolded;
+  const unfolded = unfoldAnew(dialog, said, context);
+  lately.set(said, { dialog, context, unfolded });
+  return unfolded;
+}
+
+// Within a turn many ask for the same.
+const lately = new WeakMap<readonly Entry[], { dialog: Dialog; context: Context; unfolded: Unfolded }>();
+
+function unfoldAnew(dialog: Dialog, said: readonly Entry[], context: Context): Unfolded {
   const last = lastOf(said);
   const questions: Asked[] = [];
   const given: Given[] = [];

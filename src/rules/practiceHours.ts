@@ -50,7 +50,9 @@ export function forecastHours(periods: readonly PracticePeriod[], asked: HoursAs
   const windowBefore = countYearsBack(asked.practiceYears);
   const suffices = (day: DayNumber) => areEnough(hoursUpTo(work, windowBefore, day), asked.practiceHours);
 
-  const from = findDay(today, plusYears(today, yearsToReach), suffices);
+  // Without any work every day is as today is.
+  const through = work.length === 0 ? today : plusYears(today, yearsToReach);
+  const from = findDay(today, through, suffices);
   if (from === undefined) {
     return { reason: work.some(({ last }) => last > today) ? 'tooFewHours' : 'noWorkAhead' };
   }

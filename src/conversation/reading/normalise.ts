@@ -1,5 +1,23 @@
+import { remembering } from '../../remembering.ts';
+
+// The words that something is compared with are the same ones in every turn.
+const mostTexts = 10_000;
+const longest = 100;
+
 /** The text as it is compared: lower case, one kind of space, dash and quote, nothing invisible, no punctuation at its end. */
 export function normalise(text: string): string {
+  return text.length > longest ? normalised(text) : normalisedBefore(text);
+}
+
+/** The text as `normalise` gives it, with its accents taken off as well: "Één!" and "een" are equal. */
+export function plain(text: string): string {
+  return text.length > longest ? withoutAccents(text) : withoutAccentsBefore(text);
+}
+
+const normalisedBefore = remembering(mostTexts, normalised);
+const withoutAccentsBefore = remembering(mostTexts, withoutAccents);
+
+function normalised(text: string): string {
   const visible = text
     // NFKC would glue "5²" into "52" and "10½" into "101⁄2": such characters stand apart first.
     .replace(/\p{No}/gu, ' $& ')
@@ -13,8 +31,7 @@ export function normalise(text: string): string {
   return withoutEndPunctuation(visible);
 }
 
-/** The text as `normalise` gives it, with its accents taken off as well: "Één!" and "een" are equal. */
-export function plain(text: string): string {
+function withoutAccents(text: string): string {
   return normalise(text)
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

@@ -1,0 +1,19 @@
+/**
+ * The same function, which remembers what it made of so many arguments and works nothing out twice. It has to give the same
+ * for the same argument, and nobody may change what it gave; what it throws is not remembered.
+ */
+export function remembering<Argument, Made>(
+  most: number,
+  make: (argument: Argument) => Made,
+): (argument: Argument) => Made {
+  const remembered = new Map<Argument, Made>();
+  return (argument) => {
+    const known = remembered.get(argument);
+    if (known !== undefined) return known;
+    const made = make(argument);
+    // All at once, since the order in which they were asked for says little of what is asked next.
+    if (remembered.size >= most) remembered.clear();
+    remembered.set(argument, made);
+    return made;
+  };
+}
