@@ -1,3 +1,4 @@
+import { readAsWritten } from './records/documents.ts';
 import {
   type Change,
   type Store,
@@ -123,6 +124,10 @@ export function openDesks(store: Store, keptMonths: number): Desks {
           const lasting = changes.map((change) => ({ expiresInSeconds: keptForSeconds, ...change }));
           try {
             const written = await store.write(lasting, resting);
+            for (const change of written.isWritten ? changes : []) {
+              const stored = written.now.get(change.key);
+              if (stored) readAsWritten(change, stored);
+            }
             for (const [key, stored] of written.now) {
               if (seen.has(key) || isOn(shelf, key)) known.documents.set(key, stored);
             }

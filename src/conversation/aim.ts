@@ -156,7 +156,16 @@ export function askedForIn(
 
 /** Whether this is what something on offer is called. */
 export function isCalled(offered: Offered, text: string): boolean {
-  return optionOf(offered).words.some((word) => plain(word) === plain(text));
+  return callingsOf(offered).has(plain(text));
+}
+
+const callings = new WeakMap<Offered, ReadonlySet<string>>();
+
+/** What something on offer is called, as it is compared. */
+function callingsOf(offered: Offered): ReadonlySet<string> {
+  const known = callings.get(offered) ?? new Set(optionOf(offered).words.map(plain));
+  callings.set(offered, known);
+  return known;
 }
 
 /** What is on offer that a reply speaks of, where that is one thing only. */

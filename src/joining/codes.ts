@@ -67,7 +67,7 @@ export function openCodes(store: Store, secret: Uint8Array | string): Codes {
   return {
     draw: () => codeFrom((below) => randomInt(below)),
     keep: async (code, chat) => {
-      const unused = { key: codeKey(secret, code), version: 0, isUnreadable: false };
+      const unused = open(CodeRecord, codeKey(secret, code), undefined);
       if (await put(unused, { schema: 1, ...chat }, codeLasts)) return;
       // One in a million million; it is drawn anew when the turn is taken again.
       throw new Error('A code was drawn that leads to somebody already');

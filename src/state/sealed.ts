@@ -76,8 +76,9 @@ export function sealStore(store: Store, masterKeys: MasterKeys, clock: () => num
       if (isOtherKey && conditions.some(({ expected }) => expected > 0)) {
         return { isWritten, now: await readAnew(conditions) };
       }
+      if (isWritten) return { isWritten, now: unsealedBefore(changes, now) };
       const documents = [...now].filter(([key]) => key !== keyDocument);
-      if (isWritten || documents.length > 0) {
+      if (documents.length > 0) {
         const all = documents.map(([key, stored]) => [key, stored && opened(key, stored, dataKey)] as const);
         return { isWritten, now: new Map(all) };
       }
@@ -146,6 +147,18 @@ function sealedWrite(
   const ownChange =
     lifetimes.length === 0 ? erased : keyChange(masterKeys, own, dataKey, Math.max(...lifetimes), now);
   return ownChange ? { changes: [...sealed, ownChange], resting: [] } : { changes: sealed, resting: [own] };
+}
+
+/** What was written as it was before it was sealed, at the versions that it got. */
+function unsealedBefore(changes: readonly Change[], now: Written['now']): Written['now'] {
+  return new Map(
+    changes
+      .filter(({ key }) => !isKeyDocument(key))
+      .map(({ key, value }) => {
+        const version = now.get(key)?.version;
+        return [key, value === undefined || version === undefined ? undefined : { value, version }];
+      }),
+  );
 }
 
 function isSameKey(one: DataKey | undefined, other: DataKey | undefined): boolean {

@@ -1,4 +1,4 @@
-import { type Language, type Localized, languages } from '../../language.ts';
+import { type Language, type Localized, languages, localized } from '../../language.ts';
 import { plain } from './normalise.ts';
 
 /** The commands that stand on their own. */
@@ -40,10 +40,10 @@ export type CommandWords = Readonly<Record<PlainCommand, readonly string[]>> & {
 
 /** The command that the whole text is, in either language; undefined for a text that says anything else besides. */
 export function readCommand(text: string, words: Localized<CommandWords>): Command | undefined {
-  const courtesies = languages.flatMap((language) => words[language].courtesies).map(plain);
+  const { courtesies, phrases } = compared(words);
   const said = withoutCourtesy(plain(text), courtesies);
   for (const language of languages) {
-    const command = commandIn(said, words[language]);
+    const command = commandIn(said, phrases[language]);
     if (command) return command;
   }
   return undefined;
@@ -52,20 +52,69 @@ export function readCommand(text: string, words: Localized<CommandWords>): Comma
 /** What is named after words that lead somewhere, as it is compared; undefined where the text begins with none of them. */
 export function namedTowards(text: string, words: Localized<CommandWords>): string | undefined {
   const said = plain(text);
-  const leading = languages.flatMap((language) => words[language].towards).map((each) => `${plain(each)} `);
-  const lead = leading.find((each) => said.startsWith(each));
+  const lead = compared(words).leading.find((each) => said.startsWith(each));
   return lead && said.slice(lead.length);
 }
 
-function commandIn(said: string, words: CommandWords): Command | undefined {
-  const isSaid = (phrase: string) => plain(phrase) === said;
-  const name = plainCommands.find((each) => words[each].some(isSaid));
-  if (name) return { name };
-  const language = languages.find((each) => words.language[each].some(isSaid));
-  if (language) return { name: 'language', language };
-  for (const verb of ['change', 'remove'] as const) {
-    const what = words[verb].map((phrase) => thingNamed(said, phrase)).find((each) => each !== undefined);
-    if (what !== undefined) return { name: verb, what };
+/** The commands of a language as they are compared: those that are a whole phrase, and those that name a thing. */
+type Phrases = {
+  readonly whole: ReadonlyMap<string, Command>;
+  readonly naming: readonly {
+    readonly name: 'change' | 'remove';
+    readonly verb: string;
+    readonly end: string;
+  }[];
+};
+
+/** Words as they are compared with what is said. */
+type Compared = {
+  readonly courtesies: readonly string[];
+  readonly leading: readonly string[];
+  readonly phrases: Localized<Phrases>;
+};
+
+const prepared = new WeakMap<Localized<CommandWords>, Compared>();
+
+function compared(words: Localized<CommandWords>): Compared {
+  const known = prepared.get(words);
+  if (known) return known;
+  const inAll = (which: 'courtesies' | 'towards') =>
+    languages.flatMap((language) => words[language][which]).map(plain);
+  const made = {
+    courtesies: inAll('courtesies'),
+    leading: inAll('towards').map((each) => `${each} `),
+    phrases: localized((language) => phrasesIn(words[language])),
+  };
+  prepared.set(words, made);
+  return made;
+}
+
+function phrasesIn(words: CommandWords): Phrases {
+  const whole: (readonly [string, Command])[] = [
+    ...plainCommands.flatMap((name) => words[name].map((phrase) => [plain(phrase), { name }] as const)),
+    ...languages.flatMap((language) =>
+      words.language[language].map((phrase) => [plain(phrase), { name: 'language', language }] as const),
+    ),
+  ];
+  return {
+    // Of what is said in two ways the first one counts.
+    whole: new Map(whole.toReversed()),
+    naming: (['change', 'remove'] as const).flatMap((name) =>
+      words[name].map((phrase) => {
+        // "pas 3 aan" is said as "pas * aan", "wijzig 3" as "wijzig".
+        const [verb = '', ending = ''] = phrase.split('*').map((part) => plain(part));
+        return { name, verb, end: ending && ` ${ending}` };
+      }),
+    ),
+  };
+}
+
+function commandIn(said: string, { whole, naming }: Phrases): Command | undefined {
+  const command = whole.get(said);
+  if (command) return command;
+  for (const { name, verb, end } of naming) {
+    const what = thingNamed(said, verb, end);
+    if (what !== undefined) return { name, what };
   }
   return undefined;
 }
@@ -77,10 +126,8 @@ function withoutCourtesy(said: string, courtesies: readonly string[]): string {
   return before ? said.slice(before.length).replace(/^[, ]+/, '') : said;
 }
 
-// "pas 3 aan" with "pas * aan", "wijzig 3" with "wijzig"; nothing has to be named.
-function thingNamed(said: string, phrase: string): string | undefined {
-  const [verb = '', ending = ''] = phrase.split('*').map((part) => plain(part));
-  const end = ending && ` ${ending}`;
+// Nothing has to be named.
+function thingNamed(said: string, verb: string, end: string): string | undefined {
   if (said === verb + end) return '';
   if (!said.startsWith(`${verb} `) && !said.startsWith(`${verb}:`)) return undefined;
   if (!said.endsWith(end)) return undefined;
