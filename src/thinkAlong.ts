@@ -29,7 +29,8 @@ export async function thinkAlong(
   { listened, said, reply, decision, again }: Thinking,
 ): Promise<Considered> {
   const nothing = { said, changes: [] };
-  const context = { ...listened.context, language: said.language };
+  const { context: heardIn } = listened;
+  const context = heardIn.language === said.language ? heardIn : { ...heardIn, language: said.language };
   const missed = missedIn(listened, said, reply, context);
   if (missed) return guessed(thinker, shelf, missed, { said, context, again });
   const wished = wishedIn(listened, said, context);

@@ -1,17 +1,9 @@
-import {
-  type Activity as BotFrameworkActivity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type ConversationReference,
-  type TurnContext,
-} from 'botbuilder';
 import { Activity, type OutgoingActivity } from './activity.ts';
 import { type Answer, Refusal } from './answer.ts';
 import { authenticateByAddress, authenticateByToken } from './authentication.ts';
-import { sendOnce } from './sending/once.ts';
+import type { Connector } from './connector.ts';
+import { addressedTo, conversationIn, type Reference, referenceOf } from './reference.ts';
 import { isFromAllowed } from './teams/tenants.ts';
-
-export type { ConversationReference };
 
 /** The bot's registration, named as Azure names it; without an id nothing that comes in is authenticated. */
 export type Credentials = {
@@ -49,21 +41,10 @@ export type Adapter = {
    */
   receive(authorization: string, body: unknown, exchange: Exchange, invoke: Invoke): Promise<Answer>;
   /** Says something in a conversation that the person did not just ask for; answers with the ids it has there. */
-  speakFirst(
-    reference: Partial<ConversationReference>,
-    activities: readonly OutgoingActivity[],
-  ): Promise<readonly string[]>;
+  speakFirst(reference: Reference, activities: readonly OutgoingActivity[]): Promise<readonly string[]>;
   /** Has something else stand in the place of what was sent under an id. */
-  revise(reference: Partial<ConversationReference>, id: string, activity: OutgoingActivity): Promise<void>;
+  revise(reference: Reference, id: string, activity: OutgoingActivity): Promise<void>;
 };
-
-type Authentication = ConstructorParameters<typeof CloudAdapter>[0] & object;
-type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
-type ConnectorOptions = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4] & object;
-type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
-
-/** Whom the tokens are for that the bot itself sends along. */
-const audience = 'https://api.botframework.com';
 
 const publicKeys = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
@@ -78,9 +59,55 @@ export function openAdapter(
   clock: () => number,
 ): Adapter {
   const appId = registration.MicrosoftAppId ?? '';
-  const local: ConnectorFactory = { create: async () => createLocalConnector(deliver) };
   const authenticate = appId ? authenticateByToken(appId, BotOpenIdMetadata, clock) : authenticateByAddress;
-  const adapter = new LocalAwareAdapter(new LocalAwareAuthentication(registration, local));
+  const local = localConnector(deliver);
+  let connectors: Promise<(serviceUrl: string) => Promise<Connector>> | undefined;
+
+  // The Bot Framework takes as long to load as everything else together, and web chat does without it.
+  async function connectorTo({ serviceUrl }: Reference): Promise<Connector> {
+    if (serviceUrl === localServiceUrl) return local;
+    connectors ??= import('./connector.ts').then(({ openConnectors }) => openConnectors(registration, appId));
+    return (await connectors)(`${serviceUrl}`);
+  }
+
+  async function send(
+    reference: Reference,
+    activities: readonly object[],
+    replyToId?: Activity['id'],
+  ): Promise<readonly string[]> {
+    const connector = await connectorTo(reference);
+    const ids: string[] = [];
+    // One after the other, as they are to be read.
+    for (const activity of activities) {
+      const addressed = addressedTo(reference, activity, replyToId);
+      ids.push((await connector.send(conversationIn(reference), addressed)) ?? '');
+    }
+    return ids;
+  }
+
+  async function answer(activity: Activity, exchange: Exchange): Promise<Answer> {
+    const reference = referenceOf(activity);
+    const { id } = activity;
+    if (activity.deliveryMode !== 'expectReplies') {
+      await exchange({
+        activity,
+        send: (activities) => send(reference, activities.map(withoutId), id),
+        showTyping: async () => void (await send(reference, [{ type: 'typing' }], id)),
+      });
+      return { status: 200, body: {} };
+    }
+    const replies: object[] = [];
+    await exchange({
+      activity,
+      send: async (activities) => {
+        for (const one of activities) replies.push(addressedTo(reference, withoutId(one), id));
+        return activities.map(() => '');
+      },
+      showTyping: async () => undefined,
+    });
+    return { status: 200, body: { activities: replies } };
+  }
+
   return {
     receive: async (authorization, body, exchange, invoke) => {
       const activity = Activity.safeParse(body).data;
@@ -92,103 +119,31 @@ export function openAdapter(
           'OtherTenant',
           'This service is not for the tenant that the activity comes from.',
         );
+      const authentic = { ...activity, serviceUrl };
       // What is invoked is answered in the call itself; the Bot Framework has no part in that.
-      if (activity.type === 'invoke') return invoke({ ...activity, serviceUrl });
-      return adapter.answer(appId, { ...activity, serviceUrl }, exchange);
+      return activity.type === 'invoke' ? invoke(authentic) : answer(authentic, exchange);
     },
-    speakFirst: async (reference, activities) => {
-      let ids: readonly string[] = [];
-      await adapter.continueConversationAsync(appId, reference, async (context) => {
-        // The id that a proactive turn answers to is made up; Web Chat would wait five seconds for it.
-        context.onSendActivities((_context, sent, next) => {
-          for (const activity of sent) delete activity.replyToId;
-          return next();
-        });
-        ids = await send(context, activities);
-      });
-      return ids;
+    speakFirst: (reference, activities) => send(reference, activities.map(withoutId)),
+    revise: async (reference, id, activity) => {
+      const connector = await connectorTo(reference);
+      await connector.revise(conversationIn(reference), id, { ...addressedTo(reference, activity), id });
     },
-    revise: (reference, id, activity) =>
-      adapter.continueConversationAsync(appId, reference, async (context) => {
-        await context.updateActivity({ ...activity, id });
-      }),
   };
 }
 
-/** Finds our own connector where a proactive turn asks for one by its address. */
-class LocalAwareAuthentication extends ConfigurationBotFrameworkAuthentication {
-  #local: ConnectorFactory;
-  constructor(credentials: Credentials, local: ConnectorFactory) {
-    // The type asks for more of a response than is read of it.
-    const client = { sendRequest: sendOnce } as unknown as ConnectorOptions['httpClient'] & object;
-    super({ ...credentials }, undefined, undefined, undefined, { httpClient: client });
-    this.#local = local;
-  }
-  override createConnectorFactory(
-    ...identity: Parameters<Authentication['createConnectorFactory']>
-  ): ConnectorFactory {
-    const remote = super.createConnectorFactory(...identity);
-    return {
-      create: (serviceUrl, audience) =>
-        serviceUrl === localServiceUrl ? this.#local.create(serviceUrl) : remote.create(serviceUrl, audience),
-    };
-  }
+/** The channel gives what is sent an id of its own. */
+function withoutId({ id: _, ...activity }: OutgoingActivity): object {
+  return activity;
 }
 
-class LocalAwareAdapter extends CloudAdapter {
-  /** What `process` does with what is authentic, without its copy of each error, which may quote it, on the console. */
-  async answer(appId: string, activity: Activity, exchange: Exchange): Promise<Answer> {
-    const claimsIdentity = this.createClaimsIdentity(appId);
-    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
-    const response = await this.processActivity(
-      { audience, claimsIdentity, connectorFactory },
-      withDates(activity),
-      // The call's own activity, as it was checked; the context's has been through the Bot Framework.
-      (context) =>
-        exchange({
-          activity,
-          send: (activities) => send(context, activities),
-          showTyping: async () => void (await context.sendActivities([{ type: 'typing' }])),
-        }),
-    );
-    return { status: response?.status ?? 200, body: response?.body ?? {} };
-  }
-}
-
-function createLocalConnector(deliver: Deliver): Connector {
-  async function take(conversation: string, sent: Partial<BotFrameworkActivity>) {
-    const { id, ...channelData } = sent.channelData ?? {};
-    const activity = { ...sent, type: sent.type ?? 'message', ...(id && { id }), channelData };
-    return { id: await deliver(conversation, activity) };
-  }
-  const conversations = {
-    sendToConversation: take,
-    replyToActivity: (conversation: string, _activity: string, sent: Partial<BotFrameworkActivity>) =>
-      take(conversation, sent),
+/** Reaches the pages of our own Direct Line; what was said there is never changed. */
+function localConnector(deliver: Deliver): Connector {
+  return {
+    send: (conversation, sent) => {
+      const { type = 'message', channelData, ...activity } = sent as Partial<Activity>;
+      const { id, ...others } = Object(channelData);
+      return deliver(conversation, { ...activity, type, ...(id && { id }), channelData: others });
+    },
+    revise: async () => undefined,
   };
-  // The adapter calls these two of the whole client to send; to update and to delete are not offered.
-  return { conversations } as unknown as Connector;
-}
-
-async function send(
-  context: TurnContext,
-  activities: readonly OutgoingActivity[],
-): Promise<readonly string[]> {
-  // The channel gives what is sent an id of its own.
-  const sent = await context.sendActivities(activities.map(({ id: _, ...activity }) => activity));
-  return sent.map((given) => given?.id ?? '');
-}
-
-/** The Bot Framework wants the times that came in as text as dates. */
-function withDates(activity: Activity): BotFrameworkActivity {
-  const dates = ['timestamp', 'localTimestamp', 'expiration'].flatMap((name) => {
-    const raw = activity[name];
-    if (typeof raw !== 'string') return [];
-    return [
-      [name, new Date(raw)],
-      [`raw${name[0]?.toUpperCase()}${name.slice(1)}`, raw],
-    ];
-  });
-  // What the Bot Framework requires beyond the checked fields it does not check itself either.
-  return { ...activity, ...Object.fromEntries(dates) } as unknown as BotFrameworkActivity;
 }

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import type { Store } from '../state/store.ts';
 import { toActivities } from './activities.ts';
 import type { Activity, OutgoingActivity } from './activity.ts';
-import { type ConversationReference, type Credentials, openAdapter, type Received } from './adapter.ts';
+import { type Credentials, openAdapter, type Received } from './adapter.ts';
 import type { Answer } from './answer.ts';
 import { type AsideTexts, openAsides } from './asides.ts';
 import { createDirectLineApi, type DirectLineApi } from './directline/api.ts';
@@ -14,8 +14,9 @@ import { createDelivery, openConversations } from './directline/conversations.ts
 import { openStreams, type Streams } from './directline/streams.ts';
 import type { Tokens } from './directline/tokens.ts';
 import { openTranscripts } from './directline/transcripts.ts';
-import { type OutboxParts, openOutbox, type Parcel, referenceOf } from './outbox.ts';
+import { type OutboxParts, openOutbox, type Parcel } from './outbox.ts';
 import { reachAlong, together } from './reach.ts';
+import { type Reference, referenceOf } from './reference.ts';
 import { type FileParts, type FileTexts, openFiles } from './teams/files.ts';
 import { whatHappened } from './teams/happened.ts';
 import { openTelling, type Tell } from './telling.ts';
@@ -60,10 +61,7 @@ export type Channels = {
   readonly streams: Pick<Streams, 'open'>;
   readonly windows: Pick<ChannelWindows, 'send'>;
   /** Says something in a conversation that the person did not just ask for. */
-  speakFirst(
-    reference: Partial<ConversationReference>,
-    activities: readonly OutgoingActivity[],
-  ): Promise<readonly string[]>;
+  speakFirst(reference: Reference, activities: readonly OutgoingActivity[]): Promise<readonly string[]>;
   /** Reminds the practitioner with this tag of what is due. */
   readonly tell: Tell;
   /** Sends what processes left unsent that are gone, now and from now on. */

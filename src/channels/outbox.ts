@@ -7,8 +7,9 @@ import type { UnsentRecord } from '../records/unsent.ts';
 import type { Store } from '../state/store.ts';
 import type { Along, Incoming, Turned } from '../turn.ts';
 import type { Activity } from './activity.ts';
-import type { Adapter, ConversationReference } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
 import { answerTo } from './answered.ts';
+import { conversationIn, referenceOf } from './reference.ts';
 import { attempt, type Send } from './sending/attempt.ts';
 import type { Card } from './sending/lastCards.ts';
 import { again, isOwn, unsent } from './sending/later.ts';
@@ -69,7 +70,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
     if (settled?.left) wait(entry.key, settled.left.due - clock());
     const tag = tagOf(entry.key);
     if (settled && tag && tried.failed?.outcome.what === 'gone') {
-      await unreachable(tag, Object(reference.conversation).id);
+      await unreachable(tag, conversationIn(reference));
     }
     return settled?.before ?? [];
   }
@@ -199,12 +200,5 @@ export function openOutbox(parts: OutboxParts): Outbox {
 }
 
 function conversationOf({ key, record }: Entry): string {
-  return `${tagOf(key)} ${Object(record.reference.conversation).id}`;
-}
-
-/** Where an answer to `activity` goes, also when nobody waits for it any more. */
-export function referenceOf(activity: Activity): Partial<ConversationReference> {
-  const { channelId, serviceUrl, conversation, from, recipient, locale } = activity;
-  // As the channel wrote them, so that it knows them again.
-  return { channelId, serviceUrl, conversation, user: from, bot: recipient, locale } as object;
+  return `${tagOf(key)} ${conversationIn(record.reference)}`;
 }

@@ -4,14 +4,16 @@ import { ReachRecord } from '../records/reach.ts';
 import type { Stored } from '../state/store.ts';
 import type { Along, Incoming } from '../turn.ts';
 import type { Activity } from './activity.ts';
-import { referenceOf } from './outbox.ts';
+import { referenceOf } from './reference.ts';
 
 /**
  * Keeps along with a turn where somebody is spoken with in person, where that changed; nothing of a conversation with
  * others in it, nor before they agreed to what is kept.
  */
 export function reachAlong(activity: Activity, { channel, conversation }: Incoming): Along {
-  const reference = JSON.parse(JSON.stringify(referenceOf(activity)));
+  // What is absent is not kept as such.
+  const present = Object.entries(referenceOf(activity)).filter(([, value]) => value !== undefined);
+  const reference = Object.fromEntries(present);
   const here: ReachRecord = { schema: 1, channel, conversation, reference };
   return {
     keys: (tag) => (isPersonal(activity) ? [reachKey(tag)] : []),

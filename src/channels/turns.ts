@@ -7,14 +7,14 @@ import { type Language, type Localized, languageOf } from '../language.ts';
 import { classOf, type Log } from '../log.ts';
 import type { Along, Incoming, Turned } from '../turn.ts';
 import { toIncoming } from './activities.ts';
-import { Activity } from './activity.ts';
+import type { Activity } from './activity.ts';
 
 /** What is said when a turn fails, when it is not known whether it did, and when it takes long. */
 export type Troubles = Localized<Pick<CommonText, 'troubled' | 'unsure' | 'working'>>;
 
 /** One thing that happened in a channel, and what the channel does with what comes of it. */
 export type Exchange = {
-  readonly activity: unknown;
+  readonly activity: Activity;
   /** The name of the practitioner in the store, where the channel knows it. */
   readonly tag?: string;
   /** What the channel has written along with the turn. */
@@ -87,8 +87,8 @@ export function openTurns(bot: Bot, troubles: Troubles, log: Log): Turns {
 
   return {
     take: async (exchange) => {
-      const activity = Activity.safeParse(exchange.activity).data;
-      const known = activity && toIncoming({ ...activity, id: activity.id ?? randomUUID() });
+      const { activity } = exchange;
+      const known = toIncoming(activity.id ? activity : { ...activity, id: randomUUID() });
       if (!known) return 'ignored';
       const { tag } = exchange;
       const incoming = { ...known, ...(tag !== undefined && { tag }) };

@@ -11,8 +11,9 @@ import { toIncoming } from './activities.ts';
 import { Activity } from './activity.ts';
 import type { Adapter } from './adapter.ts';
 import { type Answer, Refusal } from './answer.ts';
-import { type Outbox, referenceOf } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
 import { isPersonal, together } from './reach.ts';
+import { referenceOf } from './reference.ts';
 
 /** The windows that practitioners are shown, and where: `pageOf` is the address of one, absent where nobody can say. */
 export type WindowParts = {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { remembering } from '../remembering.ts';
 
 /** The keys under which the documents of one practitioner are kept; they share a hash tag and hold no readable id. */
 export type Keys = {
@@ -23,20 +24,30 @@ const beside = {
 
 /** The name a practitioner has in the store: 43 characters that cannot be led back to the channel's id without the secret. */
 export function practitionerTag(secret: Uint8Array | string, channel: string, id: string): string {
-  return keyedHash(secret, JSON.stringify([channel, id]));
+  return tagsBy(secret)(JSON.stringify([channel, id]));
 }
 
+// A turn asks for the same names several times, and so does the next one of the same person.
+const mostSecrets = 20;
+const mostPractitioners = 2_000;
+const mostConversations = 20;
+
+const tagsBy = remembering(mostSecrets, (secret: Uint8Array | string) =>
+  remembering(mostPractitioners, (person: string) => keyedHash(secret, person)),
+);
+
 /** The keys of the practitioner with this tag. */
-export function keysOf(tag: string): Keys {
-  return {
-    tag,
-    shelf: `{${tag}}`,
-    practitioner: `{${tag}}:practitioner`,
-    home: `{${tag}}:home`,
-    conversation: (conversationId) => `{${tag}}${beside.conversations}:${keyedHash(tag, conversationId)}`,
-    dialog: (dialogId, subject) => `{${tag}}:${dialogId}${subject === undefined ? '' : `/${subject}`}`,
-  };
-}
+export const keysOf: (tag: string) => Keys = remembering(mostPractitioners, (tag) => ({
+  tag,
+  shelf: `{${tag}}`,
+  practitioner: `{${tag}}:practitioner`,
+  home: `{${tag}}:home`,
+  conversation: remembering(
+    mostConversations,
+    (conversationId) => `{${tag}}${beside.conversations}:${keyedHash(tag, conversationId)}`,
+  ),
+  dialog: (dialogId, subject) => `{${tag}}:${dialogId}${subject === undefined ? '' : `/${subject}`}`,
+}));
 
 /** Every shelf on which something is kept of the practitioner with this tag. */
 export function shelvesOf(tag: string): readonly string[] {

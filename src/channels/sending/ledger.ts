@@ -2,6 +2,7 @@ import { open } from '../../records/documents.ts';
 import { cardsKey, tagOf } from '../../records/keys.ts';
 import { UnsentRecord } from '../../records/unsent.ts';
 import type { Change, Store } from '../../state/store.ts';
+import { conversationIn } from '../reference.ts';
 import type { Attempt } from './attempt.ts';
 import { type Card, openLastCards } from './lastCards.ts';
 import { claimed, isDue, remaining } from './later.ts';
@@ -94,5 +95,5 @@ export function openLedger(
 }
 
 function keyOfCards({ key, record }: Entry): string {
-  return cardsKey(tagOf(key) ?? '', `${Object(record.reference.conversation).id}`);
+  return cardsKey(tagOf(key) ?? '', conversationIn(record.reference));
 }

@@ -7,8 +7,8 @@ import { classOf, type Log } from '../../log.ts';
 import type { Activity, FileAttachment, OutgoingActivity } from '../activity.ts';
 import type { Adapter } from '../adapter.ts';
 import { type Answer, Refusal } from '../answer.ts';
-import { referenceOf } from '../outbox.ts';
 import { isPersonal } from '../reach.ts';
+import { referenceOf } from '../reference.ts';
 import { onCards } from './onCards.ts';
 import { upload } from './upload.ts';
 
