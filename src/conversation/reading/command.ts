@@ -58,16 +58,34 @@ export function namedTowards(text: string, words: Localized<CommandWords>): stri
 }
 
 function commandIn(said: string, words: CommandWords): Command | undefined {
-  const isSaid = (phrase: string) => plain(phrase) === said;
-  const name = plainCommands.find((each) => words[each].some(isSaid));
-  if (name) return { name };
-  const language = languages.find((each) => words.language[each].some(isSaid));
-  if (language) return { name: 'language', language };
+  const whole = wholeCommands(words).get(said);
+  if (whole) return whole;
   for (const verb of ['change', 'remove'] as const) {
     const what = words[verb].map((phrase) => thingNamed(said, phrase)).find((each) => each !== undefined);
     if (what !== undefined) return { name: verb, what };
   }
   return undefined;
+}
+
+const known = new WeakMap<CommandWords, ReadonlyMap<string, Command>>();
+
+/** The commands that are a phrase and nothing else, by that phrase; worked out once for the words of a language. */
+function wholeCommands(words: CommandWords): ReadonlyMap<string, Command> {
+  const before = known.get(words);
+  if (before) return before;
+  const said = [
+    ...plainCommands.map((name) => ({ command: { name }, phrases: words[name] })),
+    ...languages.map((language) => ({
+      command: { name: 'language' as const, language },
+      phrases: words.language[language],
+    })),
+  ];
+  const commands = new Map<string, Command>();
+  for (const { command, phrases } of said) {
+    for (const phrase of phrases.map(plain)) if (!commands.has(phrase)) commands.set(phrase, command);
+  }
+  known.set(words, commands);
+  return commands;
 }
 
 function withoutCourtesy(said: string, courtesies: readonly string[]): string {

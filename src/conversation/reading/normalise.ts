@@ -1,5 +1,7 @@
 /** The text as it is compared: lower case, one kind of space, dash and quote, nothing invisible, no punctuation at its end. */
 export function normalise(text: string): string {
+  if (isPlainAscii(text))
+    return withoutEndPunctuation(text.replaceAll('`', "'").replace(/ +/g, ' ').trim().toLowerCase());
   const visible = text
     // NFKC would glue "5²" into "52" and "10½" into "101⁄2": such characters stand apart first.
     .replace(/\p{No}/gu, ' $& ')
@@ -15,10 +17,16 @@ export function normalise(text: string): string {
 
 /** The text as `normalise` gives it, with its accents taken off as well: "Één!" and "een" are equal. */
 export function plain(text: string): string {
+  if (isPlainAscii(text)) return normalise(text);
   return normalise(text)
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .normalize('NFC');
+}
+
+// Nearly everything that is compared; nothing of what makes comparing slow can be in it.
+function isPlainAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text);
 }
 
 // A loop, because a regular expression for "these characters at the end" is quadratic on a text full of them.
