@@ -41,8 +41,8 @@ export const commandWords: Localized<CommandWords> = {
     again: ['opnieuw', 'nog een keer', 'begin opnieuw', 'opnieuw beginnen', 'opnieuw doen', 'doe opnieuw'],
     resume: ['verder', 'doorgaan', 'ga verder', 'ga door', 'hervatten', 'waar was ik', 'waar waren we'],
     language: {
-      nl: ['nederlands', 'in het nederlands'],
-      en: ['engels', 'in het engels'],
+      nl: ['nederlands', 'in het nederlands', 'praat nederlands'],
+      en: ['engels', 'in het engels', 'praat engels'],
     },
     change: ['wijzig', 'wijzigen', 'verander', 'veranderen', 'pas * aan', 'pas aan', 'aanpassen'],
     remove: [
@@ -87,8 +87,8 @@ export const commandWords: Localized<CommandWords> = {
     again: ['again', 'start again', 'start over', 'once more', 'do it again', 'begin again'],
     resume: ['continue', 'resume', 'carry on', 'go on', 'where was I', 'where were we'],
     language: {
-      nl: ['dutch', 'in dutch'],
-      en: ['english', 'in english'],
+      nl: ['dutch', 'in dutch', 'speak dutch'],
+      en: ['english', 'in english', 'speak english'],
     },
     change: ['change', 'edit'],
     remove: ['remove this', 'delete this', 'take it out', 'take * out', 'remove', 'delete'],

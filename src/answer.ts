@@ -7,7 +7,7 @@ import { respond } from './conversation/respond.ts';
 import { type Listened, withThoughts } from './follow.ts';
 import type { Decided } from './hear.ts';
 import { readBegun, type Shelf } from './see.ts';
-import type { Considered, Thinker, Thinking } from './sharing.ts';
+import type { Considered, Thinking, VeiledThinker } from './sharing.ts';
 import { thinkAlong } from './thinkAlong.ts';
 
 const nothingBegun = { count: 0, told: {} };
@@ -38,7 +38,7 @@ async function withNextSubject(
 
 /** What is said once whatever thinks along was asked, where somebody lets it and it could help. */
 export function consider(
-  thinker: Thinker | undefined,
+  thinker: VeiledThinker | undefined,
   shelf: Shelf,
   place: Place,
   reply: Reply,

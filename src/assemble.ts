@@ -62,13 +62,12 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
   const dossierPasses = openPasses(deriveKey(secret, 'dossier'), dossierMinutes * 60, clock);
   const press = openPress();
   const sheetPasses = openPasses(deriveKey(secret, 'sheets'), linkMinutes * 60, clock);
-  const lexicon = lexiconOnDemand();
   let address = config.PUBLIC_URL;
   const { MicrosoftAppId: appId, PUBLIC_URL: publicUrl } = config;
   const botParts = {
     ...{ guide, store, keySecret, editions },
-    lexicon,
-    ...(coach && { thinker: { coach, lexicon } }),
+    lexicon: lexiconOnDemand(),
+    ...(coach && { thinker: { coach } }),
     keptMonths: config.KEPT_MONTHS,
     today: () => dutchDay.format(clock()),
     now: clock,

@@ -11,11 +11,18 @@ import { isToBeAsked } from './privacy/preview.ts';
 import { replaced } from './records/documents.ts';
 import { askOnceMore } from './rules/thinkingAlong.ts';
 import { readHidden, type Shelf } from './see.ts';
-import { type Considered, isAlarming, isAllowed, type Thinker, type Thinking, veilFor } from './sharing.ts';
+import {
+  type Considered,
+  isAlarming,
+  isAllowed,
+  type Thinking,
+  type VeiledThinker,
+  veilFor,
+} from './sharing.ts';
 
 /** What a model guesses of a reply that was not understood; it is asked back. Nobody is asked about sharing for it. */
 export async function guessed(
-  thinker: Thinker | undefined,
+  thinker: VeiledThinker | undefined,
   shelf: Shelf,
   wish: Wish,
   { said, context, again }: Pick<Thinking, 'said' | 'again'> & { readonly context: Context },

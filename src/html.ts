@@ -1,8 +1,15 @@
 import { toHtml } from 'hast-util-to-html';
 
+type Tree = Parameters<typeof toHtml>[0];
+
 /** A tree as HTML in which every text is escaped. */
-export function htmlOf(tree: Parameters<typeof toHtml>[0]): string {
+export function htmlOf(tree: Tree): string {
   return toHtml(tree);
+}
+
+/** A tree as SVG, which is XML, in which every text is escaped. */
+export function svgOf(tree: Tree): string {
+  return toHtml(tree, { space: 'svg', closeEmptyElements: true });
 }
 
 /** A text as it stands in HTML. */

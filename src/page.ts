@@ -25,10 +25,23 @@ const sheetWords = {
   en: { print: 'Print it with your browser; this lower part does not come along.', text: 'Save as text' },
 } as const;
 
-const passPages = [
-  ...(['takeAlong.nl', 'takeAlong.en', 'takeAlong.expired'] as const),
-  ...(['dossier.nl', 'dossier.en', 'dossier.expired', 'sheet.expired'] as const),
-];
+const passPages = ['takeAlong.nl', 'takeAlong.en', 'dossier.nl', 'dossier.en'] as const;
+
+/** What is told, in both languages, of a link that works no more. */
+const expired = {
+  takeAlong: {
+    nl: 'Een link om alles mee te nemen werkt een kwartier. Ga terug naar het gesprek en typ "neem alles mee" voor een nieuwe.',
+    en: 'A link to take everything along works for a quarter of an hour. Go back to the conversation and type "take everything along" for a new one.',
+  },
+  dossier: {
+    nl: 'Een link naar een document werkt een uur. Ga terug naar het gesprek en typ "dossier" voor een nieuwe.',
+    en: 'A link to a document works for an hour. Go back to the conversation and type "dossier" for a new one.',
+  },
+  sheet: {
+    nl: 'Een link naar een intervisieblad werkt een kwartier, en zolang je er niets aan verandert. Ga terug naar het gesprek, open daar je blad en neem de nieuwe link.',
+    en: 'A link to a page for peer consultation works for a quarter of an hour, and as long as you change nothing on it. Go back to the conversation, open your page there and take the new link.',
+  },
+} as const;
 
 /** The pages and their files; each file is compressed when first asked for, and kept. */
 export async function openPage() {
@@ -39,6 +52,7 @@ export async function openPage() {
     html,
     privacyHtml,
     sheetHtml,
+    expiredHtml,
     css,
     sheetCss,
     chat,
@@ -51,6 +65,7 @@ export async function openPage() {
     here('page.html'),
     here('privacy.html'),
     here('sheet.html'),
+    here('expired.html'),
     here('chat.css'),
     here('sheet.css'),
     here('chat.ts'),
@@ -72,6 +87,7 @@ export async function openPage() {
   const template = versioned(html, assets);
   const privacyTemplate = versioned(privacyHtml, assets);
   const sheetTemplate = versioned(sheetHtml, assets);
+  const expiredTemplate = versioned(expiredHtml, assets);
   const passTemplates = withPass.map((source) => versioned(source, assets));
   const compressed = new Map<string, Promise<Buffer>>();
 
@@ -87,10 +103,15 @@ export async function openPage() {
       };
       return { headers, body: template.replaceAll('{{nonce}}', nonce) };
     },
-    /** The page that a pass leads to, or that says that it does not any more; its links need the pass, which is safe in them. */
+    /** The page that a pass leads to; its links need the pass, which is safe in them. */
     withPass: (name: (typeof passPages)[number], pass: string): Page => {
       const body = passTemplates[passPages.indexOf(name)] ?? '';
       return toRead(body.replaceAll('{{pass}}', pass));
+    },
+    /** The page that says that a pass leads nowhere any more, and where to get a new one. */
+    expired: (what: keyof typeof expired): Page => {
+      const { nl, en } = expired[what];
+      return toRead(expiredTemplate, { nl: escaped(nl), en: escaped(en) });
     },
     /** A sheet as a page to be printed; `pass` is what its link needs, and safe in it. */
     sheet: ({ title, parts, note }: Sheet, language: Language, pass: string): Page => {

@@ -13,8 +13,11 @@ import { type Shelf, see } from './see.ts';
 import type { Change } from './state/store.ts';
 import { type Veiled, veil, wordsIn } from './veil.ts';
 
-/** What thinks along: a model, and the words by which names are told from other words, read when they are first needed. */
-export type Thinker = { readonly coach: Coach; readonly lexicon: () => Promise<Lexicon> };
+/** What thinks along: a model. */
+export type Thinker = { readonly coach: Coach };
+
+/** The same with the words by which names are told from other words, read when they are first needed. */
+export type VeiledThinker = Thinker & { readonly lexicon: () => Promise<Lexicon> };
 
 /** A turn that a model may think along with: what it is about, what is said without one, and what was said to a preview. */
 export type Thinking = {
@@ -31,7 +34,7 @@ export type Considered = { readonly said: Said; readonly changes: readonly Chang
 
 /** What a model gets to read of a wish; nothing where hiding fails. */
 export async function veilFor(
-  thinker: Thinker,
+  thinker: VeiledThinker,
   shelf: Shelf,
   wish: Wish,
   { hidden, words }: HiddenRecord,

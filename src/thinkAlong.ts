@@ -15,7 +15,15 @@ import { nothingHidden } from './records/hidden.ts';
 import { shortId } from './records/keys.ts';
 import { askOnceMore } from './rules/thinkingAlong.ts';
 import { readHidden, type Shelf } from './see.ts';
-import { type Considered, isAlarming, isAllowed, type Thinker, type Thinking, veilFor } from './sharing.ts';
+import {
+  type Considered,
+  isAlarming,
+  isAllowed,
+  type Thinker,
+  type Thinking,
+  type VeiledThinker,
+  veilFor,
+} from './sharing.ts';
 import type { Change } from './state/store.ts';
 import { previewOf, unveiled, type Veiled, wordsIn } from './veil.ts';
 
@@ -24,7 +32,7 @@ import { previewOf, unveiled, type Veiled, wordsIn } from './veil.ts';
  * Whatever goes wrong, the conversation goes on as it does without one.
  */
 export async function thinkAlong(
-  thinker: Thinker | undefined,
+  thinker: VeiledThinker | undefined,
   shelf: Shelf,
   { listened, said, reply, decision, again }: Thinking,
 ): Promise<Considered> {
@@ -127,5 +135,5 @@ export function rememberingThoughts(thinker: Thinker): Thinker {
     made.set(key, before);
     return before as ReturnType<Coach['think']>; // it was asked under the same key, with the same task
   };
-  return { ...thinker, coach: { ...thinker.coach, think } };
+  return { coach: { ...thinker.coach, think } };
 }

@@ -193,6 +193,8 @@ export async function takeTurn(
     toSheet: async (of: Where) => parts.sheetLinkFor?.(keys.tag, serial, of),
   };
   const linked = await withLink(links, shelf, place, reply, listened);
+  const { lexicon } = parts;
+  const thinker = parts.thinker && lexicon && { ...parts.thinker, lexicon };
   const answered = await answer(shelf, place, reply, linked);
   if (answered.notFilled) return unfilled(answered.notFilled);
   await joins.joining.keepCode(keys, incoming.channel, listened.context.joinable, answered);
@@ -200,7 +202,7 @@ export async function takeTurn(
   const isKept = (answered.state?.said.length ?? 0) > told.said.length;
   const considered =
     calm === undefined
-      ? await consider(parts.thinker, shelf, place, reply, { ...decided, listened: linked }, answered)
+      ? await consider(thinker, shelf, place, reply, { ...decided, listened: linked }, answered)
       : { said: calmed(answered, calm, isKept, context), changes: [] };
   const { said } = considered;
   const picked = pickedIn(listened, said);

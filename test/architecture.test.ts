@@ -43,7 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/conversation/figure.ts', 'src/conversation/form.ts', 'src/conversation/message.ts'],
     ...['src/conversation/escape.ts', 'src/language.ts', 'src/pictures', 'src/raster.ts'],
   ],
-  'src/pictures': ['src/conversation/figure.ts', 'src/language.ts'],
+  'src/pictures': ['src/conversation/figure.ts', 'src/html.ts', 'src/language.ts'],
   'src/raster.ts': [],
   'src/channels': [
     'src/arrivals.ts',

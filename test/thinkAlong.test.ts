@@ -1,17 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sharing } from '../dialogs/language-model/sharing.text.ts';
 import { followUps } from '../dialogs/reflection/followUps.text.ts';
 import { asTyped } from '../src/conversation/escape.ts';
-import { lexiconOnDemand } from '../src/lexicon/open.ts';
-import type { Lexicon } from '../src/privacy/lexicon.ts';
 import { mostTimesADay } from '../src/rules/thinkingAlong.ts';
 import { begin, type Conversation, labels } from './support/conversation.ts';
 import { type Script, type Scripted, thinkingAs } from './support/thinker.ts';
-
-let lexicon: Lexicon;
-beforeAll(async () => {
-  lexicon = await lexiconOnDemand()();
-});
 
 const { share, without } = sharing.nl;
 const asksOn = { mirror: 'Je luisterde naar [PERSOON_1].', question: 'Wat hoorde je toen?' };
@@ -23,7 +16,7 @@ type Talking = Conversation & Pick<Scripted, 'asked'>;
 
 /** Somebody in a first reflection, at the first of the five questions; they let a model think along unless it says otherwise. */
 async function reflecting(script: Script, use = 'ja'): Promise<Talking> {
-  const { asked, thinker } = thinkingAs(script, lexicon);
+  const { asked, thinker } = thinkingAs(script);
   const talk = await begin({ thinker }, 'taalmodel');
   await talk.say(use, 'reflectie', 'Een gesprek met de cliënt');
   return Object.assign(talk, { asked });
@@ -37,7 +30,7 @@ describe('a language model that thinks along', () => {
   });
 
   it('is told of with where it is, before anybody lets it think along', async () => {
-    const { thinker } = thinkingAs(mirrors, lexicon);
+    const { thinker } = thinkingAs(mirrors);
     const talk = await begin({ thinker }, 'taalmodel');
     expect(talk.last.text).toContain('denker-1');
     expect(talk.last.text).toContain('model.example.org');
@@ -261,7 +254,7 @@ describe('what a language model reads in a story', () => {
 
   /** Somebody who told a story, at the statements of the group they chose for it. */
   async function pointing(to: Script) {
-    const { asked, thinker } = thinkingAs(to, lexicon);
+    const { asked, thinker } = thinkingAs(to);
     const talk = await begin({ thinker }, 'taalmodel');
     await talk.say(
       'ja',
@@ -338,7 +331,7 @@ describe('a choice that was not understood', () => {
 
 describe('a language model', () => {
   it('is asked once in a turn that is taken again on what was written meanwhile', async () => {
-    const { asked, thinker } = thinkingAs(mirrors, lexicon);
+    const { asked, thinker } = thinkingAs(mirrors);
     let isBefore = false;
     const others: Conversation[] = [];
     const slow = {

@@ -97,7 +97,10 @@ const nl: Talk = {
       name: 'Taal van het document',
       ask: 'In welke taal wil je het?',
       why: 'Alles om je eigen woorden heen komt in deze taal. Wat je zelf schreef, blijft zoals je het schreef.',
-      choices: { nl: ['Nederlandstalig', 'Nederlandse versie'], en: ['Engelstalig', 'Engelse versie'] },
+      choices: {
+        nl: ['Nederlandstalig', 'Nederlandse versie', 'Nederlands', 'in het Nederlands', 'Dutch'],
+        en: ['Engelstalig', 'Engelse versie', 'Engels', 'in het Engels', 'English'],
+      },
     },
     form: {
       name: 'Vorm',
@@ -187,7 +190,10 @@ const en: Talk = {
       name: 'Language of the document',
       ask: 'In which language would you like it?',
       why: 'Everything around your own words is in this language. What you wrote yourself stays as you wrote it.',
-      choices: { nl: ['Written in Dutch', 'Dutch version'], en: ['Written in English', 'English version'] },
+      choices: {
+        nl: ['Written in Dutch', 'Dutch version', 'Dutch', 'in Dutch', 'Nederlands'],
+        en: ['Written in English', 'English version', 'English', 'in English', 'Engels'],
+      },
     },
     form: {
       name: 'Form',

@@ -113,6 +113,8 @@ type Sentences = Pick<Asked, 'name' | 'ask' | 'why' | 'hint' | 'ofItem' | 'isOpt
     readonly assumed?: unknown;
   };
 
+const unanswered = { success: false } as const;
+
 /** How something that was said, or not yet, stands as a question with these sentences. */
 export function standing(
   id: string,
@@ -122,7 +124,8 @@ export function standing(
   context: Context,
 ): Asked {
   const entry = last.entry(id);
-  const answer = kind.schema.safeParse(last.answer(id) ?? text.assumed);
+  const told = last.answer(id) ?? text.assumed;
+  const answer = told === undefined ? unanswered : kind.schema.safeParse(told);
   const reopened = entry !== undefined && 'reopened' in entry;
   const isSkipped = entry !== undefined && 'skipped' in entry;
   const state = isSkipped ? 'skipped' : reopened || !answer.success ? 'open' : 'answered';

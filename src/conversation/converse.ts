@@ -1,5 +1,5 @@
 import { askBackChoice, isNotMeant } from './askBack.ts';
-import { type Asked, choicesOffered, isOneOf } from './asked.ts';
+import { type Asked, choicesOffered } from './asked.ts';
 import type { Context, Dialog } from './dialog.ts';
 import { asTyped } from './escape.ts';
 import type { Answered, Message, Pressed, Reply } from './message.ts';
@@ -31,12 +31,10 @@ export function converse(
   if (isForAnother && !isOfOutcome) return closed(dialog, state, unfolded, pressed, context);
   const isTyped = open !== undefined && (open.kind.isFree || open.ear.choices.length === 0);
   const mayBeAnswer = isTyped && open.kind.read(reply.text, open.ear) !== undefined;
-  // What the open question offers as an answer is one, also where it is a command elsewhere.
-  const isOwnWord = open && isOneOf(open, reply.text);
   const isMeantForAnother = !pressed && asked !== undefined && open !== undefined && asked !== open.id;
   const isToThatOne = !command || command.name === 'skip';
   if (isMeantForAnother && isToThatOne) return mention(dialog, state, context, common.movedOn);
-  const obeyed = command && !isOwnWord && obey(dialog, state, unfolded, command, mayBeAnswer, context);
+  const obeyed = command && obey(dialog, state, unfolded, command, mayBeAnswer, context);
   if (obeyed) return obeyed;
   if (!open) return undefined;
   if (isMeantForAnother) return mention(dialog, state, context, common.movedOn);

@@ -3,7 +3,7 @@ import type { AnyList, AnyListText, Context } from './dialog.ts';
 import { choice, yesNo } from './kinds.ts';
 import type { Last } from './said.ts';
 
-const isSo = yesNo();
+const yesOrNo = yesNo();
 
 /**
  * A list as questions: `<list>.0.more` (is there any), then per item its fields, `<list>.<n>.check` (is this right),
@@ -36,7 +36,7 @@ export function list(
     const isFull = items.length >= question.most || (items.length > 0 && question.isEnough?.(items, context));
     if (isFull && last.at(moreId) === -1) break;
     const ask = text.ask(items, question.total(items, context, answers), context);
-    const more = standing(moreId, isSo, { ...text, ask, ofItem: index > 0 }, last, context);
+    const more = standing(moreId, yesOrNo, { ...text, ask, ofItem: index > 0 }, last, context);
     questions.push(index === 0 ? more : { ...more, begunAt, replaces: false, ifSkipped: false });
     if (more.state !== 'answered' || more.answer === false) {
       const shown = given.length > 0 ? common.addToList : common.emptyList;
@@ -98,7 +98,7 @@ function item(
   const common = context.common[context.language];
   const ask = text.check(value, question.review(value, others, context, answers), context);
   const sentences = { name: text.name, why: common.whyReadBack, ofItem: true };
-  const checked = standing(check, isSo, { ...sentences, ask, choices: common.isRight }, last, context);
+  const checked = standing(check, yesOrNo, { ...sentences, ask, choices: common.isRight }, last, context);
   const isStale = last.at(check) < lastField;
   const doubted = !isStale && checked.answer === false && fault === undefined;
   const isRight = !isStale && (checked.answer === true || fault === 'nothing');

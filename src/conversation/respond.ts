@@ -1,5 +1,6 @@
 import { languages } from '../language.ts';
 import { type AskedBack, askBack } from './askBack.ts';
+import { isOneOf } from './asked.ts';
 import type { CommonText } from './commonText.ts';
 import { converse } from './converse.ts';
 import type { Context, Dialog } from './dialog.ts';
@@ -11,21 +12,26 @@ import type { Message, Reply, Step } from './message.ts';
 import { type Begun, mayErase, type Series } from './offered.ts';
 import { askingWhich, askingWhichAnswer, chooser, menu, stopped, telling } from './offering.ts';
 import { type Place, placeChoosing, placeIn } from './place.ts';
-import { mention, prompt, returning, stepOf, type Turn, typed } from './prompt.ts';
+import { type DialogState, mention, prompt, returning, stepOf, type Turn, typed } from './prompt.ts';
 import type { Option } from './reading/choice.ts';
 import { normalise } from './reading/normalise.ts';
 import { saying } from './saying.ts';
 import { subjectsOf } from './subjects.ts';
+import { openQuestion, unfold } from './unfold.ts';
 
 /** Answers a reply, given what it is about and what is known of that. */
 export function respond(
   guide: Guide,
   place: Place,
   reply: Reply,
-  { command, refusal, dialog, series, report, isEntering, says, meanings = [], found }: Heard,
+  heard: Heard,
   { state, begun }: Known,
   context: Context,
 ): Said {
+  const { refusal, dialog, series, report, isEntering, says, meanings = [], found } = heard;
+  const isHere = place.at === 'question' && place.dialog === dialog?.id && place.subject === dialog?.subject;
+  const asked = isHere ? place.question : undefined;
+  const command = isOwnWord(heard, state, reply, asked, context) ? undefined : heard.command;
   const common = context.common[context.language];
   const beside: Place = { ...place, at: 'menu' };
   const say = (message: Message, language = context.language): Said => ({
@@ -76,8 +82,6 @@ export function respond(
     const asked = choosing(series, begun, place, context, ...(isEntering ? [] : [lead]));
     return { ...withBack(asked, back), ...chosenIn(menuStep) };
   }
-  const isHere = place.at === 'question' && place.dialog === dialog?.id && place.subject === dialog?.subject;
-  const asked = isHere ? place.question : undefined;
   if (dialog && mayErase(dialog)) {
     // What cannot be undone is done on the question that is asked now, never on one of before.
     if (!isHere) return say(menu(guide, beside, context, common.closed(undefined, undefined)));
@@ -91,6 +95,18 @@ export function respond(
   const back = courtesy || command ? undefined : askBack(optionsNow(guide, context), reply, context);
   const lead = back?.text ?? courtesy ?? (command ? common.nothingOpen : common.notOnOffer);
   return withBack(say(menu(guide, beside, context, lead)), back);
+}
+
+/** Whether a command is what the question that somebody looks at offers as an answer: there it is one. */
+function isOwnWord(
+  { command, dialog }: Heard,
+  { said }: DialogState,
+  { text }: Reply,
+  asked: string | undefined,
+  context: Context,
+): boolean {
+  const open = command && dialog && openQuestion(unfold(dialog, said, context));
+  return open !== undefined && open.id === asked && isOneOf(open, text);
 }
 
 /** With the yes and no to what is asked back before everything else that can be pressed. */

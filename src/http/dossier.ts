@@ -44,7 +44,7 @@ export function openDossier(parts: DossierParts, page: Awaited<ReturnType<typeof
       const language = await unlessRefused(withPass(pass, parts.language));
       return language
         ? { status: 200, ...page.withPass(`dossier.${language}`, pass) }
-        : { status: 403, ...page.withPass('dossier.expired', '') };
+        : { status: 403, ...page.expired('dossier') };
     },
     /** What a file that can be brought back looks like; for everybody. */
     [schemaPath]: async (): Promise<Sent> => {

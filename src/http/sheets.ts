@@ -22,7 +22,7 @@ export function openSheets(
       const found = await unlessRefused(withPass(pass, parts.sheet));
       return found
         ? { status: 200, ...page.sheet(found.sheet, found.language, pass) }
-        : { status: 403, ...page.withPass('sheet.expired', '') };
+        : { status: 403, ...page.expired('sheet') };
     },
     [`${sheetPath}/text`]: async (pass) => {
       const { sheet } = await withPass(pass, parts.sheet);

@@ -2,7 +2,7 @@ import type { HoursFigure } from '../conversation/figure.ts';
 import { inLanguage, type Language } from '../language.ts';
 import { type InLane, lanes } from './lanes.ts';
 import { type Colours, colours, type Look } from './looks.ts';
-import { mark } from './marks.ts';
+import { type Mark, mark } from './marks.ts';
 import { line, type Picture, pictureOf } from './picture.ts';
 import { amounts, areaBelow, courseAlong, days, type Point, type Scale } from './plotting.ts';
 import { circle, dashed, diamond, dotted, stretch, triangle } from './signs.ts';
@@ -42,10 +42,10 @@ export function hoursPicture(figure: HoursFigure, language: Language, look: Look
     line(title, 20, 32, own.ink, { 'font-size': 18, 'font-weight': 600 }),
     ...ground(figure, paper),
     ...courseOf(figure, paper),
-    ...inLanes.map((one) => periodIn(one, paper)),
+    ...inLanes.flatMap((one) => periodIn(one, paper)),
     ...key.flatMap(({ text, draw }, at) => {
       const y = keysTop + at * keys.each;
-      return [draw({ x: keys.sign, y: y - 5 }), line(text, keys.text, y, own.ink, small)];
+      return [draw({ x: keys.sign, y: y - 5 }), line(text, keys.text, y, own.ink, small)].flat();
     }),
   ];
   const height = keysTop + key.length * keys.each - 6;
@@ -53,7 +53,7 @@ export function hoursPicture(figure: HoursFigure, language: Language, look: Look
 }
 
 /** What the course is drawn on: the years that count, days along the bottom, hours at the side, and what is needed. */
-function ground({ on, windowFrom, years, need }: HoursFigure, { x, y, language, own }: Paper): string[] {
+function ground({ on, windowFrom, years, need }: HoursFigure, { x, y, language, own }: Paper): Mark[] {
   const said = words[language].hours;
   const { number } = inLanguage(language);
   const [from, to] = [x.at(windowFrom), x.at(on)];
@@ -75,7 +75,7 @@ function ground({ on, windowFrom, years, need }: HoursFigure, { x, y, language, 
 }
 
 /** How the hours came together, how they go on, and the days that count most. */
-function courseOf({ on, course, from, until }: HoursFigure, { x, y, own }: Paper): string[] {
+function courseOf({ on, course, from, until }: HoursFigure, { x, y, own }: Paper): Mark[] {
   const points = (those: HoursFigure['course']) =>
     those.map((one): Point => ({ x: x.at(one.on), y: y.at(one.hours) }));
   const soFar = points(course.filter((one) => one.on <= on));
@@ -92,14 +92,14 @@ function courseOf({ on, course, from, until }: HoursFigure, { x, y, own }: Paper
   ];
 }
 
-function periodIn({ period: { from, until }, number, lane }: InLane, { x, own }: Paper): string {
+function periodIn({ period: { from, until }, number, lane }: InLane, { x, own }: Paper): Mark[] {
   const begins = Math.max(x.at(from), plot.left);
   const ends = until === undefined ? plot.right : Math.min(x.at(until), plot.right);
   const place = { x: begins, y: rows.top + lane * rows.each };
   return stretch(place, Math.max(ends - begins, 3), rows.height, `${number}`, own);
 }
 
-type Key = { readonly text: string; readonly draw: (place: Point) => string };
+type Key = { readonly text: string; readonly draw: (place: Point) => Mark | readonly Mark[] };
 
 function keyOf(figure: HoursFigure, { language, own }: Paper, hasWork: boolean): Key[] {
   const { on, from, until } = figure;

@@ -1,18 +1,22 @@
 type Attributes = Readonly<Record<string, string | number>>;
 
 /** One element of a picture, with what is in it. */
-export function mark(name: string, attributes: Attributes, ...inside: readonly string[]): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(rounded(value))}"`);
-  const content = inside.join('');
-  return content === ''
-    ? `<${name}${written.join('')}/>`
-    : `<${name}${written.join('')}>${content}</${name}>`;
-}
+export type Mark = {
+  readonly type: 'element';
+  readonly tagName: string;
+  readonly properties: Record<string, string>;
+  readonly children: (Mark | { readonly type: 'text'; readonly value: string })[];
+};
 
-/** Words as they stand in a picture: as text, that can be read, searched and enlarged. */
-export function escaped(text: string): string {
-  const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+/** Makes one element of a picture; words stand in it as text, that can be read, searched and enlarged. */
+export function mark(tagName: string, attributes: Attributes, ...inside: readonly (Mark | string)[]): Mark {
+  const properties = Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [key, rounded(value)] as const),
+  );
+  const children = inside.map((one) =>
+    typeof one === 'string' ? { type: 'text' as const, value: one } : one,
+  );
+  return { type: 'element', tagName, properties, children };
 }
 
 /** Slanting lines within a rectangle, as one path: what is hatched is told from what is filled without colours. */

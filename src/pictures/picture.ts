@@ -1,6 +1,7 @@
+import { svgOf } from '../html.ts';
 import type { Language } from '../language.ts';
 import { type Colours, colours, type Look } from './looks.ts';
-import { escaped, mark } from './marks.ts';
+import { type Mark, mark } from './marks.ts';
 
 /** A picture, with the same in words for who cannot see it; `width` and `height` are in points of a screen. */
 export type Picture = {
@@ -12,7 +13,7 @@ export type Picture = {
 };
 
 /** What is drawn, before it is a picture. */
-export type Drawing = Omit<Picture, 'svg'> & { readonly marks: readonly string[] };
+export type Drawing = Omit<Picture, 'svg'> & { readonly marks: readonly Mark[] };
 
 /** The typeface of every picture; where a picture is made into points the first is brought along. */
 export const typeface = "'Source Sans 3', 'Segoe UI', 'Noto Sans', Arial, sans-serif";
@@ -26,12 +27,12 @@ export function pictureOf({ marks, ...drawing }: Drawing, language: Language, lo
       ...{ xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` },
       ...{ role: 'img', lang: language, 'font-family': typeface, 'font-size': 15 },
     },
-    mark('title', {}, escaped(title)),
-    mark('desc', {}, escaped(words)),
+    mark('title', {}, title),
+    mark('desc', {}, words),
     mark('rect', { width, height, fill: colours[look].ground }),
     ...marks,
   );
-  return { ...drawing, svg };
+  return { ...drawing, svg: svgOf(svg) };
 }
 
 /** A line of words in a drawing, on its base line. */
@@ -41,6 +42,6 @@ export function line(
   y: number,
   fill: Colours['ink'],
   more: Readonly<Record<string, string | number>> = {},
-): string {
-  return mark('text', { x, y, fill, ...more }, escaped(text));
+): Mark {
+  return mark('text', { x, y, fill, ...more }, text);
 }

@@ -1,7 +1,7 @@
 import type { FigureRow } from '../conversation/figure.ts';
 import type { Language } from '../language.ts';
 import { type Colours, colours, type Look } from './looks.ts';
-import { hatching, mark } from './marks.ts';
+import { hatching, type Mark, mark } from './marks.ts';
 import { line, type Picture, pictureOf } from './picture.ts';
 import { amounts } from './plotting.ts';
 import { words } from './words.ts';
@@ -30,7 +30,7 @@ export function sectionPicture(
     ...groups.flatMap(({ label, stated, shown, total }, at) => {
       const top = row.first + at * row.height;
       const scale = amounts(total, [margin, width - margin], total);
-      const boxes = Array.from({ length: total }, (_, one) => {
+      const boxes = Array.from({ length: total }, (_, one) => one).flatMap((one) => {
         const part: Part = one < shown ? 'shown' : one < stated ? 'stated' : 'open';
         const [from, to] = [scale.at(one), scale.at(one + 1)];
         return box(part, from, top + row.bar, to - from - gap, colours[look]);
@@ -48,20 +48,20 @@ export function sectionPicture(
   return pictureOf({ title, words: [`${title}.`, ...told].join(' '), width, height, marks }, language, look);
 }
 
-function box(part: Part, x: number, y: number, wide: number, { filled, edge }: Colours): string {
+function box(part: Part, x: number, y: number, wide: number, { filled, edge }: Colours): Mark[] {
   const height = row.thickness;
   const shape = { x, y, width: wide, height, rx: 2 };
-  if (part === 'shown') return mark('rect', { ...shape, fill: filled });
+  if (part === 'shown') return [mark('rect', { ...shape, fill: filled })];
   const outline = mark('rect', { ...shape, fill: 'none', stroke: part === 'open' ? edge : filled });
-  if (part === 'open') return outline;
+  if (part === 'open') return [outline];
   const lines = hatching(x, y, wide, height, 7);
-  return `${mark('path', { d: lines, stroke: filled, 'stroke-width': 2.5 })}${outline}`;
+  return [mark('path', { d: lines, stroke: filled, 'stroke-width': 2.5 }), outline];
 }
 
-function legend(y: number, language: Language, own: Colours): string[] {
+function legend(y: number, language: Language, own: Colours): Mark[] {
   const said = words[language].legend;
   return (['shown', 'stated', 'open'] as const).flatMap((part, at) => {
     const x = margin + at * 128;
-    return [box(part, x, y - 12, 28, own), line(said[part], x + 36, y, own.soft, { 'font-size': 14 })];
+    return [...box(part, x, y - 12, 28, own), line(said[part], x + 36, y, own.soft, { 'font-size': 14 })];
   });
 }

@@ -1,9 +1,9 @@
 import type { Colours } from './looks.ts';
-import { hatching, mark } from './marks.ts';
+import { hatching, type Mark, mark } from './marks.ts';
 import type { Point } from './plotting.ts';
 
 /** A sign that marks a place in a picture, told from the others by its shape. */
-export type Sign = (place: Point, colours: Colours) => string;
+export type Sign = (place: Point, colours: Colours) => Mark;
 
 const outlined = ({ ink, ground }: Colours) => ({ fill: ground, stroke: ink, 'stroke-width': 2 });
 
@@ -19,13 +19,13 @@ export const diamond: Sign = ({ x, y }, own) =>
   mark('path', { d: `M${x} ${y - 8}l8 8l-8 8l-8-8Z`, ...outlined(own), 'stroke-linejoin': 'round' });
 
 /** A line that is dotted: what is ahead. */
-export function dotted(path: string, { filled }: Colours): string {
+export function dotted(path: string, { filled }: Colours): Mark {
   const dots = { 'stroke-dasharray': '0 6', 'stroke-linecap': 'round' };
   return mark('path', { d: path, fill: 'none', stroke: filled, 'stroke-width': 3.5, ...dots });
 }
 
 /** A line in long dashes: what is needed. */
-export function dashed(path: string, { ink }: Colours): string {
+export function dashed(path: string, { ink }: Colours): Mark {
   return mark('path', {
     d: path,
     fill: 'none',
@@ -42,7 +42,7 @@ export function stretch(
   height: number,
   number: string,
   { filled, ground, ink }: Colours,
-): string {
+): Mark[] {
   const shape = { x, y, width, height, rx: 3 };
   const isRoomy = width >= 26;
   const middle = { x: x + width / 2, y: y + height / 2 };
@@ -55,5 +55,5 @@ export function stretch(
     ...(number === ''
       ? []
       : [mark('text', { ...place, y: middle.y + 5, fill: ink, 'font-size': 14 }, number)]),
-  ].join('');
+  ];
 }

@@ -118,10 +118,15 @@ function paceTo(until: string, today: string, points: Counted, meetings: Counted
 }
 
 function wholeMonths(today: string, until: string): number {
-  const [first, last] = [dayNumber(today), dayNumber(until)];
-  let months = 0;
-  while (plusMonths(first, months + 1) <= last) months += 1;
-  return months;
+  const months = monthOf(until) - monthOf(today);
+  const isWhole = plusMonths(dayNumber(today), months) <= dayNumber(until);
+  return Math.max(0, isWhole ? months : months - 1);
+}
+
+/** The number of the month that an ISO day is in, counted from the beginning of the calendar. */
+function monthOf(isoDay: string): number {
+  const [year = 0, month = 0] = isoDay.split('-').map(Number);
+  return year * 12 + month;
 }
 
 function inHundredths(value: number): number {

@@ -188,7 +188,8 @@ export function openQueueClient(url: string): Redis | Cluster {
 }
 
 function connect(address: RedisAddress, connection: typeof hasty | typeof waiting = hasty): Redis | Cluster {
-  if (address.kind === 'single') return new Redis(address.url, { ...connection, ...reconnection, enableAutoPipelining: true });
+  if (address.kind === 'single')
+    return new Redis(address.url, { ...connection, ...reconnection, enableAutoPipelining: true });
   const { nodes, isEncrypted, username, password } = address;
   const credentials = { ...(username && { username }), ...(password && { password }) };
   if (address.kind === 'sentinel') {

@@ -18,8 +18,8 @@ const texts: Localized<Texts> = {
   },
 };
 const webChatLocale: Localized<string> = { nl: 'nl-NL', en: 'en-US' };
-/** What the page says to the guide when the language is switched; the guide knows these words. */
-const languageName: Localized<string> = { nl: 'nederlands', en: 'english' };
+/** What the page says to the guide when the language is switched; a language's name alone may be an answer. */
+const languageSwitch: Localized<string> = { nl: 'praat Nederlands', en: 'speak English' };
 
 type Session = { token: string; domain: string; resume: string };
 type Status = { subscribe(next: (status: number) => void): { unsubscribe(): void } };
@@ -174,7 +174,7 @@ function switchTo(wanted: Language) {
   showIn(wanted);
   const locale = webChatLocale[language];
   open?.store.dispatch({ type: 'WEB_CHAT/SET_LANGUAGE', payload: { language: locale } });
-  open?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: languageName[language] } });
+  open?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: languageSwitch[language] } });
 }
 
 function readUnfoldedFromItsBeginning({ target }: Event) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ChoiceWords } from '../../src/conversation/dialog.ts';
 import type { Message } from '../../src/conversation/message.ts';
+import { localized } from '../../src/language.ts';
 import { begin, labels, type Setting } from '../support/conversation.ts';
 import { dialogOf, guideOf, type RandomQuestion, travels } from '../support/dialogs.ts';
 
@@ -119,6 +121,45 @@ describe('words that steer', () => {
     expect(at(await talk.say('overslaan'))).toBe('trips.1.place');
     expect(at(await talk.say('wijzig motto'))).toBe('motto');
     expect(at(await talk.say('overslaan', 'wijzig 99'))).toBe('trips.1.place');
+  });
+
+  const choices: Readonly<Record<string, ChoiceWords>> = {
+    train: ['Trein', 'Stop', 'Engels'],
+    bicycle: ['Fiets', 'Menu', 'terug'],
+    boat: ['Boot', 'help'],
+  };
+  const named = guideOf({
+    ...travels,
+    text: localized((language) => {
+      const { questions, ...text } = travels.text[language];
+      const vehicle = { name: 'Vervoer', ask: 'Waarmee reis je?', why: 'Dat maakt uit.', choices };
+      return { ...text, questions: { ...questions, vehicle } };
+    }),
+  });
+
+  it.each([
+    ['stop', 'train', { dialog: 'menu', question: 'dialog' }],
+    ['engels', 'train', { dialog: 'travels', question: 'vehicle' }],
+    ['MENU', 'bicycle', { dialog: 'menu', question: 'dialog' }],
+    ['Terug.', 'bicycle', { dialog: 'travels', question: 'travels' }],
+    ['help', 'boat', { dialog: 'travels', question: 'vehicle' }],
+  ])(
+    'answer where the open question calls an answer exactly so, and steer elsewhere: %s',
+    async (text, answer, step) => {
+      const talk = await begin({ guide: named });
+      await talk.say('rust', 'ja', text);
+      expect((await talk.said('travels')).at(-1)).toEqual({ question: 'vehicle', answer });
+      expect(talk.last).toMatchObject({ language: 'nl', step: { question: 'countries' } });
+      expect(await talk.say('terug', `${text} graag`)).toMatchObject({ step });
+      const other = await start();
+      expect(await other.say('rust', 'ja', text)).toMatchObject({ step });
+    },
+  );
+
+  it('steer where what the open question calls an answer is out of sight', async () => {
+    const talk = await begin({ guide: named });
+    await talk.say('rust', 'ja', 'naar het menu');
+    expect(await talk.say('engels')).toMatchObject({ language: 'en', step: { dialog: 'menu' } });
   });
 
   it('tell why and give an overview without losing the place', async () => {

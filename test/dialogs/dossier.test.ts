@@ -341,6 +341,29 @@ describe('asking for a dossier', () => {
     expect((await talk.say('dossier', 'mijn ontwikkelplan')).step).toMatchObject({ outcome: 'ready' });
   });
 
+  it.each([
+    ['nl', ['Nederlands', 'in het Nederlands', 'dutch'], ['Engels', 'in het Engels', 'english']],
+    ['en', ['Dutch', 'in Dutch', 'nederlands'], ['English', 'in English', 'engels']],
+  ] as const)(
+    'is asked for in a language without the conversation changing its own, in %s',
+    async (language, dutch, english) => {
+      const talk = await putAll(open({ today: '2026-11-30', language }));
+      await talk.say('dossier', language === 'nl' ? 'mijn ontwikkelplan' : 'my development plan', 'Zoë');
+      for (const [answer, texts] of [
+        ['nl', dutch],
+        ['en', english],
+      ] as const) {
+        for (const text of texts) {
+          expect(await talk.say(text), text).toMatchObject({ language, step: { question: 'form' } });
+          expect((await talk.said('dossier/plan')).at(-1)).toEqual({ question: 'language', answer });
+          expect((await talk.say('terug')).step.question).toBe('language');
+        }
+      }
+      const [other, words] = language === 'nl' ? ['en', 'speak English'] : ['nl', 'praat Nederlands'];
+      expect(await talk.say(words)).toMatchObject({ language: other, step: { question: 'language' } });
+    },
+  );
+
   it('says who to ask where there is no address for a link', async () => {
     const talk = await putAll();
     await talk.say('dossier', 'mijn ontwikkelplan', 'overslaan', 'Nederlandstalig', 'pdf');

@@ -401,6 +401,8 @@ const choices: [string, Labelled[]][] = languages.flatMap((language): [string, L
 });
 
 describe('words to choose by', () => {
+  const isLanguage = (where: string) => (languages as readonly string[]).includes(where);
+
   it.each(choices)('are no command, so that each can be reached by typing: %s', (_, options) => {
     for (const { where, words } of options) {
       for (const word of words) {
@@ -408,6 +410,9 @@ describe('words to choose by', () => {
         // Taking an item out is the same by command; where not knowing is an answer, it is not skipped.
         if (where === 'remove' && command) expect(command, word).toEqual({ name: 'remove', what: '' });
         else if (where === 'unknown' && command) expect(command, word).toEqual({ name: 'skip' });
+        // A document has a language of its own.
+        else if (isLanguage(where) && command)
+          expect(command, word).toEqual({ name: 'language', language: where });
         // What is on offer under exactly these words goes before taking something out.
         else if (where === 'privacy' && command) expect(command.name, word).toBe('remove');
         else expect(command, word).toBeUndefined();

@@ -121,7 +121,7 @@ describe('a picture', () => {
     const label = '<script>&"x"</script>';
     const { svg } = sectionPicture({ label, groups: [{ label, stated: 1, shown: 0, total: 1 }] }, 'nl');
     expect(svg).not.toContain('<script');
-    expect(svg).toContain('&lt;script&gt;&amp;&quot;x&quot;&lt;/script&gt;');
+    expect(svg).toContain('>&#x3C;script>&#x26;"x"&#x3C;/script></title>');
   });
 
   it('stays a picture with nothing in it, and with more work than there is room for', () => {

@@ -5,6 +5,20 @@ import type { PracticePeriod } from '../../src/rules/practiceHours.ts';
 
 const millisecondsADay = 86_400_000;
 
+/** The same, worked out once for each day. */
+function once<V>(work: (day: string) => V): (day: string) => V {
+  const known = new Map<string, V>();
+  return (day) => {
+    const worked = known.get(day) ?? work(day);
+    known.set(day, worked);
+    return worked;
+  };
+}
+
+const numberOf = once((isoDate) => Date.parse(isoDate) / millisecondsADay);
+const nextDay = once((isoDate) => addDays(isoDate, 1));
+const threeYearsBack = once((isoDate) => inYear(isoDate, -3));
+
 /** The day so many days after this one. */
 export function addDays(isoDate: string, days: number): string {
   return new Date(Date.parse(isoDate) + days * millisecondsADay).toISOString().slice(0, 10);
@@ -12,7 +26,7 @@ export function addDays(isoDate: string, days: number): string {
 
 /** The days from the first to the last, both included. */
 export function countDays(first: string, last: string): number {
-  return (Date.parse(last) - Date.parse(first)) / millisecondsADay + 1;
+  return numberOf(last) - numberOf(first) + 1;
 }
 
 /** The same date in another year, the 28th where there is no 29 February. */
@@ -24,7 +38,7 @@ export function inYear(isoDate: string, change: number): string {
 /** The hours in the three years up to and including a day, where `on` is the day the hours so far are counted on. */
 export function hoursOn(periods: readonly PracticePeriod[], on: string, day: string): number {
   let hours = 0;
-  for (let at = addDays(inYear(day, -3), 1); at <= day; at = addDays(at, 1)) {
+  for (let at = nextDay(threeYearsBack(day)); at <= day; at = nextDay(at)) {
     for (const period of periods) hours += hoursOnDay(period, on, at);
   }
   return hours;
@@ -32,25 +46,25 @@ export function hoursOn(periods: readonly PracticePeriod[], on: string, day: str
 
 /** The first day within ten years on which the hours suffice, and the last day on which they still do within twenty. */
 export function expectForecast(periods: readonly PracticePeriod[], on: string) {
-  const start = addDays(inYear(on, -3), 1);
-  const perDay = Array.from({ length: 24 * 366 }, (_, index) => {
-    const at = addDays(start, index);
-    return periods.reduce((sum, period) => sum + hoursOnDay(period, on, at), 0);
-  });
+  const start = nextDay(threeYearsBack(on));
+  const perDay: number[] = [];
+  for (let at = start; perDay.length < 24 * 366; at = nextDay(at))
+    perDay.push(periods.reduce((sum, period) => sum + hoursOnDay(period, on, at), 0));
   const suffices = (day: string) => {
     let hours = 0;
     const last = countDays(start, day) - 1;
-    for (let index = countDays(start, inYear(day, -3)); index <= last; index += 1)
+    for (let index = countDays(start, threeYearsBack(day)); index <= last; index += 1)
       hours += perDay[index] ?? 0;
     return hours >= 600 - 1e-6;
   };
   let from = on;
+  const [tenYears, twentyYears] = [inYear(on, 10), inYear(on, 20)];
   while (!suffices(from)) {
-    from = addDays(from, 1);
-    if (from > inYear(on, 10)) return {};
+    from = nextDay(from);
+    if (from > tenYears) return {};
   }
-  for (let day = from; day < inYear(on, 20); day = addDays(day, 1)) {
-    if (!suffices(addDays(day, 1))) return { from, until: day };
+  for (let day = from; day < twentyYears; day = nextDay(day)) {
+    if (!suffices(nextDay(day))) return { from, until: day };
   }
   return { from };
 }

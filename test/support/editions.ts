@@ -13,6 +13,8 @@ export type Revision = {
   reworded?: readonly string[];
 };
 
+const Revised = Edition.pick({ validFrom: true, groups: true, retired: true, successions: true });
+
 /** The edition that follows these, oldest first, with a revision; it is held against the rules for a published one. */
 export function revise(published: readonly Edition[], revision: Revision): Edition {
   const previous = published.at(-1) ?? firstEdition;
@@ -35,7 +37,8 @@ export function revise(published: readonly Edition[], revision: Revision): Editi
   const groups = all.filter(({ statements }) => statements.length > 0);
   const present = new Set(idsOf({ ...previous, groups }));
   const retired = [...new Set(published.flatMap(idsOf))].filter((id) => !present.has(id));
-  const edition = Edition.parse({ ...previous, validFrom, groups, retired, successions });
+  // What it has from the one before was held against the rules with that.
+  const edition = { ...previous, ...Revised.parse({ validFrom, groups, retired, successions }) };
   orderEditions([...published, edition]);
   return edition;
 }

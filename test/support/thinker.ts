@@ -1,5 +1,4 @@
 import type { Coach, Task, Tasks } from '../../src/coach/coach.ts';
-import type { Lexicon } from '../../src/privacy/lexicon.ts';
 import type { Thinker } from '../../src/sharing.ts';
 
 /** What a model was asked. */
@@ -11,8 +10,8 @@ export type Scripted = { readonly thinker: Thinker; readonly asked: readonly Ask
 /** What is made of each thing a model can be asked; nothing of what is not named. */
 export type Script = { readonly [T in Task]?: (input: Tasks[T]['input']) => Tasks[T]['output'] | undefined };
 
-/** Something that thinks along as a script says, with these as all the ordinary words there are. */
-export function thinkingAs(script: Script, lexicon: Lexicon): Scripted {
+/** Something that thinks along as a script says. */
+export function thinkingAs(script: Script): Scripted {
   const asked: AskedOf[] = [];
   const think: Coach['think'] = async (task, input) => {
     asked.push({ task, input });
@@ -20,5 +19,5 @@ export function thinkingAs(script: Script, lexicon: Lexicon): Scripted {
     return made && { ...made, version: 'test' };
   };
   const provider = { name: 'test', model: 'denker-1', host: 'model.example.org' };
-  return { asked, thinker: { coach: { provider, prepare: () => {}, think }, lexicon: async () => lexicon } };
+  return { asked, thinker: { coach: { provider, prepare: () => {}, think } } };
 }

@@ -72,11 +72,13 @@ describe('the chat page', () => {
   it('speaks English when asked to, and still does after a reload', async () => {
     await openPage();
     await page.getByRole('button', { name: 'English' }).click();
-    await said('english').waitFor();
+    await said('speak English').waitFor();
     await expect.poll(() => page.getByRole('textbox').getAttribute('placeholder')).toBe('Type your answer');
-    await expect.poll(() => talk.heard.at(-1)).toMatchObject({ reply: { text: 'english' }, locale: 'en-US' });
+    await expect
+      .poll(() => talk.heard.at(-1))
+      .toMatchObject({ reply: { text: 'speak English' }, locale: 'en-US' });
     await page.reload();
-    await said('english').waitFor();
+    await said('speak English').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.getByRole('button', { name: 'English' }).getAttribute('aria-pressed')).toBe('true');
     expect(await page.getByRole('button', { name: 'Nederlands' }).getAttribute('aria-pressed')).toBe('false');

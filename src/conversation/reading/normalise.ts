@@ -18,6 +18,8 @@ const normalisedBefore = remembering(mostTexts, normalised);
 const withoutAccentsBefore = remembering(mostTexts, withoutAccents);
 
 function normalised(text: string): string {
+  if (isPlainAscii(text))
+    return withoutEndPunctuation(text.replaceAll('`', "'").replace(/ +/g, ' ').trim().toLowerCase());
   const visible = text
     // NFKC would glue "5²" into "52" and "10½" into "101⁄2": such characters stand apart first.
     .replace(/\p{No}/gu, ' $& ')
@@ -32,10 +34,16 @@ function normalised(text: string): string {
 }
 
 function withoutAccents(text: string): string {
+  if (isPlainAscii(text)) return normalise(text);
   return normalise(text)
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .normalize('NFC');
+}
+
+// Nearly everything that is compared; nothing of what makes comparing slow can be in it.
+function isPlainAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text);
 }
 
 // A loop, because a regular expression for "these characters at the end" is quadratic on a text full of them.

@@ -34,6 +34,15 @@ describe('normalise', () => {
     expect(plain('Één coördinator à la carte')).toBe('een coordinator a la carte');
   });
 
+  it('makes the same of plain letters as of letters among which one cannot be seen', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[ -~]{0,40}$/), (text) => {
+        expect(normalise(text)).toBe(normalise(`\u200b${text}`));
+        expect(plain(text)).toBe(plain(`\u200b${text}`));
+      }),
+    );
+  });
+
   it('leaves nothing to normalise, unless a text is only punctuation', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[ -~éë]{0,40}$/), (text) => {
