@@ -16,13 +16,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   prompts: ['src/language.ts'],
   'src/language.ts': [],
   // Days are counted by the rules, and by what reads "over twee maanden".
-  'src/calendar.ts': [],
+  'src/remembering.ts': [],
+  'src/calendar.ts': ['src/remembering.ts'],
   'src/log.ts': [],
   'src/config.ts': [],
   'src/profile': ['src/language.ts'],
   'src/rules': ['src/calendar.ts', 'src/profile/schema.ts'],
   'src/conversation': [
     ...['src/calendar.ts', 'src/dossier/document.ts', 'src/dossier/order.ts', 'src/language.ts'],
+    'src/remembering.ts',
     'src/profile/schema.ts',
   ],
   'src/privacy': ['src/language.ts', 'src/rules'],
@@ -30,7 +32,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/lexicon': ['src/privacy/lexicon.ts'],
   'src/coach': ['prompts', 'src/language.ts', 'src/log.ts'],
   'src/coach/judge': ['prompts', 'src/coach/coach.ts', 'src/language.ts'],
-  'src/records': ['src/language.ts', 'src/conversation', 'src/privacy/hidden.ts', 'src/state/store.ts'],
+  'src/records': [
+    ...['src/language.ts', 'src/conversation', 'src/privacy/hidden.ts', 'src/remembering.ts'],
+    'src/state/store.ts',
+  ],
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
   // What a document is made of knows nothing of conversations; how it is laid out knows nothing of anybody.
   // The type of a picture, which is drawn there and laid out here.
@@ -68,7 +73,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Types only: what runs in the browser imports nothing but its own modules.
   'src/web': ['src/conversation/figure.ts', 'src/conversation/standing.ts', 'src/language.ts'],
   'src/queue.ts': [],
-  'src/desk.ts': ['src/state/store.ts'],
+  // It keeps what was read of a document with it.
+  'src/desk.ts': ['src/records/documents.ts', 'src/state/store.ts'],
   'src/see.ts': ['src/conversation', 'src/desk.ts', 'src/language.ts', 'src/records'],
   'src/follow.ts': ['src/conversation', 'src/see.ts', 'src/records'],
   'src/listen.ts': ['src/conversation', 'src/follow.ts', 'src/see.ts'],
@@ -217,7 +223,7 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
   'd3-scale': 'src/pictures/plotting.ts',
   'd3-shape': 'src/pictures/plotting.ts',
   'fast-png': 'src/raster.ts',
-  botbuilder: 'src/channels/adapter.ts',
+  botbuilder: 'src/channels/connector.ts',
   bullmq: 'src/reminders/queued.ts',
   docx: 'src/dossier/word.ts',
   'docx/layout': 'src/dossier/word.ts',
