@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Context } from './conversation/dialog.ts';
 import type { Said } from './conversation/guide.ts';
 import { broughtBy, carriedBy, untouched } from './conversation/prompt.ts';
@@ -73,17 +74,5 @@ export function whoToKeep(
     ...(record ? record.serial !== undefined && { serial: record.serial } : { serial: receipt }),
     place: { ...place, at: 'menu' },
   };
-  return isSame(record, next) ? [] : replaced(practitioner, next);
-}
-
-// Both are written by this code, so they are the same exactly when their sorted texts are.
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one, sorted) === JSON.stringify(other, sorted);
-}
-
-function sorted(_: string, value: unknown): unknown {
-  const isPlain = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isPlain
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b)))
-    : value;
+  return isDeepStrictEqual(record, next) ? [] : replaced(practitioner, next);
 }

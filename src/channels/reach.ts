@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { open } from '../records/documents.ts';
 import { reachKey } from '../records/keys.ts';
 import { ReachRecord } from '../records/reach.ts';
@@ -21,8 +22,7 @@ export function reachAlong(activity: Activity, { channel, conversation }: Incomi
       if (!mayKeep || isErased || !isPersonal(activity)) return [];
       const key = reachKey(tag);
       const { record, version } = open(ReachRecord, key, stored);
-      const isSame = JSON.stringify(record) === JSON.stringify(here);
-      return isSame ? [] : [{ key, expected: version, value: JSON.stringify(here) }];
+      return isDeepStrictEqual(record, here) ? [] : [{ key, expected: version, value: JSON.stringify(here) }];
     },
   };
 }

@@ -161,7 +161,7 @@ export function isCalled(offered: Offered, text: string): boolean {
 
 const callings = new WeakMap<Offered, ReadonlySet<string>>();
 
-/** What something on offer is called, as it is compared. */
+/** What something on offer is called, as it is compared; worked out once. */
 function callingsOf(offered: Offered): ReadonlySet<string> {
   const known = callings.get(offered) ?? new Set(optionOf(offered).words.map(plain));
   callings.set(offered, known);

@@ -69,6 +69,7 @@ export function asPressed(reply: Reply, last: Message | undefined): Reply {
 
 /** The yes or no below what was asked back that a reply says in other words; a no that says more is read as it is. */
 function saidTo({ text }: Reply, last: Message | undefined): Suggestion | undefined {
+  if (!last?.suggestions?.some(({ says }) => says !== undefined)) return undefined;
   const isYes = opensYesNo(text) && afterNo(text) === text ? readYesNo(text) : undefined;
-  return last?.suggestions?.find(({ says }) => says !== undefined && says === isYes);
+  return last.suggestions.find(({ says }) => says !== undefined && says === isYes);
 }

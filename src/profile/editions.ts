@@ -17,9 +17,11 @@ function readFiles(folder: URL): EditionFiles {
   return Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
 }
 
+const IsoDate = z.iso.date();
+
 /** The edition in force on an ISO date; a RangeError before the first one and for anything but a date. */
 export function editionOn(date: string, published: readonly Edition[] = editions): Edition {
-  if (!z.iso.date().safeParse(date).success) {
+  if (!IsoDate.safeParse(date).success) {
     throw new RangeError('An edition is looked up by a date written as yyyy-mm-dd, such as 2026-11-23');
   }
   const edition = published.findLast(({ validFrom }) => validFrom <= date);

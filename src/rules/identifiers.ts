@@ -10,6 +10,7 @@ type Span = { readonly at: number; readonly end: number };
 
 /** Every identifier in a text, in order; only an e-mail address overlaps others, those that stand within it. */
 export function identifiersIn(text: string): readonly Identifier[] {
+  if (!mayHoldAny(text)) return [];
   const { text: plain, placeOf } = inPlainSigns(text);
   const ibans = ibansIn(plain);
   const withoutIbans = blankedOut(plain, ibans);
@@ -22,6 +23,11 @@ export function identifiersIn(text: string): readonly Identifier[] {
   ]
     .map(({ kind, at, end }) => ({ kind, at: placeOf(at), length: placeOf(end) - placeOf(at) }))
     .toSorted((one, other) => one.at - other.at);
+}
+
+// Most of what people say is a few words in plain letters, and looking for everything takes its time.
+function mayHoldAny(text: string): boolean {
+  return !/^[ -?A-~\s]*$/.test(text) || (text.match(/\d/g)?.length ?? 0) >= fewestDigits;
 }
 
 /** Whether nine digits pass the 11-test of the BSN; nine noughts, which are nobody's, do not. */
@@ -182,12 +188,13 @@ function withSignsBefore({ at, end }: Span, text: string): Span {
   return { at: at - signs.length, end };
 }
 
+const part = '[\\p{L}\\p{N}_-]{1,63}';
+const address = new RegExp(
+  `(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}@(?:${part}\\.){1,8}\\p{L}{2,24}(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
 function emailsIn(text: string): Span[] {
-  const part = '[\\p{L}\\p{N}_-]{1,63}';
-  const address = new RegExp(
-    `(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}@(?:${part}\\.){1,8}\\p{L}{2,24}(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
   return [...text.matchAll(address)].map(({ 0: said, index: at }) => ({ at, end: at + said.length }));
 }
 

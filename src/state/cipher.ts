@@ -4,12 +4,23 @@ const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
 const authTagLength = 16;
 
+// A nonce at a time costs more than the sealing; what was drawn is used once, and then it is gone.
+const drawnAtOnce = 4_096;
+let drawn = Buffer.alloc(0);
+
+function drawNonce(): Buffer {
+  if (drawn.length < nonceBytes) drawn = randomBytes(drawnAtOnce);
+  const nonce = drawn.subarray(0, nonceBytes);
+  drawn = drawn.subarray(nonceBytes);
+  return nonce;
+}
+
 // Says how what follows was sealed, for the day on which that changes.
 const form = '1.';
 
 /** Seals a content with AES-256-GCM: it opens with this key only, and under this name only. */
 export function seal(key: KeyObject, name: string, content: string | Uint8Array): string {
-  const nonce = randomBytes(nonceBytes);
+  const nonce = drawNonce();
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength }).setAAD(Buffer.from(name));
   const bytes = Buffer.concat([
     nonce,

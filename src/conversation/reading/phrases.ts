@@ -6,7 +6,7 @@ export function meaningsOf<Meaning>(
   words: readonly string[],
   phrases: readonly Phrase<Meaning>[],
 ): (Meaning | undefined)[] {
-  const longestFirst = phrases.toSorted((one, other) => other.words.length - one.words.length);
+  const longestFirst = inOrder(phrases);
   const meanings: (Meaning | undefined)[] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = longestFirst.find((candidate) =>
@@ -16,4 +16,15 @@ export function meaningsOf<Meaning>(
     at += phrase?.words.length ?? 1;
   }
   return meanings;
+}
+
+const ordered = new WeakMap<readonly Phrase<unknown>[], readonly Phrase<unknown>[]>();
+
+/** The longest first; worked out once for the same phrases. */
+function inOrder<Meaning>(phrases: readonly Phrase<Meaning>[]): readonly Phrase<Meaning>[] {
+  const known =
+    ordered.get(phrases) ?? phrases.toSorted((one, other) => other.words.length - one.words.length);
+  ordered.set(phrases, known);
+  // It is kept under phrases of the same meaning.
+  return known as readonly Phrase<Meaning>[];
 }
