@@ -19,6 +19,7 @@ import type { Log } from './log.ts';
 import { editionOn } from './profile/editions.ts';
 import type { Edition } from './profile/schema.ts';
 import { practitionerTag } from './records/keys.ts';
+import { remembering } from './remembering.ts';
 import { heeding } from './reminders/heeding.ts';
 import { openTiming } from './reminders/open.ts';
 import type { Timing } from './reminders/timing.ts';
@@ -48,8 +49,12 @@ export type GuideParts = {
   readonly isStorage?: (address: URL) => boolean;
 };
 
-/** The day on which practitioners live, as an ISO date; the guide is for people in the Netherlands. */
+// The guide is for people in the Netherlands.
 const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
+const minuteMs = 60_000;
+
+/** The day on which practitioners live at that minute, as an ISO date. */
+const dayAt = remembering(1_000, (minute: number) => dutchDay.format(minute * minuteMs));
 
 /** Puts the guide together on a store and listens; what processes that are gone left unsent is sent in the background. */
 export async function serveGuide(parts: GuideParts): Promise<Server> {
@@ -69,7 +74,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     lexicon: lexiconOnDemand(),
     ...(coach && { thinker: { coach } }),
     keptMonths: config.KEPT_MONTHS,
-    today: () => dutchDay.format(clock()),
+    today: () => dayAt(Math.floor(clock() / minuteMs)),
     now: clock,
     editionOn: (day: string) => editionOn(day, editions),
     // Node has so many of these at hand; the first eight signs of one are all chance.
