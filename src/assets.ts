@@ -1,34 +1,50 @@
 import { createHash } from 'node:crypto';
 import { stripTypeScriptTypes } from 'node:module';
+import { once } from './remembering.ts';
 
 /** A file of a page, ready to be sent; `etag` changes when the content does. */
 export type Asset = { readonly type: string; readonly body: Buffer; readonly etag: string };
 
 /** A style sheet as it stands. */
 export function style(source: Buffer): Asset {
-  return asset('text/css; charset=utf-8', source);
+  return asset('text/css; charset=utf-8', () => source);
 }
 
 /** A script as it stands. */
 export function script(source: Buffer): Asset {
-  return asset('text/javascript; charset=utf-8', source);
+  return asset('text/javascript; charset=utf-8', () => source);
 }
 
 /** A script without its types, which imports the others of its page by the names they are served under. */
 export function typedScript(source: Buffer): Asset {
-  const stripped = stripTypeScriptTypes(source.toString('utf8'));
-  return script(Buffer.from(stripped.replace(/( from '\.\/\w+)\.ts';/g, "$1.js';")));
+  return asset('text/javascript; charset=utf-8', () => {
+    const stripped = stripTypeScriptTypes(source.toString('utf8'));
+    return Buffer.from(stripped.replace(/( from '\.\/\w+)\.ts';/g, "$1.js';"));
+  });
 }
 
 /** A page in which every file is asked for by its version, so that it can be kept for good. */
-export function versioned(html: Buffer, assets: Readonly<Record<string, Asset>>): string {
-  return html
-    .toString('utf8')
-    .replace(/"(\/[a-z-]+\.(?:js|css))"/g, (whole, path) =>
-      assets[path] ? `"${path}?v=${assets[path].etag}"` : whole,
-    );
+export function versioned(html: Buffer, assets: Readonly<Record<string, Asset>>): () => string {
+  return once(() =>
+    html
+      .toString('utf8')
+      .replace(/"(\/[a-z-]+\.(?:js|css))"/g, (whole, path) =>
+        assets[path] ? `"${path}?v=${assets[path].etag}"` : whole,
+      ),
+  );
 }
 
-function asset(type: string, body: Buffer): Asset {
-  return { type, body, etag: createHash('sha256').update(body).digest('base64url').slice(0, 16) };
+// The guide answers in a chat before somebody asks for a page, so nothing is made of a file before that.
+function asset(type: string, make: () => Buffer): Asset {
+  const body = once(make);
+  const etag = once(() => createHash('sha256').update(body()).digest('base64url').slice(0, 16));
+  return {
+    type,
+    get body() {
+      return body();
+    },
+    get etag() {
+      return etag();
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from './remembering.ts';
 
 /** The languages the guide speaks; Dutch is the one it starts in. */
 export const languages = ['nl', 'en'] as const;
@@ -33,22 +34,26 @@ export type Formats = {
 };
 
 function formatsIn(language: Language): Formats {
-  const number = new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 2 });
-  const date = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' });
-  const weekday = new Intl.DateTimeFormat(localeOf[language], { weekday: 'long', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(localeOf[language], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Amsterdam',
-  });
-  const list = new Intl.ListFormat(localeOf[language]);
+  const locale = localeOf[language];
+  // Each of these takes longer to make than a turn does.
+  const number = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+  const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const weekday = once(() => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }));
+  const moment = once(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        ...{ dateStyle: 'long', timeStyle: 'short' },
+        timeZone: 'Europe/Amsterdam',
+      }),
+  );
+  const list = once(() => new Intl.ListFormat(locale));
   return {
-    number: (value) => number.format(value),
-    date: (iso) => date.format(startOf(iso)),
-    day: (iso) => `${weekday.format(startOf(iso))} ${date.format(startOf(iso))}`,
+    number: (value) => number().format(value),
+    date: (iso) => date().format(startOf(iso)),
+    day: (iso) => `${weekday().format(startOf(iso))} ${date().format(startOf(iso))}`,
     time: (time) => time.replace(/^0(?=\d)/, ''),
-    moment: (iso) => moment.format(new Date(iso)),
-    list: (names) => list.format(names),
+    moment: (iso) => moment().format(new Date(iso)),
+    list: (names) => list().format(names),
   };
 }
 

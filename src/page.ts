@@ -101,17 +101,17 @@ export async function openPage() {
         'cache-control': 'no-store',
         'content-security-policy': contentSecurityPolicy(nonce, origin),
       };
-      return { headers, body: template.replaceAll('{{nonce}}', nonce) };
+      return { headers, body: template().replaceAll('{{nonce}}', nonce) };
     },
     /** The page that a pass leads to; its links need the pass, which is safe in them. */
     withPass: (name: (typeof passPages)[number], pass: string): Page => {
-      const body = passTemplates[passPages.indexOf(name)] ?? '';
+      const body = passTemplates[passPages.indexOf(name)]?.() ?? '';
       return toRead(body.replaceAll('{{pass}}', pass));
     },
     /** The page that says that a pass leads nowhere any more, and where to get a new one. */
     expired: (what: keyof typeof expired): Page => {
       const { nl, en } = expired[what];
-      return toRead(expiredTemplate, { nl: escaped(nl), en: escaped(en) });
+      return toRead(expiredTemplate(), { nl: escaped(nl), en: escaped(en) });
     },
     /** A sheet as a page to be printed; `pass` is what its link needs, and safe in it. */
     sheet: ({ title, parts, note }: Sheet, language: Language, pass: string): Page => {
@@ -126,13 +126,13 @@ export async function openPage() {
           .join('\n'),
       };
       // In one go, so that nothing in a line is taken for a place to fill.
-      return toRead(sheetTemplate.replace('<html lang="nl">', `<html lang="${language}">`), inHtml);
+      return toRead(sheetTemplate().replace('<html lang="nl">', `<html lang="${language}">`), inHtml);
     },
     /** The page that says, in both languages, what is kept for so many months, and what the guide is for. */
     privacy: (keptMonths: number): Page => {
       const [maanden, months] =
         keptMonths === 1 ? ['één maand', 'one month'] : [`${keptMonths} maanden`, `${keptMonths} months`];
-      return toRead(privacyTemplate.replace('{{maanden}}', maanden).replace('{{months}}', months));
+      return toRead(privacyTemplate().replace('{{maanden}}', maanden).replace('{{months}}', months));
     },
     /** A file, compressed in a way the client accepts; kept for good when it was asked for by its `version`. */
     file: async (file: Asset, version: string, acceptEncoding: string): Promise<Page> => {

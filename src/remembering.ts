@@ -17,3 +17,12 @@ export function remembering<Argument, Made>(
     return made;
   };
 }
+
+/** The same, for what is made of nothing: it is made when it is first asked for. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -40,11 +40,11 @@ export async function openTeamsPages() {
   return {
     assets,
     /** The tab; `chat` is the address of the guide's own chat in Teams, and safe in HTML. */
-    tab: (chat: string): Page => ({ headers, body: template.replaceAll('{{chat}}', chat) }),
+    tab: (chat: string): Page => ({ headers, body: template().replaceAll('{{chat}}', chat) }),
     /** What is there in its place where Teams is not set up. */
-    off: (): Page => ({ headers, body: offTemplate }),
+    off: (): Page => ({ headers, body: offTemplate() }),
     /** A window, which fetches by its own address what it shows. */
-    window: (): Page => ({ headers, body: windowTemplate }),
+    window: (): Page => ({ headers, body: windowTemplate() }),
   };
 }
 

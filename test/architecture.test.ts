@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/pictures/hours.ts', 'src/pictures/section.ts'],
   ],
   prompts: ['src/language.ts'],
-  'src/language.ts': [],
+  'src/language.ts': ['src/remembering.ts'],
   // Days are counted by the rules, and by what reads "over twee maanden".
   'src/remembering.ts': [],
   'src/calendar.ts': ['src/remembering.ts'],
@@ -196,7 +196,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['src/sheets.ts', 'src/takeAlong.ts', 'src/windows.ts'],
   ],
-  'src/assets.ts': [],
+  'src/assets.ts': ['src/remembering.ts'],
   // The types of what it puts on a page.
   'src/html.ts': [],
   'src/page.ts': ['src/assets.ts', 'src/conversation/sheet.ts', 'src/html.ts', 'src/language.ts'],

@@ -52,7 +52,12 @@ function run(
 ): { child: ChildProcess; printed: () => string } {
   const { PATH = '', HOME = '' } = process.env;
   const node = process.execPath;
-  const words = ['--disable-warning=ExperimentalWarning', script];
+  const words = [
+    '--min-semi-space-size=8',
+    '--max-semi-space-size=8',
+    '--disable-warning=ExperimentalWarning',
+    script,
+  ];
   const env = { PATH, HOME, PORT: '0', NODE_COMPILE_CACHE: compiled };
   // It is only written by a process that ends by itself, which one does that refuses its settings.
   if (!existsSync(compiled)) spawnSync(node, words, { cwd: root, env: { ...env, PORT: 'none' } });
