@@ -93,8 +93,10 @@ export function openDesks(store: Store, keptMonths: number): Desks {
       return {
         read: async (keys) => {
           const unknown = keys.filter((key) => !seen.has(key) && !isThere(key));
-          const found = await store.read(unknown);
-          unknown.forEach((key, at) => void known.documents.set(key, found[at]));
+          if (unknown.length > 0) {
+            const found = await store.read(unknown);
+            unknown.forEach((key, at) => void known.documents.set(key, found[at]));
+          }
           for (const key of keys) if (!seen.has(key)) seen.set(key, known.documents.get(key));
           return keys.map((key) => seen.get(key));
         },
@@ -145,5 +147,5 @@ export function openDesks(store: Store, keptMonths: number): Desks {
 }
 
 function isOn(shelf: string, key: string): boolean {
-  return key.startsWith(`${shelf}:`);
+  return key[shelf.length] === ':' && key.startsWith(shelf);
 }

@@ -36,8 +36,19 @@ const Details = z.looseObject({
 /** A mention of somebody in a text, as it stands there. */
 export type Mention = z.infer<typeof Mention>;
 
+type Told = ReturnType<typeof detailsIn>;
+
+// Whoever looks at an activity asks for them, several times a turn.
+const known = new WeakMap<Activity, Told>();
+
 /** What Teams tells beside what is said, as far as it is as it should be. */
-export function detailsOf(activity: Activity) {
+export function detailsOf(activity: Activity): Told {
+  const details = known.get(activity) ?? detailsIn(activity);
+  known.set(activity, details);
+  return details;
+}
+
+function detailsIn(activity: Activity) {
   const { entities = [], ...details } = Details.parse(activity);
   const [client] = entities.flatMap((entity) => ClientInfo.safeParse(entity).data ?? []);
   return {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { remembering } from '../../remembering.ts';
 import { plain } from './normalise.ts';
 
 /** Something to choose, and the words that say it. */
@@ -7,10 +8,17 @@ export type Option = { readonly id: string; readonly words: readonly string[] };
 /** The id of the option the text means by its words, its place or with a slip of the keyboard; undefined when none or several fit. */
 export function readChoice(text: string, options: readonly Option[]): string | undefined {
   const said = plain(text);
-  const labelled = options.map(({ id, words }) => ({ id, labels: words.map(plain).filter(Boolean) }));
-  const matching = (fits: (label: string) => boolean): string[] => [
-    ...new Set(labelled.filter(({ labels }) => labels.some(fits)).map(({ id }) => id)),
-  ];
+  const matching = (fits: (label: string) => boolean): string[] => {
+    const ids: string[] = [];
+    for (const { id, words } of options) {
+      const isFitting = words.some((word) => {
+        const label = plain(word);
+        return label !== '' && fits(label);
+      });
+      if (isFitting && !ids.includes(id)) ids.push(id);
+    }
+    return ids;
+  };
   const exact = matching((label) => label === said);
   if (exact.length > 0) return onlyOne(exact);
   const place = placeOf(said, options.length);
@@ -71,8 +79,8 @@ function begins(said: string, label: string): boolean {
 }
 
 function mentions(said: string, label: string): boolean {
-  const words = wordsOf(label);
-  return words.length > 0 && ` ${wordsOf(said).join(' ')} `.includes(` ${words.join(' ')} `);
+  const words = spoken(label);
+  return words !== '' && ` ${spoken(said)} `.includes(` ${words} `);
 }
 
 // The first letter and the digits have to be right: "onbevoegd" is no slip for "bevoegd", nor 2023 for 2024.
@@ -90,10 +98,31 @@ function isSlip(said: string, label: string): boolean {
 const negations = new Set("niet geen nooit zonder not no never without don't isn't".split(' '));
 
 function isAsNegative(said: string, label: string): boolean {
-  const [inSaid, inLabel] = [said, label].map((text) => wordsOf(text).filter((word) => negations.has(word)));
-  return inSaid?.join(' ') === inLabel?.join(' ');
+  return negationsIn(said) === negationsIn(label);
 }
 
-function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}']+/u).filter(Boolean);
+// The same few labels are held against everything that is said.
+const mostTexts = 5_000;
+
+const longest = 100;
+
+/** The words of a text, with one space between them. */
+function spoken(text: string): string {
+  return text.length > longest ? wordsOf(text) : spokenBefore(text);
+}
+
+const spokenBefore = remembering(mostTexts, wordsOf);
+
+function wordsOf(text: string): string {
+  return text
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter(Boolean)
+    .join(' ');
+}
+
+function negationsIn(text: string): string {
+  return spoken(text)
+    .split(' ')
+    .filter((word) => negations.has(word))
+    .join(' ');
 }
