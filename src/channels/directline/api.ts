@@ -140,16 +140,24 @@ export function createDirectLineApi(
       await letIn(call, grant);
       return { conversation: grant.conversation, watermark };
     },
-    /** What our own page needs to talk; with what it kept from an earlier answer it comes back to its conversation. */
+    /**
+     * What our own page needs to talk; with what it kept from an earlier answer it comes back to its conversation. With a token
+     * it talks for the person of that, and comes back to theirs only.
+     */
     webChat: async (call: Call): Promise<Answer> => {
       refuseStrangers(call);
+      const member = call.authorization === undefined ? undefined : await grantOf(call);
+      const purpose = member ? 'resumeAsMember' : 'resume';
       const { resume } = Return.safeParse(call.body || null).data ?? {};
-      const earlier = resume ? await tokens.check('resume', resume) : 'invalid';
-      const grant = typeof earlier === 'string' ? await newGrant() : await grantAgain(earlier);
-      const kept = await tokens.issue('resume', grant);
+      const kept = resume ? await tokens.check(purpose, resume) : 'invalid';
+      const isTheirs = typeof kept !== 'string' && (!member || member.user === kept.user);
+      const grant = isTheirs ? await grantAgain(kept) : (member ?? (await newGrant()));
       return {
         status: 200,
-        body: { ...(await tokenFor(grant)), userId: grant.user, domain: call.base, resume: kept },
+        body: {
+          ...(await tokenFor(grant)),
+          ...{ userId: grant.user, domain: call.base, resume: await tokens.issue(purpose, grant) },
+        },
       };
     },
   };

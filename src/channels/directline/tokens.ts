@@ -8,8 +8,13 @@ export type Grant = {
   readonly origins?: readonly string[];
 };
 
-/** What a token is good for, and for how many seconds: to talk, to open one socket, to come back to a conversation. */
-export const lifetimes = { talk: 30 * 60, stream: 60, resume: 365 * 24 * 60 * 60 } as const;
+const year = 365 * 24 * 60 * 60;
+
+/**
+ * What a token is good for, and for how many seconds: to talk, to open one socket, to come back to a conversation, or to come
+ * back to that of a member, which takes one to talk as well.
+ */
+export const lifetimes = { talk: 30 * 60, stream: 60, resume: year, resumeAsMember: year } as const;
 export type Purpose = keyof typeof lifetimes;
 
 /** Issues and checks the signed tokens of our own Direct Line. */
