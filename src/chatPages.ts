@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { type Asset, script, siteScript, style, typedScript, versioned } from './assets.ts';
 import type { Page } from './page.ts';
 
-const modules = ['chat', 'site', 'accents'];
+const modules = ['chat', 'site', 'kept', 'accents'];
 
 /** What the script of a site is made of; what a file needs comes before it. */
-const ofSite = ['accents', 'embedTexts', 'embedSettings', 'embedMember', 'embedPanel', 'embed'];
+const ofSite = ['accents', 'embedTexts', 'embedSettings', 'embedMember', 'embedKept', 'embedPanel', 'embed'];
 
 /** The chat, as a page of its own and in the frame of a site; the script by which a site shows it; and their files. */
 export async function openChatPages() {

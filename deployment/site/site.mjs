@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 const { GUIDE_URL = 'http://localhost:3978', DIRECT_LINE_SECRET = '', PORT = '8080' } = process.env;
 
 // What a strict policy needs for the chat: script-src and frame-src, and connect-src for the token of a member.
-const policy = `default-src 'none'; style-src 'self'; script-src ${GUIDE_URL}; frame-src ${GUIDE_URL}; connect-src 'self'`;
+const policy = `default-src 'none'; img-src 'self'; style-src 'self'; script-src ${GUIDE_URL}; frame-src ${GUIDE_URL}; connect-src 'self'`;
 
 /** The site's own id of whoever is signed in. A real site looks it up in the session, never in what a browser can make up. */
 function memberOf({ headers }) {
@@ -44,7 +44,8 @@ const server = createServer(async (request, response) => {
   try {
     if (request.url === '/loopbaanspiegel/token' && request.method === 'POST') {
       await answerToken(request, response);
-    } else if (request.url === '/site.css') send(response, 200, 'text/css', await read('site.css'));
+    } else if (request.url === '/favicon.ico') send(response, 204, 'image/png');
+    else if (request.url === '/site.css') send(response, 200, 'text/css', await read('site.css'));
     else send(response, 200, 'text/html', (await read('page.html')).replaceAll('{{guide}}', GUIDE_URL));
   } catch {
     send(response, 502, 'application/json', '{}');

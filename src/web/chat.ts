@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../language.ts';
 import { usualAccent } from './accents.ts';
+import { keptFor } from './kept.ts';
 import { siteAround } from './site.ts';
 
 type Texts = { tagline: string; loading: string; failed: string; retry: string; placeholder: string };
@@ -23,7 +24,6 @@ const webChatLocale: Localized<string> = { nl: 'nl-NL', en: 'en-US' };
 /** What the page says to the guide when the language is switched; the guide knows these words. */
 const languageName: Localized<string> = { nl: 'nederlands', en: 'english' };
 
-type Kept = 'language' | 'resume' | 'memberResume';
 type Session = { token: string; domain: string; resume: string };
 type Status = { subscribe(next: (status: number) => void): { unsubscribe(): void } };
 type DirectLine = { connectionStatus$: Status; end(): void };
@@ -47,6 +47,7 @@ const hasGivenUp = [3, 4, 5];
 const reopenAtMostEveryMs = 15_000;
 
 const site = siteAround();
+const { recall, remember } = keptFor(site);
 const accent = site?.accent ?? usualAccent;
 if (site?.accent) document.documentElement.style.setProperty('--accent', accent);
 
@@ -292,21 +293,4 @@ function element(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`the page has no ${selector}`);
   return found;
-}
-
-/** What this browser keeps for the page; a browser that keeps nothing starts anew each time. */
-function recall(name: Kept): string | undefined {
-  try {
-    return localStorage.getItem(`loopbaanspiegel.${name}`) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(name: Kept, value: string) {
-  try {
-    localStorage.setItem(`loopbaanspiegel.${name}`, value);
-  } catch {
-    // Private windows may refuse; the conversation works without.
-  }
 }

@@ -1,4 +1,5 @@
 import type { ToChat, ToSite } from './embedding.ts';
+import { allKept, keep } from './embedKept.ts';
 import { askMember } from './embedMember.ts';
 import { makePanel, tagName } from './embedPanel.ts';
 import { type EmbedSettings, readEmbedSettings } from './embedSettings.ts';
@@ -35,7 +36,7 @@ function embed(settings: EmbedSettings, home: string) {
     show();
     if (takesFocus) dialog.focus();
     if (isReady) enter();
-    remember(true);
+    keep('panel', 'open');
   }
 
   /** Takes the focus from the panel into the chat, where it has not gone elsewhere. */
@@ -57,7 +58,7 @@ function embed(settings: EmbedSettings, home: string) {
     launcher.hidden = false;
     launcher.setAttribute('aria-expanded', 'false');
     launcher.focus();
-    remember(false);
+    keep('panel', 'closed');
   }
 
   function load() {
@@ -85,7 +86,7 @@ function embed(settings: EmbedSettings, home: string) {
     if (!frame.src) return;
     isReady = false;
     waitFor(mostSilenceMs);
-    tell({ kind: 'hello', isIdentified: tokenUrl !== undefined });
+    tell({ kind: 'hello', isIdentified: tokenUrl !== undefined, kept: allKept() });
   });
 
   window.addEventListener('message', ({ source, origin, data }) => {
@@ -99,6 +100,7 @@ function embed(settings: EmbedSettings, home: string) {
     }
     if (said?.kind === 'close' && dialog.open) close();
     if (said?.kind === 'said' && !dialog.open) panel.showNews(true);
+    if (said?.kind === 'keep') keep(said.name, said.value);
     if (said?.kind === 'language') panel.speak(said.language);
     if (said?.kind === 'who' && tokenUrl !== undefined) void askMember(tokenUrl, note).then(tell);
   });
@@ -124,25 +126,9 @@ function embed(settings: EmbedSettings, home: string) {
 
   document.body.append(host);
   // Where it would cover the page that somebody asked for it waits until it is asked for.
-  if (wasOpen() && !small.matches) open(false);
+  if (allKept().panel === 'open' && !small.matches) open(false);
 }
 
 function note(complaint: string) {
   console.warn(`Loopbaanspiegel: ${complaint}`);
-}
-
-function wasOpen(): boolean {
-  try {
-    return sessionStorage.getItem(tagName) === 'open';
-  } catch {
-    return false;
-  }
-}
-
-function remember(isOpen: boolean) {
-  try {
-    sessionStorage.setItem(tagName, isOpen ? 'open' : 'closed');
-  } catch {
-    // A browser that keeps nothing starts closed on each page.
-  }
 }

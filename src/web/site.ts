@@ -7,6 +7,8 @@ export type Site = {
   /** What it wants where nobody chose otherwise. */
   readonly language: Language | undefined;
   readonly accent: string | undefined;
+  /** What it kept for us; nothing before it has said hello. */
+  recall(name: string): string | undefined;
   /** The token of the member that somebody is to the site; none for somebody it does not know. Rejects where it cannot tell. */
   member(): Promise<string | undefined>;
   /** Has this called whenever the focus came in, to where somebody types. */
@@ -27,6 +29,7 @@ function openSite(sites: readonly string[]): Site {
   const wanted = new URLSearchParams(location.search);
   const language = wanted.get('language');
   let origin: string | undefined;
+  let kept: Readonly<Record<string, string>> = {};
   let begin = () => {};
   let answer: (said: ToChat & { kind: 'member' }) => void = () => {};
 
@@ -39,6 +42,7 @@ function openSite(sites: readonly string[]): Site {
       if (said?.kind === 'entered') begin();
       if (said?.kind !== 'hello') return;
       origin = event.origin;
+      kept = said.kept;
       tell({ kind: 'ready' });
       resolve(said);
     });
@@ -59,6 +63,7 @@ function openSite(sites: readonly string[]): Site {
     language: language === 'nl' || language === 'en' ? language : undefined,
     accent: readAccent(wanted.get('accent') ?? ''),
     tell,
+    recall: (name) => kept[name],
     onEntered: (called) => {
       begin = called;
     },
