@@ -10,8 +10,11 @@ const modules = ['chat', 'site', 'kept', 'accents'];
 /** What the script of a site is made of; what a file needs comes before it. */
 const ofSite = ['accents', 'embedTexts', 'embedSettings', 'embedMember', 'embedKept', 'embedPanel', 'embed'];
 
-/** The chat, as a page of its own and in the frame of a site; the script by which a site shows it; and their files. */
-export async function openChatPages() {
+/**
+ * The chat, as a page of its own and in the frame of a site; the script by which a site shows it; and their files. It talks by the
+ * Direct Line at this address, or by our own where there is none.
+ */
+export async function openChatPages(directLine?: string) {
   // The package exports its entry in lib only; the prebuilt file is beside it.
   const packageEntry = createRequire(import.meta.url).resolve('botframework-webchat');
   const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
@@ -33,16 +36,18 @@ export async function openChatPages() {
     '/embed.js': siteScript(embed, embedCss),
     ...Object.fromEntries(scripts),
   };
+  const azure = directLine === undefined ? undefined : new URL(directLine).origin;
+  const reached = (origin: string) => (azure ? `${azure} ${socketsOf(azure)}` : socketsOf(origin));
   const alone = versioned(html, assets);
   const framed = versioned(inFrame(html), assets);
 
   return {
     assets,
     /** The page itself, for a client that sees this server at `origin`. */
-    alone: (origin: string): Page => page(alone, origin, []),
+    alone: (origin: string): Page => page(alone, reached(origin), []),
     /** The same for the frames of these sites, and of no others. */
     framed: (origin: string, sites: readonly string[]): Page => {
-      const { headers, body } = page(framed.replace('{{sites}}', sites.join(' ')), origin, sites);
+      const { headers, body } = page(framed.replace('{{sites}}', sites.join(' ')), reached(origin), sites);
       // A page that asks for it may have others in its frames only where these say that they can be.
       return { headers: { ...headers, 'cross-origin-resource-policy': 'cross-origin' }, body };
     },
@@ -58,24 +63,24 @@ function inFrame(html: Buffer): Buffer {
   return Buffer.from(page);
 }
 
-function page(template: string, origin: string, sites: readonly string[]): Page {
+function page(template: string, reached: string, sites: readonly string[]): Page {
   const nonce = randomBytes(16).toString('base64');
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': contentSecurityPolicy(nonce, origin, sites),
+    'content-security-policy': contentSecurityPolicy(nonce, reached, sites),
   };
   return { headers, body: template.replaceAll('{{nonce}}', nonce) };
 }
 
 /** What Web Chat needs and nothing else; the hash is of the empty style that it adds without a nonce. */
-function contentSecurityPolicy(nonce: string, origin: string, sites: readonly string[]): string {
+function contentSecurityPolicy(nonce: string, reached: string, sites: readonly string[]): string {
   return [
     "default-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${sites.join(' ') || "'none'"}`,
-    `connect-src 'self' blob: ${origin.replace(/^http/, 'ws')}`,
+    `connect-src 'self' blob: ${reached}`,
     "img-src 'self' blob: data:",
     'font-src data:',
     'media-src blob:',
@@ -83,4 +88,8 @@ function contentSecurityPolicy(nonce: string, origin: string, sites: readonly st
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     `style-src 'nonce-${nonce}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
   ].join('; ');
+}
+
+function socketsOf(origin: string): string {
+  return origin.replace(/^http/, 'ws');
 }

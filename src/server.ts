@@ -46,6 +46,8 @@ export type ServerSettings = CallerSettings &
     readonly hasCredentials: boolean;
     /** For how many months after somebody's last message everything of them is kept. */
     readonly keptMonths: number;
+    /** The Direct Line of Azure that the page talks by; it talks by our own where this is absent. */
+    readonly azureDirectLine?: string;
     /** Whether anything can be kept now; taken to be so when absent. */
     readonly isReady?: () => Promise<boolean>;
     /** What practitioners take along; nothing can be where this is absent. */
@@ -65,7 +67,11 @@ export type Server = { readonly url: string; close(): Promise<void> };
 
 /** Starts to listen; rejects when the port is not free. */
 export async function startServer(channels: Channels, settings: ServerSettings, log: Log): Promise<Server> {
-  const [page, chatPages, teamsPages] = await Promise.all([openPage(), openChatPages(), openTeamsPages()]);
+  const [page, chatPages, teamsPages] = await Promise.all([
+    openPage(),
+    openChatPages(settings.azureDirectLine),
+    openTeamsPages(),
+  ]);
   const callers = openCallers(settings);
   const protections = protectingHeaders(settings.publicUrl?.startsWith('https:') ?? false);
   const askReadiness = openReadiness(settings.isReady ?? (async () => true));

@@ -24,7 +24,14 @@ const webChatLocale: Localized<string> = { nl: 'nl-NL', en: 'en-US' };
 /** What the page says to the guide when the language is switched; the guide knows these words. */
 const languageName: Localized<string> = { nl: 'nederlands', en: 'english' };
 
-type Session = { token: string; domain: string; resume: string };
+type Session = {
+  token: string;
+  domain: string;
+  resume: string;
+  conversationId: string;
+  /** Where this is to be said to the client, since the token alone would start another conversation. */
+  goesOn?: boolean;
+};
 type Status = { subscribe(next: (status: number) => void): { unsubscribe(): void } };
 type DirectLine = { connectionStatus$: Status; end(): void };
 type Action = { type: string; payload?: object };
@@ -115,6 +122,7 @@ async function openConversation() {
     const directLine = webChat.createDirectLine({
       domain: session.domain,
       token: session.token,
+      ...(session.goesOn && { conversationId: session.conversationId }),
       conversationStartProperties: { locale: webChatLocale[language] },
     });
     const surface = document.createElement('div');

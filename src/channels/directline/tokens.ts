@@ -6,6 +6,8 @@ export type Grant = {
   readonly conversation: string;
   readonly user: string;
   readonly origins?: readonly string[];
+  /** The token of Azure's Direct Line for it, where it was talked in there. */
+  readonly azure?: string;
 };
 
 const year = 365 * 24 * 60 * 60;
@@ -25,7 +27,12 @@ export type Tokens = {
 };
 
 const issuer = 'loopbaanspiegel';
-const Claims = z.object({ conv: z.string(), user: z.string(), origins: z.array(z.string()).optional() });
+const Claims = z.object({
+  conv: z.string(),
+  user: z.string(),
+  origins: z.array(z.string()).optional(),
+  azure: z.string().optional(),
+});
 
 /** Issues and checks passes: each names one thing, and is good for that for as long as it lasts. */
 export type Passes = {
@@ -37,16 +44,16 @@ export type Passes = {
 /** Opens the tokens that are signed with `key`, 32 bytes or more (HS256); `clock` is in milliseconds. */
 export function openTokens(key: Uint8Array, clock: () => number): Tokens {
   return {
-    issue: (purpose, { conversation, user, origins }) => {
+    issue: (purpose, { conversation, user, origins, azure }) => {
       // Web Chat reads `user` out of the token; `conv` is what Azure calls the conversation.
-      const claims = { conv: conversation, user, ...(origins && { origins }) };
+      const claims = { conv: conversation, user, ...(origins && { origins }), ...(azure && { azure }) };
       return sign(key, claims, audienceOf(purpose), lifetimes[purpose], clock);
     },
     check: async (purpose, token) => {
       const claims = await verify(key, token, Claims, audienceOf(purpose), clock);
       if (typeof claims === 'string') return claims;
-      const { conv, user, origins } = claims;
-      return { conversation: conv, user, ...(origins && { origins }) };
+      const { conv, user, origins, azure } = claims;
+      return { conversation: conv, user, ...(origins && { origins }), ...(azure && { azure }) };
     },
   };
 }
