@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { secret, serve } from '../http/serve.ts';
+import { call, secret, serve } from '../http/serve.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { pictures } from '../support/page.ts';
 import { startExampleSite, startSite } from '../support/site.ts';
@@ -63,12 +63,17 @@ async function openGuide() {
   const allowedOrigins: string[] = [];
   const { url, talk } = await serve({ allowedOrigins });
   const who = () => talk.heard.map(({ practitioner }) => practitioner);
-  return { url, allowedOrigins, who };
+  /** Says something in the conversation that was last, from another device. */
+  const sayElsewhere = async (said: string) => {
+    const path = `/v3/directline/conversations/${talk.heard.at(-1)?.conversation}/activities`;
+    expect((await call(url + path, secret, { type: 'message', text: said })).status).toBe(200);
+  };
+  return { url, allowedOrigins, who, sayElsewhere };
 }
 
 describe('the chat on the page of a site', () => {
   it('opens beside what somebody reads, knows them as the site does, and is there again on the next page', async () => {
-    const { url, allowedOrigins, who } = await openGuide();
+    const { url, allowedOrigins, who, sayElsewhere } = await openGuide();
     const site = await startExampleSite(url, secret);
     allowedOrigins.push(site);
     const { page, noted } = await openPage(1280, 800);
@@ -93,20 +98,20 @@ describe('the chat on the page of a site', () => {
 
     // What a page says to itself is not said by the chat.
     await page.evaluate(() => window.postMessage({ loopbaanspiegel: { kind: 'close' } }, '*'));
-    await page.keyboard.type('wacht');
-    await page.keyboard.press('Enter');
-    await said(page, 'wacht').waitFor();
+    await page.keyboard.type('nog');
     expect(await panel(page).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => panel(page).isVisible()).toBe(false);
     expect(await focused(page)).toBe('button');
+    expect(await launcher(page, 'Er is een nieuw bericht').count()).toBe(0);
+    await sayElsewhere('en nog een');
     await launcher(page, 'Er is een nieuw bericht').waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('textarea');
-    await said(page, '2: 5').waitFor();
+    await said(page, '2: 10').waitFor();
 
     await page.reload();
-    await said(page, '2: 5').waitFor();
+    await said(page, '2: 10').waitFor();
     expect(await said(page, 'Welkom').count()).toBe(1);
     expect(await focused(page)).toBe('body');
     await panel(page).getByRole('button', { name: 'Sluit het gesprek' }).click();
@@ -119,7 +124,7 @@ describe('the chat on the page of a site', () => {
     await page.context().clearCookies();
     await launcher(page).click();
     await said(page, 'Welkom').waitFor();
-    expect(await said(page, '2: 5').count()).toBe(0);
+    expect(await said(page, '2: 10').count()).toBe(0);
     expect(who().at(-1)).toMatch(/^dl_/);
     // That nobody is signed in is an answer of the site, which Chromium notes.
     expect(noted.filter((one) => !one.includes('401'))).toEqual([]);
