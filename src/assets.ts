@@ -26,15 +26,26 @@ export function typedScript(source: Buffer): Asset {
   return script(Buffer.from(stripped.replace(/( from '\.\/\w+)\.ts';/g, "$1.js';")));
 }
 
-/** Scripts without their types as one that leaves no name on the page of a site, and has its style, `css`, along. */
-export function siteScript(sources: readonly Buffer[], css: Buffer): Asset {
+/** Scripts without their types as one; what a script needs comes before it, and no two have the same name for something. */
+export function joinedScript(sources: readonly Buffer[]): Asset {
+  return script(Buffer.from(joined(sources)));
+}
+
+/** The same for the pages of sites: it leaves no name on them, and has its style along, which it knows as `css`. */
+export function siteScript(sources: readonly Buffer[], style: Buffer): Asset {
+  const css = JSON.stringify(style.toString('utf8'));
+  const whole = `((css) => {\n'use strict';\n${joined(sources)}\n})(${css});`;
+  return { ...script(Buffer.from(whole)), isForSites: true };
+}
+
+function joined(sources: readonly Buffer[]): string {
   const parts = sources.map((source) =>
     stripTypeScriptTypes(source.toString('utf8'))
       .replace(/^import [^;]*;$/gm, '')
-      .replace(/^export /gm, ''),
+      .replace(/^export /gm, '')
+      .replace(/[ \t]+$/gm, ''),
   );
-  const whole = `((css) => {\n'use strict';\n${parts.join('')}\n})(${JSON.stringify(css.toString('utf8'))});`;
-  return { ...script(Buffer.from(whole.replace(/[ \t]+$/gm, ''))), isForSites: true };
+  return parts.join('');
 }
 
 /** A page in which every file is asked for by its version, so that it can be kept for good. */

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Asset, script, siteScript, style, typedScript, versioned } from './assets.ts';
+import { type Asset, joinedScript, script, siteScript, style, versioned } from './assets.ts';
 import type { Page } from './page.ts';
 
-const modules = ['chat', 'site', 'kept', 'accents'];
-
-/** What the script of a site is made of; what a file needs comes before it. */
+/** What the script of the page is made of, and that of a site. */
+const ofPage = ['accents', 'site', 'kept', 'chat'];
 const ofSite = ['accents', 'embedTexts', 'embedSettings', 'embedMember', 'embedKept', 'embedPanel', 'embed'];
 
 /**
@@ -25,16 +24,13 @@ export async function openChatPages(directLine?: string) {
     here('embed.css'),
     readFile(join(dirname(packageEntry), '../dist/webchat.js')),
   ]);
-  const [scripts, embed] = await Promise.all([
-    Promise.all(modules.map(async (name) => [`/${name}.js`, typedScript(await here(`${name}.ts`))] as const)),
-    Promise.all(ofSite.map((name) => here(`${name}.ts`))),
-  ]);
+  const scripts = (names: readonly string[]) => Promise.all(names.map((name) => here(`${name}.ts`)));
   const assets: Readonly<Record<string, Asset>> = {
     '/chat.css': style(css),
     '/embedded.css': style(framedCss),
+    '/chat.js': joinedScript(await scripts(ofPage)),
     '/webchat.js': script(webChat),
-    '/embed.js': siteScript(embed, embedCss),
-    ...Object.fromEntries(scripts),
+    '/embed.js': siteScript(await scripts(ofSite), embedCss),
   };
   const azure = directLine === undefined ? undefined : new URL(directLine).origin;
   const reached = (origin: string) => (azure ? `${azure} ${socketsOf(azure)}` : socketsOf(origin));

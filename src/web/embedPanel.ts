@@ -36,6 +36,7 @@ export function makePanel({ label, accent, position, language }: EmbedSettings, 
   host.dataset.position = position;
 
   const launcher = make('button', 'launcher', mark(), make('span', '', label), make('span', 'news'));
+  launcher.lang = language;
   launcher.setAttribute('aria-haspopup', 'dialog');
   launcher.setAttribute('aria-expanded', 'false');
   const close = make('button', 'close', cross());

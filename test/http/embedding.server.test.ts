@@ -31,7 +31,7 @@ describe('the page for frames', () => {
     const policyOf = async (path: string) =>
       (await fetch(url + path)).headers.get('cross-origin-resource-policy');
     expect(await policyOf('/embed.js')).toBe('cross-origin');
-    for (const path of ['/chat.js', '/site.js', '/webchat.js']) {
+    for (const path of ['/chat.js', '/chat.css', '/webchat.js']) {
       expect(await policyOf(path)).toBe('same-origin');
     }
   });
