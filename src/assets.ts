@@ -3,7 +3,15 @@ import { stripTypeScriptTypes } from 'node:module';
 import { once } from './remembering.ts';
 
 /** A file of a page, ready to be sent; `etag` changes when the content does. */
-export type Asset = { readonly type: string; readonly body: Buffer; readonly etag: string };
+export type Asset = {
+  readonly type: string;
+  readonly body: Buffer;
+  readonly etag: string;
+  /** Whether the pages of sites fetch it too. */
+  readonly isForSites?: true;
+};
+
+const javascript = 'text/javascript; charset=utf-8';
 
 /** A style sheet as it stands. */
 export function style(source: Buffer): Asset {
@@ -12,15 +20,39 @@ export function style(source: Buffer): Asset {
 
 /** A script as it stands. */
 export function script(source: Buffer): Asset {
-  return asset('text/javascript; charset=utf-8', () => source);
+  return asset(javascript, () => source);
 }
 
 /** A script without its types, which imports the others of its page by the names they are served under. */
 export function typedScript(source: Buffer): Asset {
-  return asset('text/javascript; charset=utf-8', () => {
+  return asset(javascript, () => {
     const stripped = stripTypeScriptTypes(source.toString('utf8'));
     return Buffer.from(stripped.replace(/( from '\.\/\w+)\.ts';/g, "$1.js';"));
   });
+}
+
+/** Scripts without their types as one; what a script needs comes before it, and no two have the same name for something. */
+export function joinedScript(sources: readonly Buffer[]): Asset {
+  return asset(javascript, () => Buffer.from(joined(sources)));
+}
+
+/** The same for the pages of sites: it leaves no name on them, and has its style along, which it knows as `css`. */
+export function siteScript(sources: readonly Buffer[], style: Buffer): Asset {
+  const whole = () => {
+    const css = JSON.stringify(style.toString('utf8'));
+    return Buffer.from(`((css) => {\n'use strict';\n${joined(sources)}\n})(${css});`);
+  };
+  return asset(javascript, whole, true);
+}
+
+function joined(sources: readonly Buffer[]): string {
+  const parts = sources.map((source) =>
+    stripTypeScriptTypes(source.toString('utf8'))
+      .replace(/^import [^;]*;$/gm, '')
+      .replace(/^export /gm, '')
+      .replace(/[ \t]+$/gm, ''),
+  );
+  return parts.join('');
 }
 
 /** A page in which every file is asked for by its version, so that it can be kept for good. */
@@ -35,11 +67,12 @@ export function versioned(html: Buffer, assets: Readonly<Record<string, Asset>>)
 }
 
 // The guide answers in a chat before somebody asks for a page, so nothing is made of a file before that.
-function asset(type: string, make: () => Buffer): Asset {
+function asset(type: string, make: () => Buffer, isForSites = false): Asset {
   const body = once(make);
   const etag = once(() => createHash('sha256').update(body()).digest('base64url').slice(0, 16));
   return {
     type,
+    ...(isForSites && { isForSites }),
     get body() {
       return body();
     },

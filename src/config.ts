@@ -66,6 +66,11 @@ const baseUrl = z
     (value) => /^https?:\/\/[^\s?#@]+$/.test(value) && URL.canParse(value),
     'should be an address that starts with https:// or http://, with no question mark and no password in it',
   );
+const isEncrypted = (value: string) =>
+  URL.canParse(value) && (value.startsWith('https:') || isLoopback(new URL(value).hostname));
+const azureUrl = baseUrl
+  .refine(isEncrypted, 'should start with https://')
+  .transform((value) => value.replace(/\/$/, ''));
 const redisUrl = z.string().regex(/^redis(s|\+sentinel|\+cluster)?:\/\/\S+$/, 'should be a Redis address');
 
 /** Every setting: what it takes, what it is for, an example, and what holds when it is absent. */
@@ -134,6 +139,17 @@ export const settings = {
     about: 'lets a back end ask for web chat tokens; without it only the page can',
     example: 'another-32-random-characters-or-more',
   },
+  AZURE_DIRECT_LINE_SECRET: {
+    schema: secret.optional(),
+    about:
+      "the secret of the bot's Direct Line channel in Azure; with it the page talks by that instead of by this server's own",
+    example: 'the-secret-of-the-channel-or-32-random-characters',
+  },
+  AZURE_DIRECT_LINE_URL: {
+    schema: azureUrl.default('https://europe.directline.botframework.com/v3/directline'),
+    about: "where Azure's Direct Line is; in Europe when absent",
+    example: 'https://directline.botframework.com/v3/directline',
+  },
   MicrosoftAppId: {
     schema: uuid.optional(),
     about: 'the bot registration, for Microsoft Teams and Azure channels',
@@ -189,10 +205,15 @@ type Settings = typeof settings;
 type Values = { [Name in keyof Settings]: z.infer<Settings[Name]['schema']> };
 
 /** The settings as they hold; Teams is heard from any tenant where none are allowed by name. */
-export type Config = Omit<Values, 'HOST' | 'ALLOWED_TENANTS'> & {
+export type Config = Omit<
+  Values,
+  'HOST' | 'ALLOWED_TENANTS' | 'AZURE_DIRECT_LINE_SECRET' | 'AZURE_DIRECT_LINE_URL'
+> & {
   readonly host: string;
   readonly hasCredentials: boolean;
   readonly allowedTenants: readonly string[];
+  /** The Direct Line of Azure that the page talks by; absent where it talks by our own. */
+  readonly azure?: { readonly url: string; readonly secret: string };
 };
 
 /** A setting that is missing or wrong; the message names it, says what is wrong and gives an example. */
@@ -213,13 +234,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
 
-  const { HOST, ALLOWED_TENANTS, ...config } = values as Values; // each value was read by the schema of its own name
+  // Each value was read by the schema of its own name.
+  const { HOST, ALLOWED_TENANTS, AZURE_DIRECT_LINE_SECRET, AZURE_DIRECT_LINE_URL, ...config } =
+    values as Values;
   const needs = (name: keyof Settings, why: string) =>
     config[name as keyof typeof config] ?? complain(name, why);
   const hasCredentials = config.MicrosoftAppId !== undefined;
   for (const companion of ['MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'] as const) {
     if (config[companion] !== undefined) needs('MicrosoftAppId', `is needed beside ${companion}`);
   }
+  if (AZURE_DIRECT_LINE_SECRET !== undefined)
+    needs(
+      'MicrosoftAppId',
+      'is needed beside AZURE_DIRECT_LINE_SECRET: Azure brings what is said to that bot',
+    );
   if (config.NODE_ENV === 'production') {
     needs('MicrosoftAppId', 'is needed in production, or anybody could speak for Teams');
     needs('SECRET', 'is needed in production');
@@ -250,7 +278,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const own = config.MicrosoftAppTenantId;
   const allowedTenants = ALLOWED_TENANTS ?? (own ? [own.toLowerCase()] : []);
   const TEAMS_APP_ID = config.TEAMS_APP_ID ?? config.MicrosoftAppId;
-  return { ...config, TEAMS_APP_ID, host, hasCredentials, allowedTenants };
+  const secret = AZURE_DIRECT_LINE_SECRET;
+  const azure = secret !== undefined && { azure: { url: AZURE_DIRECT_LINE_URL, secret } };
+  return { ...config, TEAMS_APP_ID, host, hasCredentials, allowedTenants, ...azure };
 }
 
 // The libraries that speak with a model read these by themselves: they would print what people say, or send it elsewhere.

@@ -78,12 +78,13 @@ async function openData(config: Config, clock: () => number) {
   }
 }
 
-function tell({ hasCredentials, PUBLIC_URL }: Config, coach: Coach | undefined, url: string): void {
+function tell({ hasCredentials, PUBLIC_URL, azure }: Config, coach: Coach | undefined, url: string): void {
   say(
     hasCredentials
       ? 'Microsoft Teams: /api/messages, with the credentials that are set.'
       : 'Microsoft Teams: off, and listening on this machine only. Set MicrosoftAppId and its companions to change that.',
   );
+  if (azure) say(`Web chat: by Azure's Direct Line at ${azure.url}.`);
   say(
     coach
       ? `Language model: ${coach.provider.model} at ${coach.provider.host}, for whoever lets it think along.`

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { type Asset, script, style, typedScript, versioned } from './assets.ts';
+import { type Asset, style, typedScript, versioned } from './assets.ts';
 import type { Sheet } from './conversation/sheet.ts';
 import { escaped } from './html.ts';
 import type { Language } from './language.ts';
@@ -43,48 +41,29 @@ const expired = {
   },
 } as const;
 
-/** The pages and their files; each file is compressed when first asked for, and kept. */
+/** The pages beside the chat, and their files; each file is compressed when first asked for, and kept. */
 export async function openPage() {
-  // The package exports its entry in lib only; the prebuilt file is beside it.
-  const packageEntry = createRequire(import.meta.url).resolve('botframework-webchat');
   const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
-  const [
-    html,
-    privacyHtml,
-    sheetHtml,
-    expiredHtml,
-    css,
-    sheetCss,
-    chat,
-    webChat,
-    takingAlong,
-    dossier,
-    reading,
-    ...withPass
-  ] = await Promise.all([
-    here('page.html'),
-    here('privacy.html'),
-    here('sheet.html'),
-    here('expired.html'),
-    here('chat.css'),
-    here('sheet.css'),
-    here('chat.ts'),
-    readFile(join(dirname(packageEntry), '../dist/webchat.js')),
-    here('takeAlong.ts'),
-    here('dossier.ts'),
-    here('reading.css'),
-    ...passPages.map((name) => here(`${name}.html`)),
-  ]);
+  const [privacyHtml, sheetHtml, expiredHtml, css, sheetCss, takingAlong, dossier, reading, ...withPass] =
+    await Promise.all([
+      here('privacy.html'),
+      here('sheet.html'),
+      here('expired.html'),
+      here('chat.css'),
+      here('sheet.css'),
+      here('takeAlong.ts'),
+      here('dossier.ts'),
+      here('reading.css'),
+      ...passPages.map((name) => here(`${name}.html`)),
+    ]);
   const assets: Readonly<Record<string, Asset>> = {
+    // They look like the chat.
     '/chat.css': style(css),
-    '/chat.js': typedScript(chat),
     '/take-along.js': typedScript(takingAlong),
     '/dossier.js': typedScript(dossier),
     '/reading.css': style(reading),
     '/sheet.css': style(sheetCss),
-    '/webchat.js': script(webChat),
   };
-  const template = versioned(html, assets);
   const privacyTemplate = versioned(privacyHtml, assets);
   const sheetTemplate = versioned(sheetHtml, assets);
   const expiredTemplate = versioned(expiredHtml, assets);
@@ -93,16 +72,6 @@ export async function openPage() {
 
   return {
     assets,
-    /** The page itself, for a client that sees this server at `origin`. */
-    html: (origin: string): Page => {
-      const nonce = randomBytes(16).toString('base64');
-      const headers = {
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-store',
-        'content-security-policy': contentSecurityPolicy(nonce, origin),
-      };
-      return { headers, body: template().replaceAll('{{nonce}}', nonce) };
-    },
     /** The page that a pass leads to; its links need the pass, which is safe in them. */
     withPass: (name: (typeof passPages)[number], pass: string): Page => {
       const body = passTemplates[passPages.indexOf(name)]?.() ?? '';
@@ -145,6 +114,7 @@ export async function openPage() {
         'cache-control': version === file.etag ? 'public, max-age=31536000, immutable' : 'no-cache',
         etag: `"${file.etag}"`,
         vary: 'accept-encoding',
+        ...(file.isForSites && { 'cross-origin-resource-policy': 'cross-origin' }),
         ...(encoding && { 'content-encoding': encoding }),
       };
       return { headers, body: await body };
@@ -171,21 +141,4 @@ function toRead(template: string, filled: Readonly<Record<string, string>> = {})
   };
   const all: Readonly<Record<string, string>> = { ...filled, nonce };
   return { headers, body: template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => all[name] ?? whole) };
-}
-
-/** What Web Chat needs and nothing else; the hash is of the empty style that it adds without a nonce. */
-function contentSecurityPolicy(nonce: string, origin: string): string {
-  return [
-    "default-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    `connect-src 'self' blob: ${origin.replace(/^http/, 'ws')}`,
-    "img-src 'self' blob: data:",
-    'font-src data:',
-    'media-src blob:',
-    'worker-src blob:',
-    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'nonce-${nonce}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
-  ].join('; ');
 }

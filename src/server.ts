@@ -4,6 +4,7 @@ import restify, { type Next, type Request, type RequestHandler, type Response } 
 import { type Answer, Refusal } from './channels/answer.ts';
 import type { Channels } from './channels/channels.ts';
 import type { Call } from './channels/directline/access.ts';
+import { openChatPages } from './chatPages.ts';
 import { isLoopback } from './config.ts';
 import { type CallerSettings, directLine, openCallers } from './http/callers.ts';
 import { answerBadRequests, endWith, timeouts } from './http/connections.ts';
@@ -38,6 +39,8 @@ export type ServerSettings = CallerSettings &
     readonly hasCredentials: boolean;
     /** For how many months after somebody's last message everything of them is kept. */
     readonly keptMonths: number;
+    /** The Direct Line of Azure that the page talks by; it talks by our own where this is absent. */
+    readonly azureDirectLine?: string;
     /** Whether anything can be kept now; taken to be so when absent. */
     readonly isReady?: () => Promise<boolean>;
     /** What practitioners take along; nothing can be where this is absent. */
@@ -57,7 +60,11 @@ export type Server = { readonly url: string; close(): Promise<void> };
 
 /** Starts to listen; rejects when the port is not free. */
 export async function startServer(channels: Channels, settings: ServerSettings, log: Log): Promise<Server> {
-  const [page, teamsPages] = await Promise.all([openPage(), openTeamsPages()]);
+  const [page, chatPages, teamsPages] = await Promise.all([
+    openPage(),
+    openChatPages(settings.azureDirectLine),
+    openTeamsPages(),
+  ]);
   const callers = openCallers(settings);
   const protections = protectingHeaders(settings.publicUrl?.startsWith('https:') ?? false);
   const askReadiness = openReadiness(settings.isReady ?? (async () => true));
@@ -201,14 +208,20 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
     });
   }
   server.get('/', async (request: Request, response: Response) => {
-    const { headers, body } = page.html(callers.originFor(request));
+    const { headers, body } = chatPages.alone(callers.originFor(request));
+    response.sendRaw(200, body, headers);
+  });
+  server.get('/embedded', async (request: Request, response: Response) => {
+    const { headers, body } = chatPages.framed(callers.originFor(request), settings.allowedOrigins ?? []);
+    // Which sites may show it in a frame stands in its own policy.
+    response.removeHeader('x-frame-options');
     response.sendRaw(200, body, headers);
   });
   server.get('/privacy', async (_request: Request, response: Response) => {
     const { headers, body } = page.privacy(settings.keptMonths);
     response.sendRaw(200, body, headers);
   });
-  for (const [path, asset] of Object.entries({ ...page.assets, ...teamsPages.assets })) {
+  for (const [path, asset] of Object.entries({ ...page.assets, ...chatPages.assets, ...teamsPages.assets })) {
     server.get(path, async (request: Request, response: Response) => {
       const acceptEncoding = `${request.headers['accept-encoding'] ?? ''}`;
       const { headers, body } = await page.file(asset, request.query?.v, acceptEncoding);

@@ -200,9 +200,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The types of what it puts on a page.
   'src/html.ts': [],
   'src/page.ts': ['src/assets.ts', 'src/conversation/sheet.ts', 'src/html.ts', 'src/language.ts'],
+  'src/chatPages.ts': ['src/assets.ts', 'src/page.ts'],
   'src/teamsPages.ts': ['src/assets.ts', 'src/page.ts'],
   'src/server.ts': [
-    ...['src/channels', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http', 'src/teamsPages.ts'],
+    ...['src/channels', 'src/chatPages.ts', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http'],
+    'src/teamsPages.ts',
   ],
   'src/assemble.ts': [
     ...['src/bot.ts', 'src/channels', 'src/coach/coach.ts', 'src/config.ts', 'src/conversation'],

@@ -89,6 +89,10 @@ describe('settings', () => {
     ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
     ['SECRET', { SECRET: 'short' }],
     ['DIRECT_LINE_SECRET', { DIRECT_LINE_SECRET: 'short' }],
+    ['AZURE_DIRECT_LINE_SECRET', { ...teams, AZURE_DIRECT_LINE_SECRET: 'short' }],
+    ['AZURE_DIRECT_LINE_URL', { AZURE_DIRECT_LINE_URL: 'directline.example.org' }],
+    ['AZURE_DIRECT_LINE_URL', { AZURE_DIRECT_LINE_URL: 'http://directline.example.org/v3/directline' }],
+    ['MicrosoftAppId', { AZURE_DIRECT_LINE_SECRET: secret }],
     ['ALLOWED_TENANTS', { ALLOWED_TENANTS: 'contoso' }],
     ['ALLOWED_TENANTS', { ALLOWED_TENANTS: `${uuid},` }],
     ['COACH_MODEL', { COACH_MODEL: 'gpt-4.1-mini' }],
@@ -165,6 +169,25 @@ describe('settings', () => {
     expect(readConfig({ ...model, [name]: '' }).COACH_MODEL).toBe('ollama:llama3');
     // Without a model nothing is loaded that reads it.
     expect(readConfig({ [name]: 'true' }).COACH_MODEL).toBeUndefined();
+  });
+
+  it.each<[string, Record<string, string>, string | undefined]>([
+    ['our own, where no secret of Azure is set', teams, undefined],
+    [
+      "Azure's in Europe",
+      { ...teams, AZURE_DIRECT_LINE_SECRET: secret },
+      'https://europe.directline.botframework.com/v3/directline',
+    ],
+    [
+      "Azure's elsewhere",
+      {
+        ...{ ...teams, AZURE_DIRECT_LINE_SECRET: secret },
+        AZURE_DIRECT_LINE_URL: 'https://directline.botframework.com/v3/directline/',
+      },
+      'https://directline.botframework.com/v3/directline',
+    ],
+  ])('has the page talk by %s', (_where, environment, url) => {
+    expect(readConfig(environment).azure).toEqual(url && { url, secret });
   });
 
   it('takes origins as browsers write them', () => {

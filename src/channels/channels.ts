@@ -10,6 +10,7 @@ import { type Credentials, openAdapter, type Received } from './adapter.ts';
 import type { Answer } from './answer.ts';
 import { type AsideTexts, openAsides } from './asides.ts';
 import { createDirectLineApi, type DirectLineApi } from './directline/api.ts';
+import { type AzureSettings, openAzure, tagAtAzure } from './directline/azure.ts';
 import { createDelivery, openConversations } from './directline/conversations.ts';
 import { openStreams, type Streams } from './directline/streams.ts';
 import type { Tokens } from './directline/tokens.ts';
@@ -35,6 +36,8 @@ export type ChannelParts = {
   readonly credentials: Credentials;
   readonly tokens: Tokens;
   readonly directLineSecret?: string;
+  /** The Direct Line of Azure that our own page talks by; it talks by our own where this is absent. */
+  readonly azure?: AzureSettings;
   /** The tenants that Teams is heard from; all where there are none. */
   readonly allowedTenants: readonly string[];
   readonly texts: ChannelTexts;
@@ -105,9 +108,12 @@ export function openChannels(parts: ChannelParts): Channels {
 
   /** What the Bot Framework brings: sent to where it came from, or all in the answer to the call where that was asked for. */
   async function holdTurn({ activity, send, showTyping }: Received): Promise<void> {
+    // Where our page talks by Azure, people come back with the names that it was given for them.
+    const tag = parts.azure && tagAtAzure(activity);
+    const known = { activity, ...(tag !== undefined && { tag }) };
     if (activity.deliveryMode === 'expectReplies') {
       await turns.take({
-        activity,
+        ...known,
         isWhole: true,
         along: (incoming) => reachAlong(activity, incoming),
         answer: async ({ messages }, incoming) => void (await send(toActivities(messages, incoming))),
@@ -121,7 +127,7 @@ export function openChannels(parts: ChannelParts): Channels {
     let isOver = false;
     const say = (activities: readonly OutgoingActivity[]) => (isOver ? speakFirst : send)(activities);
     await turns.take({
-      activity,
+      ...known,
       along: (incoming) => {
         parcel = outbox.parcel(activity, incoming);
         return together(parcel.along, reachAlong(activity, incoming));
@@ -146,6 +152,7 @@ export function openChannels(parts: ChannelParts): Channels {
       {
         ...{ tokens, transcripts, conversations, tagOf },
         homeOf: (tag) => homeOf(store, tag),
+        ...(parts.azure && { azure: openAzure(parts.azure, log) }),
       },
       directLineSecret,
     ),

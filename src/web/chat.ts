@@ -1,4 +1,7 @@
 import type { Language, Localized } from '../language.ts';
+import { usualAccent } from './accents.ts';
+import { keptFor } from './kept.ts';
+import { siteAround } from './site.ts';
 
 type Texts = { tagline: string; loading: string; failed: string; retry: string; placeholder: string };
 const texts: Localized<Texts> = {
@@ -21,13 +24,20 @@ const webChatLocale: Localized<string> = { nl: 'nl-NL', en: 'en-US' };
 /** What the page says to the guide when the language is switched; a language's name alone may be an answer. */
 const languageSwitch: Localized<string> = { nl: 'praat Nederlands', en: 'speak English' };
 
-type Session = { token: string; domain: string; resume: string };
+type Session = {
+  token: string;
+  domain: string;
+  resume: string;
+  conversationId: string;
+  /** Where this is to be said to the client, since the token alone would start another conversation. */
+  goesOn?: boolean;
+};
 type Status = { subscribe(next: (status: number) => void): { unsubscribe(): void } };
 type DirectLine = { connectionStatus$: Status; end(): void };
 type Action = { type: string; payload?: object };
 type ChatStore = { dispatch(action: Action): void };
 type Middleware = () => (next: (action: Action) => unknown) => (action: Action) => unknown;
-type Heard = { activity?: { from?: { role?: string }; locale?: string } } | undefined;
+type Heard = { activity?: { id?: string; from?: { role?: string }; locale?: string } } | undefined;
 type WebChat = {
   createDirectLine(options: object): DirectLine;
   createStore(initialState: object, middleware: Middleware): ChatStore;
@@ -43,8 +53,13 @@ declare global {
 const hasGivenUp = [3, 4, 5];
 const reopenAtMostEveryMs = 15_000;
 
+const site = siteAround();
+const { recall, remember } = keptFor(site);
+const accent = site?.accent ?? usualAccent;
+if (site?.accent) document.documentElement.style.setProperty('--accent', accent);
+
 const styleOptions = {
-  accent: '#0f4c55',
+  accent,
   subtle: '#4c5a5e',
   backgroundColor: '#faf6ef',
   primaryFont: getComputedStyle(document.documentElement).fontFamily,
@@ -56,9 +71,9 @@ const styleOptions = {
   bubbleBorderColor: '#e4dccd',
   bubbleBorderRadius: 12,
   bubbleMaxWidth: 620,
-  bubbleFromUserBackground: '#0f4c55',
+  bubbleFromUserBackground: accent,
   bubbleFromUserTextColor: '#ffffff',
-  bubbleFromUserBorderColor: '#0f4c55',
+  bubbleFromUserBorderColor: accent,
   bubbleFromUserBorderRadius: 12,
   timestampColor: '#4c5a5e',
   // What comes is read from its beginning, and not scrolled past it to its end.
@@ -67,30 +82,34 @@ const styleOptions = {
   sendBoxBackground: 'transparent',
   sendBoxTextColor: '#1d2b30',
   sendBoxPlaceholderColor: '#4c5a5e',
-  sendBoxButtonColor: '#0f4c55',
+  sendBoxButtonColor: accent,
   sendBoxHeight: 52,
   sendBoxTextWrap: true,
   sendBoxBorderTop: '0',
   suggestedActionLayout: 'flow',
   suggestedActionBackgroundColor: '#ffffff',
   suggestedActionBackgroundColorOnHover: '#efe8da',
-  suggestedActionBorderColor: '#0f4c55',
+  suggestedActionBorderColor: accent,
   suggestedActionBorderRadius: 10,
   suggestedActionBorderWidth: 1,
-  suggestedActionTextColor: '#0f4c55',
+  suggestedActionTextColor: accent,
   cardEmphasisBackgroundColor: '#faf6ef',
-  cardPushButtonBackgroundColor: '#0f4c55',
+  cardPushButtonBackgroundColor: accent,
 };
 
 const notice = element('#notice');
 const chat = element('#chat');
-let language: Language = recall('language') === 'en' ? 'en' : 'nl';
+const chosen = recall('language') ?? site?.language;
+let language: Language = chosen === 'en' ? 'en' : 'nl';
+/** What the guide said, by id; what comes again after a connection was lost is no news. */
+const heard = new Set<string>();
 let open: { directLine: DirectLine; store: ChatStore; surface: Element } | undefined;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-language]')) {
   button.addEventListener('click', () => switchTo(button.dataset.language === 'en' ? 'en' : 'nl'));
 }
 chat.addEventListener('click', readUnfoldedFromItsBeginning, true);
+site?.onEntered(begin);
 showLanguage();
 void openConversation();
 
@@ -99,11 +118,11 @@ async function openConversation() {
   showWaiting();
   const openedAt = Date.now();
   try {
-    const [session, webChat] = await Promise.all([fetchSession(), loadWebChat()]);
-    remember('resume', session.resume);
+    const [session, webChat] = await Promise.all([openSession(), loadWebChat()]);
     const directLine = webChat.createDirectLine({
       domain: session.domain,
       token: session.token,
+      ...(session.goesOn && { conversationId: session.conversationId }),
       conversationStartProperties: { locale: webChatLocale[language] },
     });
     const surface = document.createElement('div');
@@ -150,10 +169,24 @@ const followGuide: Middleware = () => (next) => (action) => {
     if (activity.locale) showIn(activity.locale.startsWith('en') ? 'en' : 'nl');
     // Before anything is answered Web Chat scrolls to the end, whatever its options say.
     readFrom(() => chat.querySelector('[role="feed"] > :only-child'));
+    noteSaid(activity.id ?? '');
   }
   if (action.type === 'WEB_CHAT/SEND_POST_BACK') leaveTheForm();
   return next(action.type === 'DIRECT_LINE/POST_ACTIVITY' ? asPlainText(action) : action);
 };
+
+/** Tells the site around that there is news; what comes with it may be what somebody who came in has waited for. */
+function noteSaid(id: string) {
+  if (!site || heard.has(id)) return;
+  heard.add(id);
+  site.tell({ kind: 'said' });
+  setTimeout(begin);
+}
+
+/** Takes the focus to where one types, when it came in from the site and went nowhere yet. */
+function begin() {
+  if (document.hasFocus() && document.activeElement === document.body) leaveTheForm();
+}
 
 /** What a person says, as it is said: Web Chat takes the label of a pressed button for Markdown. */
 function asPlainText({ payload, ...action }: Action): Action {
@@ -166,6 +199,7 @@ function showIn(wanted: Language) {
   language = wanted;
   remember('language', language);
   showLanguage();
+  site?.tell({ kind: 'language', language });
   render();
 }
 
@@ -200,14 +234,19 @@ function leaveTheForm() {
   messages?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
 }
 
-async function fetchSession(): Promise<Session> {
+/** What it takes to talk, as the member that the site says somebody is; another's conversation is not gone on with. */
+async function openSession(): Promise<Session> {
+  const member = await site?.member();
+  const kept = member === undefined ? 'resume' : 'memberResume';
   const response = await fetch('/api/webchat/token', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ resume: recall('resume') }),
+    headers: { 'content-type': 'application/json', ...(member && { authorization: `Bearer ${member}` }) },
+    body: JSON.stringify({ resume: recall(kept) }),
   });
   if (!response.ok) throw new Error(`no token: ${response.status}`);
-  return response.json();
+  const session: Session = await response.json();
+  remember(kept, session.resume);
+  return session;
 }
 
 function loadWebChat(): Promise<WebChat> {
@@ -262,21 +301,4 @@ function element(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`the page has no ${selector}`);
   return found;
-}
-
-/** What this browser keeps for the page; a browser that keeps nothing starts anew each time. */
-function recall(name: 'language' | 'resume'): string | undefined {
-  try {
-    return localStorage.getItem(`loopbaanspiegel.${name}`) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(name: 'language' | 'resume', value: string) {
-  try {
-    localStorage.setItem(`loopbaanspiegel.${name}`, value);
-  } catch {
-    // Private windows may refuse; the conversation works without.
-  }
 }

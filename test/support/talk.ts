@@ -5,6 +5,7 @@ import { commonText } from '../../dialogs/common.text.ts';
 import type { Bot } from '../../src/bot.ts';
 import type { Credentials } from '../../src/channels/adapter.ts';
 import { type Channels, openChannels } from '../../src/channels/channels.ts';
+import type { AzureSettings } from '../../src/channels/directline/azure.ts';
 import { openTokens } from '../../src/channels/directline/tokens.ts';
 import type { Message } from '../../src/conversation/message.ts';
 import { languageOf } from '../../src/language.ts';
@@ -103,6 +104,7 @@ export async function startTalk(
     skip?: () => number;
     bot?: Bot;
     allowedTenants?: readonly string[];
+    azure?: AzureSettings;
   } = {},
 ): Promise<Talk> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'talk-'));
@@ -123,6 +125,7 @@ export async function startTalk(
     credentials,
     tokens: openTokens(new Uint8Array(32).fill(7), clock),
     directLineSecret: 'a-secret',
+    ...(options.azure && { azure: options.azure }),
     allowedTenants: options.allowedTenants ?? [],
     texts: {
       nl: {
@@ -144,6 +147,7 @@ export async function startTalk(
     port: 0,
     hasCredentials: 'MicrosoftAppId' in credentials,
     keptMonths: 24,
+    ...(options.azure && { azureDirectLine: options.azure.url }),
   };
   const server = await startServer(channels, settings, log);
   const stop = async () => {

@@ -4,8 +4,9 @@ import { Activity } from '../activity.ts';
 import { type Answer, Refusal } from '../answer.ts';
 import { drawnInTurn } from '../drawn.ts';
 import { type Call, letIn, openAccess, refuseStrangers, Start, unknownConversation } from './access.ts';
+import { type Azure, nameAtAzure } from './azure.ts';
 import type { Ahead, Conversations } from './conversations.ts';
-import { type Grant, lifetimes, type Tokens } from './tokens.ts';
+import { type Grant, lifetimes, type Purpose, type Tokens } from './tokens.ts';
 import { conversationName, type Transcripts, tagIn } from './transcripts.ts';
 
 const Return = z.looseObject({ resume: z.string().nullish() }).nullish();
@@ -21,6 +22,7 @@ export function createDirectLineApi(
     conversations,
     tagOf,
     homeOf,
+    azure,
   }: {
     tokens: Tokens;
     transcripts: Transcripts;
@@ -29,6 +31,8 @@ export function createDirectLineApi(
     tagOf: (channel: string, person: string) => string;
     /** The tag under which everything is kept by now that was kept under this one. */
     homeOf: (tag: string) => Promise<string>;
+    /** What our own page talks by instead of this; absent where it talks by this. */
+    azure?: Azure;
   },
   secret: string | undefined,
 ) {
@@ -52,12 +56,22 @@ export function createDirectLineApi(
   async function grantAgain(grant: Grant): Promise<Grant> {
     const tag = tagIn(grant.conversation) ?? '';
     const home = await homeOf(tag);
-    return home === tag ? grant : { ...grant, conversation: conversationName(randomUUID(), home) };
+    if (home === tag) return grant;
+    const { azure: _, ...others } = grant;
+    return { ...others, conversation: conversationName(randomUUID(), home) };
   }
 
   async function tokenFor(grant: Grant) {
     const token = await tokens.issue('talk', grant);
     return { conversationId: grant.conversation, token, expires_in: lifetimes.talk };
+  }
+
+  /** What our page needs to talk by Azure, for the person of a grant; `goesOn` where it comes back to a conversation there. */
+  async function openAtAzure(azure: Azure, call: Call, grant: Grant, purpose: Purpose) {
+    const tag = tagIn(grant.conversation) ?? '';
+    const opened = await azure.open(tag, new URL(call.base).origin, grant.azure);
+    const resume = await tokens.issue(purpose, { ...grant, azure: opened.token });
+    return { ...opened, userId: nameAtAzure(tag), domain: azure.url, resume };
   }
 
   async function connection(call: Call, grant: Grant, watermark: number) {
@@ -140,17 +154,25 @@ export function createDirectLineApi(
       await letIn(call, grant);
       return { conversation: grant.conversation, watermark };
     },
-    /** What our own page needs to talk; with what it kept from an earlier answer it comes back to its conversation. */
+    /**
+     * What our own page needs to talk; with what it kept from an earlier answer it comes back to its conversation. With a token
+     * it talks for the person of that, and comes back to theirs only.
+     */
     webChat: async (call: Call): Promise<Answer> => {
       refuseStrangers(call);
+      const member = call.authorization === undefined ? undefined : await grantOf(call);
+      const purpose = member ? 'resumeAsMember' : 'resume';
       const { resume } = Return.safeParse(call.body || null).data ?? {};
-      const earlier = resume ? await tokens.check('resume', resume) : 'invalid';
-      const grant = typeof earlier === 'string' ? await newGrant() : await grantAgain(earlier);
-      const kept = await tokens.issue('resume', grant);
-      return {
-        status: 200,
-        body: { ...(await tokenFor(grant)), userId: grant.user, domain: call.base, resume: kept },
-      };
+      const kept = resume ? await tokens.check(purpose, resume) : 'invalid';
+      const isTheirs = typeof kept !== 'string' && (!member || member.user === kept.user);
+      const grant = isTheirs ? await grantAgain(kept) : (member ?? (await newGrant()));
+      const body = azure
+        ? await openAtAzure(azure, call, grant, purpose)
+        : {
+            ...(await tokenFor(grant)),
+            ...{ userId: grant.user, domain: call.base, resume: await tokens.issue(purpose, grant) },
+          };
+      return { status: 200, body };
     },
   };
 }

@@ -6,10 +6,17 @@ export type Grant = {
   readonly conversation: string;
   readonly user: string;
   readonly origins?: readonly string[];
+  /** The token of Azure's Direct Line for it, where it was talked in there. */
+  readonly azure?: string;
 };
 
-/** What a token is good for, and for how many seconds: to talk, to open one socket, to come back to a conversation. */
-export const lifetimes = { talk: 30 * 60, stream: 60, resume: 365 * 24 * 60 * 60 } as const;
+const year = 365 * 24 * 60 * 60;
+
+/**
+ * What a token is good for, and for how many seconds: to talk, to open one socket, to come back to a conversation, or to come
+ * back to that of a member, which takes one to talk as well.
+ */
+export const lifetimes = { talk: 30 * 60, stream: 60, resume: year, resumeAsMember: year } as const;
 export type Purpose = keyof typeof lifetimes;
 
 /** Issues and checks the signed tokens of our own Direct Line. */
@@ -20,7 +27,12 @@ export type Tokens = {
 };
 
 const issuer = 'loopbaanspiegel';
-const Claims = z.object({ conv: z.string(), user: z.string(), origins: z.array(z.string()).optional() });
+const Claims = z.object({
+  conv: z.string(),
+  user: z.string(),
+  origins: z.array(z.string()).optional(),
+  azure: z.string().optional(),
+});
 
 /** Issues and checks passes: each names one thing, and is good for that for as long as it lasts. */
 export type Passes = {
@@ -32,16 +44,16 @@ export type Passes = {
 /** Opens the tokens that are signed with `key`, 32 bytes or more (HS256); `clock` is in milliseconds. */
 export function openTokens(key: Uint8Array, clock: () => number): Tokens {
   return {
-    issue: (purpose, { conversation, user, origins }) => {
+    issue: (purpose, { conversation, user, origins, azure }) => {
       // Web Chat reads `user` out of the token; `conv` is what Azure calls the conversation.
-      const claims = { conv: conversation, user, ...(origins && { origins }) };
+      const claims = { conv: conversation, user, ...(origins && { origins }), ...(azure && { azure }) };
       return sign(key, claims, audienceOf(purpose), lifetimes[purpose], clock);
     },
     check: async (purpose, token) => {
       const claims = await verify(key, token, Claims, audienceOf(purpose), clock);
       if (typeof claims === 'string') return claims;
-      const { conv, user, origins } = claims;
-      return { conversation: conv, user, ...(origins && { origins }) };
+      const { conv, user, origins, azure } = claims;
+      return { conversation: conv, user, ...(origins && { origins }), ...(azure && { azure }) };
     },
   };
 }
