@@ -185,13 +185,19 @@ export function date({ ofMonth, looks }: Dated): Kind<string> {
   };
 }
 
-/** At most so many characters, in which anything is said. */
+const ownWordsOf = new Map<number, z.ZodType<string>>();
+
+/** At most so many characters, in which anything is said; the same one each time, as questions are made anew each turn. */
 export function ownWords(max: number): z.ZodType<string> {
-  return z
+  const before = ownWordsOf.get(max);
+  if (before) return before;
+  const schema = z
     .string()
     .trim()
     .max(max)
     .regex(/[\p{L}\p{N}\p{P}\p{S}]/u);
+  ownWordsOf.set(max, schema);
+  return schema;
 }
 
 // Long enough to know one's own words again.
