@@ -43,8 +43,15 @@ const expired = {
   },
 } as const;
 
-/** The pages and their files; each file is compressed when first asked for, and kept. */
-export async function openPage() {
+let opened: ReturnType<typeof readPage> | undefined;
+
+/** The pages and their files, read once by a process; each file is compressed when first asked for, and kept. */
+export function openPage(): ReturnType<typeof readPage> {
+  opened ??= readPage();
+  return opened;
+}
+
+async function readPage() {
   // The package exports its entry in lib only; the prebuilt file is beside it.
   const packageEntry = createRequire(import.meta.url).resolve('botframework-webchat');
   const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
