@@ -28,12 +28,18 @@ export function practitionerTag(secret: Uint8Array | string, channel: string, id
 
 /** The keys of the practitioner with this tag. */
 export function keysOf(tag: string): Keys {
+  const conversations = new Map<string, string>();
+  const conversation = (id: string) => {
+    const key = conversations.get(id) ?? `{${tag}}${beside.conversations}:${keyedHash(tag, id)}`;
+    conversations.set(id, key);
+    return key;
+  };
   return {
     tag,
     shelf: `{${tag}}`,
     practitioner: `{${tag}}:practitioner`,
     home: `{${tag}}:home`,
-    conversation: (conversationId) => `{${tag}}${beside.conversations}:${keyedHash(tag, conversationId)}`,
+    conversation,
     dialog: (dialogId, subject) => `{${tag}}:${dialogId}${subject === undefined ? '' : `/${subject}`}`,
   };
 }
