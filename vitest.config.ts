@@ -49,13 +49,11 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...{ ...patience, env },
           name: 'unit',
-          // Some try every question there is; on a busy machine that takes its time.
-          testTimeout: 30_000,
           // The unit tests share nothing that one of them changes, so they need no world of their own each.
           isolate: false,
           maxWorkers: workers,
-          env,
           include: ['test/**/*.test.ts'],
           exclude: served,
         },
