@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // What the tests keep outlives nothing but processes, so it need not wait for a disk where there is room elsewhere.
 const memory = '/dev/shm';
@@ -18,22 +19,41 @@ const timed = [
   ...['limits', 'http/limits', 'http/readiness', 'channels/streams'],
 ].map((name) => `test/${name}.server.test.ts`);
 
+/** What takes longest and does least: begun first of all, it leaves the machine to the unit tests beside it. */
+const waiting = ['reminders/twoProcesses', 'faults/chaos', 'faults/repeats'].map(
+  (name) => `test/${name}.server.test.ts`,
+);
+
+/** What waits long, then the unit tests, which wait for nothing, then everything else; of these the larger files first. */
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId, project }: TestSpecification) => {
+      if (project.name === 'timed') return 3;
+      if (waiting.some((name) => moduleId.endsWith(name))) return 0;
+      return project.name === 'unit' ? 1 : 2;
+    };
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
+
+// Together they keep two cores busy: what waits for a process, a page or a moment leaves its share to the others.
+const workers = 4;
+
 // A machine with much else to do takes ten times as long.
 const patience = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 20_000 } } };
 
 /** Unit tests need nothing but Node; the others start a real Redis and a real browser, and wait for these most of the time. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: WaitingFirst },
     projects: [
       {
         test: {
+          ...{ ...patience, env },
           name: 'unit',
-          // Some try every question there is; on a busy machine that takes its time.
-          testTimeout: 30_000,
           // The unit tests share nothing that one of them changes, so they need no world of their own each.
           isolate: false,
-          maxWorkers: 2,
-          env,
+          maxWorkers: workers,
           include: ['test/**/*.test.ts'],
           exclude: served,
         },
@@ -46,9 +66,7 @@ export default defineConfig({
           exclude: timed,
           // Nor do these, and what they are made of takes longer to load than many of them take.
           isolate: false,
-          // Most wait for a process, a page or a moment most of the time.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
+          maxWorkers: workers,
         },
       },
       {
@@ -57,9 +75,9 @@ export default defineConfig({
           name: 'timed',
           include: timed,
           isolate: false,
-          // Each waits most of the time, so that two leave the machine idle enough.
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          // Each waits most of the time, so that three leave the machine idle enough.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

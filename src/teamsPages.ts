@@ -14,8 +14,15 @@ const modules = [
   ...['window', 'windowFields', 'windowTexts', 'teams'],
 ];
 
-/** The pages that Teams shows, a tab and a window, and their files. */
-export async function openTeamsPages() {
+let opened: ReturnType<typeof readTeamsPages> | undefined;
+
+/** The pages that Teams shows, a tab and a window, and their files, read once by a process. */
+export function openTeamsPages(): ReturnType<typeof readTeamsPages> {
+  opened ??= readTeamsPages();
+  return opened;
+}
+
+async function readTeamsPages() {
   const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
   const [tab, off, tabCss, window, windowCss, library, ...sources] = await Promise.all([
     here('tab.html'),

@@ -72,16 +72,30 @@ export function yesNo(): Kind<boolean> {
 
 /** One of a few ids; their labels and synonyms stand in the question's text. */
 export function choice<V extends string>(ids: readonly V[]): Kind<V> {
-  const schema = z.enum(ids);
+  return { ...choosing(ids), schema: oneOf(ids) };
+}
+
+/** What choosing one of these ids is, whatever may be stored of it. */
+export function choosing<V extends string>(ids: readonly V[]): Omit<Kind<V>, 'schema'> {
+  const known = (id: string | undefined) => ids.find((one) => one === id);
   return {
-    schema,
     choices: ids,
     isFree: false,
-    press: (id) => schema.safeParse(id).data,
-    read: (text, ear) => schema.safeParse(readChoice(text, ear.choices)).data,
+    press: known,
+    read: (text, ear) => known(readChoice(text, ear.choices)),
     show: (value, ear) => wordsOf(value, ear),
     fits: (common) => common.fits.choice,
   };
+}
+
+// Questions are made anew each turn, and always of the same ids: those of a dialog.
+const enums = new Map<string, z.ZodType<string>>();
+
+function oneOf<V extends string>(ids: readonly V[]): z.ZodType<V> {
+  const name = ids.join();
+  const schema = enums.get(name) ?? z.enum(ids);
+  enums.set(name, schema);
+  return schema as z.ZodType<V>; // it was made of the same ids
 }
 
 /** A choice on a scale, in order; several of these in a row may be answered at once by their numbers. */
@@ -185,13 +199,19 @@ export function date({ ofMonth, looks }: Dated): Kind<string> {
   };
 }
 
-/** At most so many characters, in which anything is said. */
+const ownWordsOf = new Map<number, z.ZodType<string>>();
+
+/** At most so many characters, in which anything is said; the same one each time, as questions are made anew each turn. */
 export function ownWords(max: number): z.ZodType<string> {
-  return z
+  const before = ownWordsOf.get(max);
+  if (before) return before;
+  const schema = z
     .string()
     .trim()
     .max(max)
     .regex(/[\p{L}\p{N}\p{P}\p{S}]/u);
+  ownWordsOf.set(max, schema);
+  return schema;
 }
 
 // Long enough to know one's own words again.

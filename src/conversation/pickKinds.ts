@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inLanguage } from '../language.ts';
 import { asTyped } from './escape.ts';
-import { choice, type Ear, type Kind, ownWords, wordsOf } from './kinds.ts';
+import { choosing, type Ear, type Kind, ownWords, wordsOf } from './kinds.ts';
 import { plain } from './reading/normalise.ts';
 import { readSeveral } from './reading/several.ts';
 
@@ -15,7 +15,7 @@ function nameOf(id: string, ear: Ear): string {
 
 /** One of what is on offer now; what was picked earlier stays picked when that changes. */
 export function picked(ids: readonly string[]): Kind<string> {
-  return { ...choice(ids), schema: pickedId, show: nameOf };
+  return { ...choosing(ids), schema: pickedId, show: nameOf };
 }
 
 /** Something that was picked, by its id, or words of one's own. */

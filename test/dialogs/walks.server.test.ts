@@ -210,7 +210,13 @@ describe('any walk', () => {
         if (step.does !== 'press') return;
         const before = [await kept(walker), await placeOf(walker)];
         const { step: where } = walker.talk.last;
-        for (const text of ['english', 'in het nederlands', 'English please', 'nederlands']) {
+        // The name of a language alone answers the question in which language a document is to be.
+        for (const text of [
+          'speak English',
+          'praat Nederlands',
+          'English please',
+          'praat Nederlands graag',
+        ]) {
           const { step: now } = await act(walker, { does: 'say', text });
           expect([await kept(walker), await placeOf(walker)], trail(walker)).toEqual(before);
           // Told once more, a move that was made is one that was made before.

@@ -3,10 +3,12 @@ import { isLineOf } from '../../src/lexicon/lines.ts';
 import { lexiconOnDemand } from '../../src/lexicon/open.ts';
 
 describe('the word lists', () => {
+  const opened = lexiconOnDemand();
+
   it.each(['gesprek', 'loopbaan', 'één', 'ideeën', 'conversation', 'colour', 'color', 'roos', 'hope'])(
     'have %s as a word of the language',
     async (word) => {
-      const { isOrdinary, isProper } = await lexiconOnDemand()();
+      const { isOrdinary, isProper } = await opened();
       expect([isOrdinary(word), isProper(word)]).toEqual([true, false]);
     },
   );
@@ -14,7 +16,7 @@ describe('the word lists', () => {
   it.each(['amsterdam', 'zwolle', 'sanne', 'fatima', 'london', 'sarah', 'ikea'])(
     'have %s with a capital only',
     async (word) => {
-      const { isOrdinary, isProper } = await lexiconOnDemand()();
+      const { isOrdinary, isProper } = await opened();
       expect([isOrdinary(word), isProper(word)]).toEqual([false, true]);
     },
   );
@@ -22,7 +24,7 @@ describe('the word lists', () => {
   it.each(['', '\n', 'gesprek\n', 'gesprek\nloopbaan', 'qqqq', '\u{10ffff}'])(
     'do not have %j',
     async (word) => {
-      const { isOrdinary, isProper } = await lexiconOnDemand()();
+      const { isOrdinary, isProper } = await opened();
       expect([isOrdinary(word), isProper(word)]).toEqual([false, false]);
     },
   );
