@@ -18,6 +18,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Days are counted by the rules, and by what reads "over twee maanden".
   'src/calendar.ts': [],
   'src/log.ts': [],
+  // What is counted and told of a turn is told by what holds it.
+  'src/telemetry': ['src/bot.ts', 'src/desk.ts', 'src/log.ts', 'src/state/store.ts', 'src/turn.ts'],
   'src/config.ts': [],
   'src/profile': ['src/language.ts'],
   'src/rules': ['src/calendar.ts', 'src/profile/schema.ts'],
@@ -28,7 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/privacy': ['src/language.ts', 'src/rules'],
   // The type of what they hold, which whoever pseudonymises asks for.
   'src/lexicon': ['src/privacy/lexicon.ts'],
-  'src/coach': ['prompts', 'src/language.ts', 'src/log.ts'],
+  'src/coach': ['prompts', 'src/language.ts', 'src/log.ts', 'src/telemetry/telemetry.ts'],
   'src/coach/judge': ['prompts', 'src/coach/coach.ts', 'src/language.ts'],
   'src/records': ['src/language.ts', 'src/conversation', 'src/privacy/hidden.ts', 'src/state/store.ts'],
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
@@ -62,6 +64,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     // What is still to be sent, and the cards that were, with the messages on them.
     'src/records',
     'src/state/store.ts',
+    'src/telemetry',
     'src/turn.ts',
     'src/windows.ts',
   ],
@@ -197,12 +200,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/teamsPages.ts': ['src/assets.ts', 'src/page.ts'],
   'src/server.ts': [
     ...['src/channels', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http', 'src/teamsPages.ts'],
+    'src/telemetry/metrics.ts',
   ],
   'src/assemble.ts': [
     ...['src/bot.ts', 'src/channels', 'src/coach/coach.ts', 'src/config.ts', 'src/conversation'],
     ...['src/dossier', 'src/dossiers.ts', 'src/holder.ts', 'src/lexicon', 'src/limits.ts', 'src/log.ts'],
     ...['src/profile', 'src/records/keys.ts', 'src/reminders', 'src/server.ts', 'src/standings.ts'],
-    ...['src/sheets.ts', 'src/state', 'src/takeAlong.ts', 'src/windows.ts'],
+    ...['src/sheets.ts', 'src/state', 'src/takeAlong.ts', 'src/telemetry', 'src/windows.ts'],
   ],
   'src/main.ts': ['src', 'dialogs/index.ts'],
 };
@@ -238,8 +242,13 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
   // Its types only: the browser gets it as the file it comes as.
   '@microsoft/teams-js': ['src/web/tabAnswer.ts', 'src/web/teams.ts'],
   marked: 'src/cards/paragraphs.ts',
+  '@opentelemetry/api': 'src/telemetry/opentelemetry.ts',
+  '@opentelemetry/exporter-trace-otlp-http': 'src/telemetry/opentelemetry.ts',
+  '@opentelemetry/resources': 'src/telemetry/opentelemetry.ts',
+  '@opentelemetry/sdk-trace': 'src/telemetry/opentelemetry.ts',
   pdfkit: 'src/dossier/pdf/paper.ts',
   pino: 'src/log.ts',
+  'prom-client': 'src/telemetry/prometheus.ts',
   restify: 'src/server.ts',
   'temporal-polyfill': 'src/calendar.ts',
   tinypool: 'src/dossier/press.ts',

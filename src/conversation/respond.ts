@@ -74,7 +74,7 @@ export function respond(
     const back = isMissed ? askBack(optionsIn(series, begun, context), reply, context) : undefined;
     const lead = back?.text ?? courtesy ?? unclear;
     const asked = choosing(series, begun, place, context, ...(isEntering ? [] : [lead]));
-    return { ...withBack(asked, back), ...chosenIn(menuStep) };
+    return { ...withBack(asked, back), ...chosenIn(menuStep), ...(isMissed && missed) };
   }
   const isHere = place.at === 'question' && place.dialog === dialog?.id && place.subject === dialog?.subject;
   const asked = isHere ? place.question : undefined;
@@ -86,12 +86,15 @@ export function respond(
   const turn = dialog && converse(dialog, state, reply, command, asked, context);
   const isMissed = turn !== undefined && turn.state.misses > state.misses;
   if (isMissed && courtesy) return again(mention, courtesy);
-  if (dialog && turn) return inside(dialog, turn, place, context);
+  if (dialog && turn) return { ...inside(dialog, turn, place, context), ...(isMissed && missed) };
   if (meanings.length > 1) return say(askingWhich(meanings, context));
   const back = courtesy || command ? undefined : askBack(optionsNow(guide, context), reply, context);
   const lead = back?.text ?? courtesy ?? (command ? common.nothingOpen : common.notOnOffer);
-  return withBack(say(menu(guide, beside, context, lead)), back);
+  const isUnderstood = courtesy !== undefined || command !== undefined;
+  return { ...withBack(say(menu(guide, beside, context, lead)), back), ...(!isUnderstood && missed) };
 }
+
+const missed = { isMissed: true } as const;
 
 /** With the yes and no to what is asked back before everything else that can be pressed. */
 function withBack(said: Said, back: AskedBack | undefined): Said {
