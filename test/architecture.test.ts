@@ -39,6 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/dossier': ['src/html.ts', 'src/language.ts', 'src/pictures/picture.ts', 'src/raster.ts'],
   'src/state': [],
   'src/state/rewrap.cli.ts': ['src/config.ts', 'src/state'],
+  'src/state/backup.cli.ts': ['src/config.ts', 'src/state'],
   // When somebody arrived is in the id by which a channel's two tidings of it are known for one.
   'src/arrivals.ts': [],
   'src/cards': [
