@@ -63,6 +63,8 @@ describe('a process that is watched', () => {
     const guide = await start({
       ...{ METRICS_PORT: '0', LOG_LEVEL: 'info' },
       OTEL_EXPORTER_OTLP_ENDPOINT: `${collector.url}/`,
+      // Read by the library itself; an operator sets it where a collector asks who sends.
+      OTEL_EXPORTER_OTLP_HEADERS: 'api-key=of-the-collector',
     });
     const client = await openConversation(guide.url);
     await client.say('ja');
@@ -77,6 +79,9 @@ describe('a process that is watched', () => {
     const metrics = await answer.text();
     const labels = { channel: 'directline', outcome: 'answered' };
     expect(numberOf(metrics, 'loopbaanspiegel_turns_total', labels)).toBe(4);
+    const sentInTeams = { channel: 'msteams', outcome: 'sent' };
+    expect(numberOf(metrics, 'loopbaanspiegel_sent_total', sentInTeams)).toBe(1);
+    expect(numberOf(metrics, 'loopbaanspiegel_unsent')).toBe(0);
     expect((await fetch(new URL('/', metricsUrl))).status).toBe(404);
     // Whoever reaches the guide does not reach the metrics.
     expect((await fetch(`${guide.url}/metrics`)).status).toBe(404);
@@ -84,6 +89,7 @@ describe('a process that is watched', () => {
     expect(await guide.kill('SIGTERM')).toBe(0);
     expect(guide.printed()).toMatch(/^Stopping: .*\n(.*\n)*Stopped\.$/m);
     const traces = collector.asked.filter(({ path }) => path === '/v1/traces');
+    expect(traces.map(({ headers }) => headers['api-key'])).toEqual(traces.map(() => 'of-the-collector'));
     const spans = traces.flatMap(spansIn);
     const has = ({ attributes }: Span, key: string, stringValue: string) =>
       attributes.some((one) => one.key === key && Object(one.value).stringValue === stringValue);
