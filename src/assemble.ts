@@ -29,6 +29,8 @@ import { createStandings } from './standings.ts';
 import { deriveKey } from './state/secret.ts';
 import type { Store } from './state/store.ts';
 import { createTakeAlong } from './takeAlong.ts';
+import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts';
+import { watchConflicts } from './telemetry/watch.ts';
 import { createWindows, nameOf, windowMinutes } from './windows.ts';
 
 /** What the guide is put together from; `clock` is in milliseconds, and nothing is limited where there are no limits. */
@@ -43,6 +45,8 @@ export type GuideParts = {
   readonly coach?: Coach;
   readonly clock: () => number;
   readonly log: Log;
+  /** Where it is counted and told what happens; nowhere where this is absent. */
+  readonly telemetry?: Telemetry;
   /** Where the keys of Entra ID are published; absent, where its public cloud does. */
   readonly entraMetadata?: string;
   /** Where files that somebody in Teams wants may be put; absent, where Microsoft keeps people's files. */
@@ -59,7 +63,8 @@ const dayAt = remembering(1_000, (minute: number) => dutchDay.format(minute * mi
 /** Puts the guide together on a store and listens; what processes that are gone left unsent is sent in the background. */
 export async function serveGuide(parts: GuideParts): Promise<Server> {
   const { guide, editions, config, secret, limits, coach, clock, log, entraMetadata } = parts;
-  const { isStorage = isOfMicrosoft } = parts;
+  const { isStorage = isOfMicrosoft, telemetry = noTelemetry } = parts;
+  const { metrics } = telemetry;
   let timing: Timing | undefined;
   const store = heeding(parts.store, () => timing);
   const keySecret = deriveKey(secret, 'practitioner keys');
@@ -94,7 +99,8 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
   const windows = createWindows(botParts);
   const windowPasses = openPasses(deriveKey(secret, 'windows'), windowMinutes * 60, clock);
   const channels = openChannels({
-    ...{ bot: createBot(botParts), store, credentials: credentialsIn(config), clock, log },
+    bot: createBot({ ...botParts, store: watchConflicts(store, metrics) }),
+    ...{ store, credentials: credentialsIn(config), clock, log, telemetry },
     tokens: openTokens(deriveKey(secret, 'direct line tokens'), clock),
     ...(config.DIRECT_LINE_SECRET && { directLineSecret: config.DIRECT_LINE_SECRET }),
     ...(config.azure && { azure: config.azure }),
@@ -119,7 +125,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
       ...(config.azure && { azureDirectLine: config.azure.url }),
       trustedProxies: config.TRUSTED_PROXIES,
       ...(limits && { limits }),
-      isReady: () => canKeep(store),
+      ...{ isReady: () => canKeep(store), metrics },
       sheets: { ...sheets, which: sheetPasses.check },
       takeAlong: { ...createTakeAlong(botParts), whose: passes.check },
       dossier: { ...dossiers, whose: dossierPasses.check },
@@ -144,6 +150,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
   timing = await openTiming(config.REDIS_URL, { store, tell: channels.tell, clock, log });
   // On a machine of one's own it is known how it is reached.
   if (!config.hasCredentials) address ??= server.url.replace('127.0.0.1', 'localhost');
+  metrics.show('ready', () => canKeep(store).then(Number, () => 0));
   void channels.recover();
   return {
     ...server,

@@ -13,6 +13,11 @@ function wholeNumber(least: number, most: number) {
     .refine((number) => number >= least && number <= most, fits);
 }
 
+const share = z
+  .string()
+  .regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, 'should be a number from 0 to 1')
+  .transform(Number);
+
 /** Several with commas between them. */
 function separate(value: string): string[] {
   return value.split(',').map((one) => one.trim());
@@ -194,6 +199,26 @@ export const settings = {
     about: 'the key that it is asked with; a server of your own may need none',
     example: 'the-key-of-the-provider',
   },
+  METRICS_PORT: {
+    schema: wholeNumber(0, 65_535).optional(),
+    about: 'port on which Prometheus reads /metrics; without it nothing is counted',
+    example: '9464',
+  },
+  METRICS_HOST: {
+    schema: text.default('127.0.0.1'),
+    about: 'address of that port; on any other than this machine let no one but Prometheus come to it',
+    example: '0.0.0.0',
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    schema: baseUrl.optional(),
+    about: 'the OpenTelemetry collector that traces go to, over HTTP; without it none are made',
+    example: 'http://localhost:4318',
+  },
+  OTEL_TRACES_SAMPLER_ARG: {
+    schema: share.default(1),
+    about: 'which share of what happens is traced, from 0 to 1',
+    example: '0.1',
+  },
   LOG_LEVEL: {
     schema: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
     about: 'how much is logged, one JSON line each',
@@ -260,6 +285,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (config.MicrosoftAppType !== 'MultiTenant')
       needs('MicrosoftAppTenantId', 'is needed for this MicrosoftAppType');
   }
+  if (config.METRICS_PORT && config.METRICS_PORT === config.PORT)
+    complain('METRICS_PORT', 'should be another port than PORT');
   if (config.COACH_MODEL === undefined) {
     for (const companion of ['COACH_BASE_URL', 'COACH_API_KEY'] as const) {
       if (config[companion] !== undefined) needs('COACH_MODEL', `is needed beside ${companion}`);

@@ -1,10 +1,12 @@
 import pino from 'pino';
 
 /** What may be noted besides the message. */
-type Fields = {
+export type Fields = {
   /** Tells one turn from another. */
   readonly turn?: string;
   readonly channel?: string;
+  /** Which call to the store. */
+  readonly call?: string;
   /** The class of an error; its message may quote what a person said. */
   readonly error?: string;
   /** What a model was asked to do, by which version of which prompt, what came of it and after how many milliseconds. */
@@ -18,6 +20,7 @@ type Fields = {
 const shapes: Readonly<Record<keyof Fields, RegExp>> = {
   turn: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   channel: /^(directline|webchat|msteams|emulator)$/,
+  call: /^(read|readShelf|write)$/,
   error: /^[A-Za-z]{1,40}$/,
   task: /^(followUp|summary|evidence|choice)$/,
   prompt: /^[0-9a-f]{12}$/,
@@ -39,9 +42,10 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 export function openLog(level: LogLevel): Log {
   const log = pino({ level, base: null });
   return {
-    info: (fields, message) => log.info(allowed(fields), message),
-    warn: (fields, message) => log.warn(allowed(fields), message),
-    error: (fields, message) => log.error(allowed(fields), message),
+    // Nothing is made of what nobody wants to read.
+    info: (fields, message) => log.isLevelEnabled('info') && log.info(notable(fields), message),
+    warn: (fields, message) => log.warn(notable(fields), message),
+    error: (fields, message) => log.error(notable(fields), message),
   };
 }
 
@@ -53,7 +57,8 @@ export function classOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }
 
-function allowed(fields: Fields): Fields {
+/** What of these fields may be noted: those that are on the list, where they have the shape of what is. */
+export function notable(fields: Fields): Fields {
   const all: Readonly<Record<string, unknown>> = fields;
   const kept = Object.entries(shapes).flatMap(([name, shape]) => {
     const value = all[name];

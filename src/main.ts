@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { guide } from '../dialogs/index.ts';
 import { serveGuide } from './assemble.ts';
 import type { Coach } from './coach/coach.ts';
-import { openCoach } from './coach/open.ts';
+import { longestThoughtMs, openCoach } from './coach/open.ts';
 import { type Config, readConfig, SettingsError, settings } from './config.ts';
 import { openLimits } from './limits.ts';
 import { classOf, type Log, openLog } from './log.ts';
@@ -12,32 +12,42 @@ import { openCounters, openStore } from './state/open.ts';
 import { sealStore } from './state/sealed.ts';
 import { deriveKey, openSecret } from './state/secret.ts';
 import type { Store } from './state/store.ts';
+import { openTelemetry } from './telemetry/open.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
+import { watchStore } from './telemetry/watch.ts';
 
 const longestEndMs = 20_000;
 
 async function start(config: Config): Promise<void> {
   const clock = Date.now;
-  const { secret, store, counters } = await openData(config, clock);
+  const watching = await openWatching(config);
+  const { telemetry, log } = watching;
+  const { secret, store, counters } = await openData(config, clock, telemetry).catch(async (error) => {
+    await watching.close();
+    throw error;
+  });
   const closeData = async () => {
     counters?.close();
     await store.close();
+    await watching.close();
   };
   try {
     const limits = openLimits(deriveKey(secret, 'limits'), counters?.client);
-    const log = openLog(config.LOG_LEVEL);
-    const coach = openCoach(config, log, clock);
+    const coach = openCoach(config, log, clock, longestThoughtMs, telemetry);
     const server = await serveGuide({
-      ...{ guide, editions, config, secret, store, limits, clock, log },
+      ...{ guide, editions, config, secret, store, limits, clock, log, telemetry },
       ...(coach && { coach }),
     });
     const stop = async () => {
       for (const signal of signals) process.removeListener(signal, stop);
+      say('Stopping: what is under way is finished first.');
       await server.close();
       await closeData();
+      say('Stopped.');
     };
     for (const signal of signals) process.on(signal, stop);
     endWhenUncaught(stop, log);
-    tell(config, coach, server.url);
+    tell(config, coach, server.url, watching.url);
   } catch (error) {
     await closeData();
     throw error;
@@ -59,8 +69,17 @@ function endWhenUncaught(stop: () => Promise<void>, log: Log): void {
   process.on('unhandledRejection', fail);
 }
 
+/** Opens what counts and tells what happens; a port that cannot be had is named with its setting. */
+async function openWatching(config: Config) {
+  try {
+    return await openTelemetry(config, openLog(config.LOG_LEVEL));
+  } catch (error) {
+    throw unusable('METRICS_PORT', error);
+  }
+}
+
 /** Opens what is kept and says where; a place that cannot be used is named with its setting. */
-async function openData(config: Config, clock: () => number) {
+async function openData(config: Config, clock: () => number, telemetry: Telemetry) {
   const { REDIS_URL: redisUrl, DATA_DIR: dataDirectory } = config;
   const name = redisUrl ? 'REDIS_URL' : 'DATA_DIR';
   let kept: Store | undefined;
@@ -70,15 +89,21 @@ async function openData(config: Config, clock: () => number) {
     const isProduction = config.NODE_ENV === 'production';
     kept = await openStore({ redisUrl, dataDirectory, clock, isProduction });
     say(`State: ${await kept.describe()}`);
-    return { secret, store: sealStore(kept, masterKeys, clock), counters: await openCounters(redisUrl) };
+    const store = sealStore(watchStore(kept, telemetry), masterKeys, clock);
+    return { secret, store, counters: await openCounters(redisUrl) };
   } catch (error) {
     await kept?.close();
-    const why = error instanceof Error ? error.message : String(error);
-    throw new SettingsError(`${name} cannot be used (${why}). Example: ${name}=${settings[name].example}`);
+    throw unusable(name, error);
   }
 }
 
-function tell({ hasCredentials, PUBLIC_URL, azure }: Config, coach: Coach | undefined, url: string): void {
+function unusable(name: keyof typeof settings, error: unknown): SettingsError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new SettingsError(`${name} cannot be used (${why}). Example: ${name}=${settings[name].example}`);
+}
+
+function tell(config: Config, coach: Coach | undefined, url: string, metrics: string | undefined): void {
+  const { hasCredentials, PUBLIC_URL, azure, OTEL_EXPORTER_OTLP_ENDPOINT: collector } = config;
   say(
     hasCredentials
       ? 'Microsoft Teams: /api/messages, with the credentials that are set.'
@@ -90,6 +115,8 @@ function tell({ hasCredentials, PUBLIC_URL, azure }: Config, coach: Coach | unde
       ? `Language model: ${coach.provider.model} at ${coach.provider.host}, for whoever lets it think along.`
       : 'Language model: off, and nothing is less for it. Set COACH_MODEL to have one think along.',
   );
+  if (metrics) say(`Metrics: ${metrics}`);
+  if (collector) say(`Traces: to ${collector}`);
   say(`Loopbaanspiegel: ${PUBLIC_URL ?? url.replace('127.0.0.1', 'localhost')}`);
 }
 

@@ -23,6 +23,7 @@ import { answerUpgrades } from './http/upgrades.ts';
 import { type Log, silence } from './log.ts';
 import { openPage } from './page.ts';
 import { openTeamsPages } from './teamsPages.ts';
+import type { Metrics } from './telemetry/metrics.ts';
 
 const largestBody = 256 * 1024;
 /** Of everything that somebody brings back. */
@@ -49,6 +50,8 @@ export type ServerSettings = CallerSettings &
     readonly dossier?: DossierParts;
     /** What practitioners share as a sheet; nothing can be where this is absent. */
     readonly sheets?: SheetParts;
+    /** Where it is counted what is refused; nowhere where this is absent. */
+    readonly metrics?: Metrics;
     /** What differs from the usual timeouts. */
     readonly timeouts?: Partial<typeof timeouts>;
     /** What differs from how many sockets may usually be open. */
@@ -251,6 +254,7 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
   });
 
   function noteFailure(error: Error, status: number) {
+    settings.metrics?.count('refusals', { status: `${status}` });
     if (status >= 500 && !(error instanceof Refusal)) log.error({ error: error.name }, 'a request failed');
   }
 

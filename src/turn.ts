@@ -57,6 +57,8 @@ export type Turned = {
   readonly answered?: Answered;
   readonly isRepeat?: true;
   readonly isErased?: true;
+  /** What was said fitted nothing that was asked or is on offer. */
+  readonly isMissed?: true;
   /** Why nothing was taken of what was filled in in a window; nothing was said then, and nothing is stored. */
   readonly notFilled?: NotFilled;
 };
@@ -148,6 +150,7 @@ export async function takeTurn(
       messages: next.turns.at(-1)?.messages ?? [],
       mayKeep,
       ...(said.answered && { answered: said.answered }),
+      ...(said.isMissed && { isMissed: said.isMissed }),
     };
     const ofTurn = [...replaced(conversation, next), ...changes];
     const written = await desk.write([...ofTurn, ...along.changes(keys.tag, ofChannel, turned)]);

@@ -19,6 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/remembering.ts': [],
   'src/calendar.ts': ['src/remembering.ts'],
   'src/log.ts': [],
+  // What is counted and told of a turn is told by what holds it.
+  'src/telemetry': ['src/bot.ts', 'src/desk.ts', 'src/log.ts', 'src/state/store.ts', 'src/turn.ts'],
   'src/config.ts': [],
   'src/profile': ['src/language.ts'],
   'src/rules': ['src/calendar.ts', 'src/profile/schema.ts'],
@@ -30,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/privacy': ['src/language.ts', 'src/rules'],
   // The type of what they hold, which whoever pseudonymises asks for.
   'src/lexicon': ['src/privacy/lexicon.ts'],
-  'src/coach': ['prompts', 'src/language.ts', 'src/log.ts'],
+  'src/coach': ['prompts', 'src/language.ts', 'src/log.ts', 'src/telemetry/telemetry.ts'],
   'src/coach/judge': ['prompts', 'src/coach/coach.ts', 'src/language.ts'],
   'src/records': [
     ...['src/language.ts', 'src/conversation', 'src/privacy/hidden.ts', 'src/remembering.ts'],
@@ -42,6 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/dossier': ['src/html.ts', 'src/language.ts', 'src/pictures/picture.ts', 'src/raster.ts'],
   'src/state': [],
   'src/state/rewrap.cli.ts': ['src/config.ts', 'src/state'],
+  'src/state/backup.cli.ts': ['src/config.ts', 'src/state'],
   // When somebody arrived is in the id by which a channel's two tidings of it are known for one.
   'src/arrivals.ts': [],
   'src/cards': [
@@ -67,6 +70,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     // What is still to be sent, and the cards that were, with the messages on them.
     'src/records',
     'src/state/store.ts',
+    'src/telemetry',
     'src/turn.ts',
     'src/windows.ts',
   ],
@@ -204,13 +208,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/teamsPages.ts': ['src/assets.ts', 'src/page.ts'],
   'src/server.ts': [
     ...['src/channels', 'src/chatPages.ts', 'src/page.ts', 'src/log.ts', 'src/config.ts', 'src/http'],
-    'src/teamsPages.ts',
+    ...['src/teamsPages.ts', 'src/telemetry/metrics.ts'],
   ],
   'src/assemble.ts': [
     ...['src/bot.ts', 'src/channels', 'src/coach/coach.ts', 'src/config.ts', 'src/conversation'],
     ...['src/dossier', 'src/dossiers.ts', 'src/holder.ts', 'src/lexicon', 'src/limits.ts', 'src/log.ts'],
     ...['src/profile', 'src/records/keys.ts', 'src/remembering.ts', 'src/reminders', 'src/server.ts'],
-    ...['src/sheets.ts', 'src/standings.ts', 'src/state', 'src/takeAlong.ts', 'src/windows.ts'],
+    ...['src/sheets.ts', 'src/standings.ts', 'src/state', 'src/takeAlong.ts', 'src/telemetry'],
+    'src/windows.ts',
   ],
   'src/main.ts': ['src', 'dialogs/index.ts'],
 };
@@ -246,8 +251,13 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
   // Its types only: the browser gets it as the file it comes as.
   '@microsoft/teams-js': ['src/web/tabAnswer.ts', 'src/web/teams.ts'],
   marked: 'src/cards/paragraphs.ts',
+  '@opentelemetry/api': 'src/telemetry/opentelemetry.ts',
+  '@opentelemetry/exporter-trace-otlp-http': 'src/telemetry/opentelemetry.ts',
+  '@opentelemetry/resources': 'src/telemetry/opentelemetry.ts',
+  '@opentelemetry/sdk-trace': 'src/telemetry/opentelemetry.ts',
   pdfkit: 'src/dossier/pdf/paper.ts',
   pino: 'src/log.ts',
+  'prom-client': 'src/telemetry/prometheus.ts',
   restify: 'src/server.ts',
   'temporal-polyfill': 'src/calendar.ts',
   tinypool: 'src/dossier/press.ts',

@@ -106,6 +106,14 @@ describe('settings', () => {
     ['COACH_API_KEY', { COACH_MODEL: 'openai:gpt-4.1-mini' }],
     ['COACH_API_KEY', { COACH_MODEL: 'anthropic:claude', COACH_BASE_URL: 'https://example.org' }],
     ['COACH_API_KEY', { COACH_MODEL: 'azure_openai:coach', COACH_BASE_URL: 'https://a.openai.azure.com' }],
+    ['METRICS_PORT', { METRICS_PORT: '65536' }],
+    ['METRICS_PORT', { METRICS_PORT: '3978' }],
+    ['METRICS_PORT', { METRICS_PORT: '8080', PORT: '8080' }],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://me:secret@example.org' }],
+    ['OTEL_TRACES_SAMPLER_ARG', { OTEL_TRACES_SAMPLER_ARG: '1.1' }],
+    ['OTEL_TRACES_SAMPLER_ARG', { OTEL_TRACES_SAMPLER_ARG: '-0.1' }],
+    ['OTEL_TRACES_SAMPLER_ARG', { OTEL_TRACES_SAMPLER_ARG: 'half' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['MicrosoftAppId', { MicrosoftAppId: 'my bot' }],
     ['TEAMS_APP_ID', { TEAMS_APP_ID: 'my app' }],
@@ -121,6 +129,22 @@ describe('settings', () => {
   ])('names %s, what would fit and an example, when it is wrong or missing', (name, environment) => {
     const said = new RegExp(`^${name} .+\\. Example: ${name}=.+$`, 'm');
     expect(() => readConfig(environment)).toThrow(said);
+  });
+
+  it('counts and traces nothing unless asked, and shows numbers to this machine only', () => {
+    const { METRICS_PORT, OTEL_EXPORTER_OTLP_ENDPOINT, METRICS_HOST } = readConfig({});
+    expect([METRICS_PORT, OTEL_EXPORTER_OTLP_ENDPOINT]).toEqual([undefined, undefined]);
+    expect(METRICS_HOST).toBe('127.0.0.1');
+    // Also where the guide itself is there for everybody.
+    expect(readConfig({ ...teams, METRICS_PORT: '9464' }).METRICS_HOST).toBe('127.0.0.1');
+  });
+
+  it.each([
+    ['0', 0],
+    ['0.25', 0.25],
+    ['1', 1],
+  ])('traces a share of %s', (OTEL_TRACES_SAMPLER_ARG, taken) => {
+    expect(readConfig({ OTEL_TRACES_SAMPLER_ARG }).OTEL_TRACES_SAMPLER_ARG).toBe(taken);
   });
 
   it.each([

@@ -4,6 +4,8 @@ import type { Message } from '../conversation/message.ts';
 import { homeOf } from '../joining/homes.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../state/store.ts';
+import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
+import { watchBot } from '../telemetry/watch.ts';
 import { toActivities } from './activities.ts';
 import type { Activity, OutgoingActivity } from './activity.ts';
 import { type Credentials, openAdapter, type Received } from './adapter.ts';
@@ -53,6 +55,8 @@ export type ChannelParts = {
   /** A number from 0 to 1 that is another one each time. */
   readonly chance: () => number;
   readonly log: Log;
+  /** Where it is counted and told what happens; nowhere where this is absent. */
+  readonly telemetry?: Telemetry;
 };
 
 /** Every way in which the guide is talked to. */
@@ -75,15 +79,18 @@ export type Channels = {
 
 /** Connects the bot to the Bot Framework and to our own Direct Line: one adapter, one turn logic. */
 export function openChannels(parts: ChannelParts): Channels {
-  const { bot, store, credentials, tokens, directLineSecret, texts, tagOf, clock, log } = parts;
-  const { allowedTenants, chance } = parts;
+  const { store, credentials, tokens, directLineSecret, texts, tagOf, clock, log } = parts;
+  const { allowedTenants, chance, telemetry = noTelemetry } = parts;
+  const { metrics, tracing } = telemetry;
+  const bot = watchBot(parts.bot, log, telemetry);
   const transcripts = openTranscripts(store, clock);
   const streams = openStreams(transcripts, log);
+  metrics.show('sockets', streams.count);
   const deliver = createDelivery(transcripts, streams, clock);
   const adapter = openAdapter(credentials, allowedTenants, deliver, clock);
-  const turns = openTurns(bot, texts, log);
+  const turns = openTurns(bot, texts, log, tracing);
   const { unreachable } = bot;
-  const outbox = openOutbox({ store, adapter, texts, unreachable, clock, chance, log });
+  const outbox = openOutbox({ store, adapter, texts, unreachable, clock, chance, log, telemetry });
   const windows = openChannelWindows(bot, outbox, adapter.speakFirst, parts.windows);
   const files = openFiles({ ...bot, ...adapter, texts, tagOf, log }, parts.files);
   const conversations = openConversations({ transcripts, streams, turns, prepare: bot.prepare }, clock);
@@ -159,7 +166,15 @@ export function openChannels(parts: ChannelParts): Channels {
     streams,
     windows,
     speakFirst: adapter.speakFirst,
-    tell: openTelling({ bot, store, outbox, conversations, speakFirst: adapter.speakFirst, clock }),
+    tell: openTelling({
+      bot,
+      store,
+      outbox,
+      conversations,
+      speakFirst: adapter.speakFirst,
+      clock,
+      telemetry,
+    }),
     recover: outbox.recover,
     close: async () => {
       outbox.close();

@@ -5,6 +5,7 @@ import { openQueue } from '../queue.ts';
 import { tagOf, unsentEnding, unsentKey } from '../records/keys.ts';
 import type { UnsentRecord } from '../records/unsent.ts';
 import type { Store } from '../state/store.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Along, Incoming, Turned } from '../turn.ts';
 import type { Activity } from './activity.ts';
 import type { Adapter } from './adapter.ts';
@@ -45,11 +46,13 @@ export type OutboxParts = {
   readonly clock: () => number;
   readonly chance: () => number;
   readonly log: Log;
+  readonly telemetry: Telemetry;
 };
 
 /** Opens the outbox. */
 export function openOutbox(parts: OutboxParts): Outbox {
   const { store, adapter, texts, unreachable, clock, chance, log } = parts;
+  const { metrics, tracing } = parts.telemetry;
   const presence = openPresence(store, clock, () => void sendLeft());
   const ledger = openLedger(store, presence, clock, chance);
   const inOrder = openQueue();
@@ -57,15 +60,18 @@ export function openOutbox(parts: OutboxParts): Outbox {
   const underWay = new Set<string>();
   let looking = Promise.resolve();
   let isClosed = false;
+  metrics.show('unsent', () => new Set([...waiting.keys(), ...underWay]).size);
 
   /** Sends the messages of an entry, or these in their place; gives the cards that stood in the conversation before. */
   async function sendOut(entry: Entry, earlier: Earlier, send: Send, messages = entry.record.messages) {
     const { reference, activity } = entry.record;
-    const to = { channel: `${reference.channelId}`, activity };
+    const channel = `${reference.channelId}`;
     const isStillOwn = () => isOwn(entry.record, clock(), presence.self());
     // Who is not sure of it may still be taken to be there.
     const own = async () => isStillOwn() || (await presence.enter().then(isStillOwn));
-    const tried = await attempt(messages, to, send, own, clock, log);
+    const watched: Send = (activities) => tracing.span('send', { channel }, () => send(activities));
+    const tried = await attempt(messages, { channel, activity }, watched, own, clock, log);
+    metrics.count('sent', { channel, outcome: tried.failed?.outcome.what ?? 'sent' });
     const settled = await ledger.settle(entry, tried, earlier);
     if (settled?.left) wait(entry.key, settled.left.due - clock());
     const tag = tagOf(entry.key);
@@ -92,6 +98,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
     if (!entry) return;
     if ('due' in entry) return wait(key, entry.due - clock());
     const { record } = entry;
+    metrics.count('sentAgain', {});
     await inOrder(conversationOf(entry), async () => {
       const newest = (await ledger.cardsBeside(entry)).at(-1)?.message;
       const send: Send = (activities) => adapter.speakFirst(record.reference, activities);

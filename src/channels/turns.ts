@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Bot } from '../bot.ts';
 import type { CommonText } from '../conversation/commonText.ts';
 import type { Message } from '../conversation/message.ts';
 import { OutcomeUnknown } from '../desk.ts';
 import { type Language, type Localized, languageOf } from '../language.ts';
 import { classOf, type Log } from '../log.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
+import type { WatchedBot } from '../telemetry/watch.ts';
 import type { Along, Incoming, Turned } from '../turn.ts';
 import { toIncoming } from './activities.ts';
 import type { Activity } from './activity.ts';
@@ -46,9 +47,9 @@ const mostLanguages = 1_000;
 
 /**
  * Asks the bot and passes on what it says; what takes long goes on in the background, and when it fails the person is told.
- * The log then gets an id and the kind of error, never a word of the conversation.
+ * The log then gets the id of the turn and the kind of error, never a word of the conversation.
  */
-export function openTurns(bot: Bot, troubles: Troubles, log: Log): Turns {
+export function openTurns(bot: WatchedBot, troubles: Troubles, log: Log, tracing: Tracing): Turns {
   const underWay = new Set<Promise<unknown>>();
   // By conversation, since what is stored cannot be asked when it fails.
   const languages = new Map<string, Language>();
@@ -67,18 +68,30 @@ export function openTurns(bot: Bot, troubles: Troubles, log: Log): Turns {
   }
 
   async function hold(exchange: Exchange, incoming: Incoming, decided: () => void): Promise<Ended> {
-    const id = randomUUID();
-    const complain = (error: unknown, message: 'a turn failed' | 'nor could that be said') =>
+    const turn = randomUUID();
+    const { channel } = incoming;
+    return tracing.span('exchange', { turn, channel }, () => talk(exchange, incoming, decided, turn));
+  }
+
+  async function talk(
+    exchange: Exchange,
+    incoming: Incoming,
+    decided: () => void,
+    id: string,
+  ): Promise<Ended> {
+    const complain = (error: unknown, message: 'an answer could not be given' | 'nor could that be said') =>
       log.error({ turn: id, channel: incoming.channel, error: classOf(error) }, message);
+    let turned: Turned | undefined;
     try {
-      const turned = await bot.turn(incoming, exchange.along?.(incoming));
+      turned = await bot.turn(incoming, exchange.along?.(incoming), id);
       decided();
       const language = turned.messages.at(-1)?.language;
       if (language) remember(incoming.conversation, language);
       await exchange.answer(turned, incoming);
       return 'answered';
     } catch (error) {
-      complain(error, 'a turn failed');
+      // The bot notes itself what fails in a turn.
+      if (turned) complain(error, 'an answer could not be given');
       const what = error instanceof OutcomeUnknown ? 'unsure' : 'troubled';
       await note(incoming, what, exchange).catch((second) => complain(second, 'nor could that be said'));
       return 'failed';

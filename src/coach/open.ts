@@ -1,4 +1,5 @@
 import type { Log } from '../log.ts';
+import { noTelemetry } from '../telemetry/telemetry.ts';
 import type { Coach } from './coach.ts';
 import { type CoachSettings, providerOf } from './provider.ts';
 import { createCoach } from './think.ts';
@@ -12,6 +13,7 @@ export function openCoach(
   log: Log,
   clock: () => number,
   limitMs = longestThoughtMs,
+  telemetry = noTelemetry,
 ): Coach | undefined {
   const provider = providerOf(settings);
   if (!provider) return undefined;
@@ -22,6 +24,6 @@ export function openCoach(
       const { openModel } = await import('./langchain.ts');
       return openModel(provider);
     },
-    ...{ clock, log, limitMs },
+    ...{ clock, log, telemetry, limitMs },
   });
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Log } from '../log.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { createBreaker } from './breaker.ts';
 import type { Coach, Task, Tasks, Whereabouts } from './coach.ts';
 import { type Failure, failureOf, isTrouble } from './failure.ts';
@@ -16,6 +17,7 @@ export type CoachParts = {
   /** In milliseconds. */
   readonly clock: () => number;
   readonly log: Log;
+  readonly telemetry: Telemetry;
   /** How long a thought may take in all, what has to be loaded for it included. */
   readonly limitMs: number;
 };
@@ -24,7 +26,8 @@ export type CoachParts = {
 const longestMessage = 60_000;
 
 /** A coach that asks a model, judges what comes, and notes how that went but not what was said. */
-export function createCoach({ provider, openModel, clock, log, limitMs }: CoachParts): Coach {
+export function createCoach({ provider, openModel, clock, log, telemetry, limitMs }: CoachParts): Coach {
+  const { metrics, tracing } = telemetry;
   const instructions = {
     followUp: readInstructions('followUp'),
     summary: readInstructions('summary'),
@@ -63,14 +66,21 @@ export function createCoach({ provider, openModel, clock, log, limitMs }: CoachP
     // What fails here is tried again, and told of, when it is asked.
     prepare: () => void model().catch(() => undefined),
     think: async (task, input, language) => {
-      if (!breaker.mayAsk()) return undefined;
+      if (!breaker.mayAsk()) {
+        metrics.count('thoughts', { task, outcome: 'resting' });
+        return undefined;
+      }
       const began = clock();
-      const came = await within(limitMs, (signal) => ask(task, input, language, signal)).catch(
-        (error: unknown) => ({ failure: failureOf(error) }),
+      const asking = tracing.span('coach', { task }, () =>
+        within(limitMs, (signal) => ask(task, input, language, signal)),
       );
+      const came = await asking.catch((error: unknown) => ({ failure: failureOf(error) }));
       const { version } = instructions[task];
       const outcome = 'failure' in came ? came.failure : 'complaint' in came ? came.complaint : 'good';
-      const note = { task, prompt: version, outcome, ms: Math.round(clock() - began) };
+      const ms = Math.round(clock() - began);
+      const note = { task, prompt: version, outcome, ms };
+      metrics.count('thoughts', { task, outcome: kindOf(came) });
+      metrics.time('thoughts', ms / 1_000, { task });
       const isInTrouble = 'failure' in came && isTrouble(came.failure);
       breaker.note(!isInTrouble);
       if (isInTrouble) log.warn(note, 'a model could not be asked to think along');
@@ -78,6 +88,13 @@ export function createCoach({ provider, openModel, clock, log, limitMs }: CoachP
       return 'output' in came ? { ...came.output, version } : undefined;
     },
   };
+}
+
+/** What became of asking, as it is counted. */
+function kindOf(came: Judged<unknown> | { readonly failure: Failure }) {
+  if ('output' in came) return 'used';
+  if ('complaint' in came) return 'refused';
+  return came.failure === 'late' ? 'late' : 'failed';
 }
 
 /** Does something that heeds a signal, and rejects once it takes longer than this, whether it heeds it or not. */

@@ -49,6 +49,8 @@ export type Said = {
   readonly language: Language;
   readonly state?: DialogState;
   readonly messages: readonly Message[];
+  /** The reply fitted nothing that was asked or is on offer. */
+  readonly isMissed?: true;
   /** Nothing of the reply is to be kept anywhere. */
   readonly isRefused?: true;
   /** Why nothing was taken of what was filled in in a window; then nothing is said, and nothing has changed. */

@@ -80,7 +80,7 @@ export function respond(
     const back = isMissed ? askBack(optionsIn(series, begun, context), reply, context) : undefined;
     const lead = back?.text ?? courtesy ?? unclear;
     const asked = choosing(series, begun, place, context, ...(isEntering ? [] : [lead]));
-    return { ...withBack(asked, back), ...chosenIn(menuStep) };
+    return { ...withBack(asked, back), ...chosenIn(menuStep), ...(isMissed && missed) };
   }
   if (dialog && mayErase(dialog)) {
     // What cannot be undone is done on the question that is asked now, never on one of before.
@@ -90,11 +90,12 @@ export function respond(
   const turn = dialog && converse(dialog, state, reply, command, asked, context);
   const isMissed = turn !== undefined && turn.state.misses > state.misses;
   if (isMissed && courtesy) return again(mention, courtesy);
-  if (dialog && turn) return inside(dialog, turn, place, context);
+  if (dialog && turn) return { ...inside(dialog, turn, place, context), ...(isMissed && missed) };
   if (meanings.length > 1) return say(askingWhich(meanings, context));
   const back = courtesy || command ? undefined : askBack(optionsNow(guide, context), reply, context);
   const lead = back?.text ?? courtesy ?? (command ? common.nothingOpen : common.notOnOffer);
-  return withBack(say(menu(guide, beside, context, lead)), back);
+  const isUnderstood = courtesy !== undefined || command !== undefined;
+  return { ...withBack(say(menu(guide, beside, context, lead)), back), ...(!isUnderstood && missed) };
 }
 
 /** Whether a command is what the question that somebody looks at offers as an answer: there it is one. */
@@ -108,6 +109,8 @@ function isOwnWord(
   const open = command && dialog && openQuestion(unfold(dialog, said, context));
   return open !== undefined && open.id === asked && isOneOf(open, text);
 }
+
+const missed = { isMissed: true } as const;
 
 /** With the yes and no to what is asked back before everything else that can be pressed. */
 function withBack(said: Said, back: AskedBack | undefined): Said {

@@ -3,6 +3,9 @@ import { whyRefused } from './redis-durability.ts';
 import { openSqliteStore } from './sqlite.ts';
 import type { Store } from './store.ts';
 
+/** The name of the file that everything is kept in where there is no Redis. */
+export const sqliteName = 'loopbaanspiegel.sqlite';
+
 /**
  * Where to keep things: at `redisUrl` where one is set, else in a file in `dataDirectory`. `clock` is in milliseconds.
  * In production a Redis that may drop documents is refused.
@@ -16,7 +19,7 @@ export type Place = {
 
 /** Opens the store that the settings ask for; the Redis client is loaded only when it is used. */
 export async function openStore({ redisUrl, dataDirectory, clock, isProduction }: Place): Promise<Store> {
-  if (!redisUrl) return openSqliteStore(join(dataDirectory, 'loopbaanspiegel.sqlite'), clock);
+  if (!redisUrl) return openSqliteStore(join(dataDirectory, sqliteName), clock);
   const { openRedisStore } = await import('./redis.ts');
   const store = openRedisStore(redisUrl);
   try {

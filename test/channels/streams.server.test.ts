@@ -37,6 +37,7 @@ async function open(pingEveryMs?: number) {
   });
   return {
     sockets,
+    count: streams.count,
     show: (text: string) => streams.show(conversation, { type: 'message', text }),
     /** A page that listens, and answers pings. */
     listen: async () => {
@@ -100,9 +101,11 @@ describe('a client that takes nothing in', () => {
 
 describe('a conversation', () => {
   it('is listened to by five pages at once; with a sixth, the oldest is let go', async () => {
-    const { show, listen } = await open();
+    const { show, listen, count: howMany } = await open();
     const pages: Awaited<ReturnType<typeof listen>>[] = [];
+    expect(howMany()).toBe(0);
     for (let count = 0; count < 7; count++) pages.push(await listen());
+    expect(howMany()).toBe(5);
     await expect
       .poll(() => pages.map((page) => page.closed()))
       .toEqual([1013, 1013, ...Array(5).fill(undefined)]);

@@ -15,14 +15,17 @@ import { openStore } from '../../src/state/open.ts';
 import { sealStore } from '../../src/state/sealed.ts';
 import { deriveKey, openSecret } from '../../src/state/secret.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
+import { noTelemetry, type Telemetry } from '../../src/telemetry/telemetry.ts';
+import { watchStore } from '../../src/telemetry/watch.ts';
 import { hurriedUptime } from './time.ts';
 
-/** What is deployed; a test names only what differs from the real thing, the Redis to keep everything in, if any, and where files may be put. */
+/** What is deployed; a test names only what differs from the real thing, the Redis to keep everything in, if any, where files may be put, and where it is counted what happens. */
 export type Version = {
   readonly guide?: Guide;
   readonly editions?: readonly Edition[];
   readonly redisUrl?: string;
   readonly isStorage?: (address: URL) => boolean;
+  readonly telemetry?: Telemetry;
 };
 
 /** The whole product as main.ts puts it together, in this process, with what it keeps in a folder of its own. */
@@ -35,6 +38,8 @@ export type Product = {
   goTo(day: string): void;
   /** Lets so many seconds pass, at once. */
   wait(seconds: number): void;
+  /** The folder of everything it keeps. */
+  readonly folder: string;
   /** What is stored for a person under the name of a dialog, as it stands there; nothing where there is nothing. */
   stored(user: string, dialog: string): Promise<string | undefined>;
   /** The names of all that is in its file about a person of a channel, down to the last byte: also what expired and is not yet cleared away. */
@@ -85,14 +90,13 @@ export async function startProduct(version: Version = {}): Promise<Product> {
         .map(({ key }) => `${key}`)
         .filter((key) => key.startsWith(`{${running.tagOf(channel, user)}}`));
     },
-    errors,
-    warnings,
+    ...{ folder, errors, warnings },
   };
 }
 
 async function start(
   folder: string,
-  { guide = realGuide, editions = published, redisUrl, isStorage }: Version,
+  { guide = realGuide, editions = published, redisUrl, isStorage, telemetry = noTelemetry }: Version,
   clock: () => number,
   errors: string[],
   warnings: string[],
@@ -101,13 +105,13 @@ async function start(
   const kept = redisUrl
     ? await openStore({ redisUrl, dataDirectory: folder, clock, isProduction: false })
     : openSqliteStore(join(folder, 'loopbaanspiegel.sqlite'), clock, hurriedUptime());
-  const store = sealStore(kept, openMasterKeys(folder), clock);
+  const store = sealStore(watchStore(kept, telemetry), openMasterKeys(folder), clock);
   const noting = (notes: string[]) => (fields: object, message: string) =>
     void notes.push(`${message}: ${JSON.stringify(fields)}`);
   const log = { info: () => {}, warn: noting(warnings), error: noting(errors) };
   const config = readConfig({ PORT: '0', DIRECT_LINE_SECRET: directLineSecret, DATA_DIR: folder });
   const server = await serveGuide({
-    ...{ guide, editions, config, secret, store, clock, log },
+    ...{ guide, editions, config, secret, store, clock, log, telemetry },
     ...(isStorage && { isStorage }),
   });
   const keySecret = deriveKey(secret, 'practitioner keys');

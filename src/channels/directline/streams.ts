@@ -23,6 +23,8 @@ export type Streams = {
   wake(conversation: string, added?: Added): void;
   /** Shows an activity that is not kept, such as typing; says whether anybody listens here. */
   show(conversation: string, activity: Activity): boolean;
+  /** How many sockets are open. */
+  count(): number;
   /** Sends what is still to be sent and closes every socket. */
   close(): Promise<void>;
 };
@@ -121,6 +123,7 @@ export function openStreams(transcripts: Transcripts, log: Log, pingEveryMs = 30
       for (const listener of those) send(listener, [drawn(activity)]);
       return those.length > 0;
     },
+    count: () => [...listeners.values()].reduce((sum, those) => sum + those.size, 0),
     close: async () => {
       clearInterval(pinging);
       clearTimeout(looking);
