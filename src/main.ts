@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { guide } from '../dialogs/index.ts';
 import { serveGuide } from './assemble.ts';
-import type { Coach } from './coach/coach.ts';
 import { openCoach } from './coach/open.ts';
 import { type Config, readConfig, SettingsError, settings } from './config.ts';
 import { openLimits } from './limits.ts';
@@ -12,6 +11,7 @@ import { openCounters, openStore } from './state/open.ts';
 import { sealStore } from './state/sealed.ts';
 import { deriveKey, openSecret } from './state/secret.ts';
 import type { Store } from './state/store.ts';
+import { welcome } from './welcome.ts';
 
 const longestEndMs = 20_000;
 
@@ -37,7 +37,8 @@ async function start(config: Config): Promise<void> {
     };
     for (const signal of signals) process.on(signal, stop);
     endWhenUncaught(stop, log);
-    tell(config, coach, server.url);
+    for (const line of welcome(config, coach?.provider, server.url.replace('127.0.0.1', 'localhost')))
+      say(line);
   } catch (error) {
     await closeData();
     throw error;
@@ -76,20 +77,6 @@ async function openData(config: Config, clock: () => number) {
     const why = error instanceof Error ? error.message : String(error);
     throw new SettingsError(`${name} cannot be used (${why}). Example: ${name}=${settings[name].example}`);
   }
-}
-
-function tell({ hasCredentials, PUBLIC_URL }: Config, coach: Coach | undefined, url: string): void {
-  say(
-    hasCredentials
-      ? 'Microsoft Teams: /api/messages, with the credentials that are set.'
-      : 'Microsoft Teams: off, and listening on this machine only. Set MicrosoftAppId and its companions to change that.',
-  );
-  say(
-    coach
-      ? `Language model: ${coach.provider.model} at ${coach.provider.host}, for whoever lets it think along.`
-      : 'Language model: off, and nothing is less for it. Set COACH_MODEL to have one think along.',
-  );
-  say(`Loopbaanspiegel: ${PUBLIC_URL ?? url.replace('127.0.0.1', 'localhost')}`);
 }
 
 function reason(error: unknown): string {
