@@ -14,7 +14,7 @@ export function welcome(config: Config, model: Whereabouts | undefined, url: str
       : 'Language model: off, and nothing is less for it. Set COACH_MODEL to have one think along.',
     `Also there: ${address}/privacy, what is kept of whom; ${address}/healthz and /readyz, for what watches over it.`,
     ...(config.REDIS_URL ? [] : ['More than one process: off. Set REDIS_URL to share what is kept.']),
-    'To look around as somebody who already told a lot: npm run demo',
+    ...(config.hasCredentials ? [] : ['To look around as somebody who already told a lot: npm run demo']),
     `Loopbaanspiegel: ${address}`,
   ];
 }
