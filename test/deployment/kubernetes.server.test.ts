@@ -49,7 +49,16 @@ describe('what Kubernetes is given', () => {
       return `void (${typed} satisfies import('${from}').I${kind});`;
     });
     writeFileSync(join(folder, 'manifests.ts'), `${lines.join('\n')}\nexport {};\n`);
-    const options = ['--ignoreConfig', '--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2024'];
+    const options = [
+      '--ignoreConfig',
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2024',
+    ];
     const compile = () =>
       execFileSync(join(root, 'node_modules/.bin/tsc'), [...options, join(folder, 'manifests.ts')], {
         encoding: 'utf8',
