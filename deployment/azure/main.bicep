@@ -73,8 +73,7 @@ param minReplicas int = 2
 param maxReplicas int = 6
 
 var suffix = take(uniqueString(resourceGroup().id, name), 6)
-var appName = name
-var publicUrl = 'https://${empty(hostName) ? '${appName}.${environment.properties.defaultDomain}' : hostName}'
+var publicUrl = 'https://${empty(hostName) ? '${name}.${environment.properties.defaultDomain}' : hostName}'
 var hasDirectLineSecret = !empty(directLineSecret)
 var secretsUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
 var registryPull = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7f951dda-4ed3-4680-a7ca-43fe172d538d')
@@ -231,7 +230,7 @@ resource environment 'Microsoft.App/managedEnvironments@2024-10-02-preview' = {
   }
 }
 
-resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' existing = if (!empty(registryName)) {
+resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' existing = {
   name: empty(registryName) ? 'none' : registryName
 }
 
@@ -246,7 +245,7 @@ resource registryAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = i
 }
 
 resource app 'Microsoft.App/containerApps@2025-01-01' = {
-  name: appName
+  name: name
   location: location
   identity: {
     type: 'UserAssigned'
