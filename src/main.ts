@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { guide } from '../dialogs/index.ts';
 import { serveGuide } from './assemble.ts';
-import type { Coach } from './coach/coach.ts';
 import { longestThoughtMs, openCoach } from './coach/open.ts';
 import { type Config, readConfig, SettingsError, settings } from './config.ts';
 import { openLimits } from './limits.ts';
@@ -15,6 +14,7 @@ import type { Store } from './state/store.ts';
 import { openTelemetry } from './telemetry/open.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import { watchStore } from './telemetry/watch.ts';
+import { welcome } from './welcome.ts';
 
 const longestEndMs = 20_000;
 
@@ -47,7 +47,8 @@ async function start(config: Config): Promise<void> {
     };
     for (const signal of signals) process.on(signal, stop);
     endWhenUncaught(stop, log);
-    tell(config, coach, server.url, watching.url);
+    const url = server.url.replace('127.0.0.1', 'localhost');
+    for (const line of welcome(config, coach?.provider, url, watching.url)) say(line);
   } catch (error) {
     await closeData();
     throw error;
@@ -100,24 +101,6 @@ async function openData(config: Config, clock: () => number, telemetry: Telemetr
 function unusable(name: keyof typeof settings, error: unknown): SettingsError {
   const why = error instanceof Error ? error.message : String(error);
   return new SettingsError(`${name} cannot be used (${why}). Example: ${name}=${settings[name].example}`);
-}
-
-function tell(config: Config, coach: Coach | undefined, url: string, metrics: string | undefined): void {
-  const { hasCredentials, PUBLIC_URL, azure, OTEL_EXPORTER_OTLP_ENDPOINT: collector } = config;
-  say(
-    hasCredentials
-      ? 'Microsoft Teams: /api/messages, with the credentials that are set.'
-      : 'Microsoft Teams: off, and listening on this machine only. Set MicrosoftAppId and its companions to change that.',
-  );
-  if (azure) say(`Web chat: by Azure's Direct Line at ${azure.url}.`);
-  say(
-    coach
-      ? `Language model: ${coach.provider.model} at ${coach.provider.host}, for whoever lets it think along.`
-      : 'Language model: off, and nothing is less for it. Set COACH_MODEL to have one think along.',
-  );
-  if (metrics) say(`Metrics: ${metrics}`);
-  if (collector) say(`Traces: to ${collector}`);
-  say(`Loopbaanspiegel: ${PUBLIC_URL ?? url.replace('127.0.0.1', 'localhost')}`);
 }
 
 function reason(error: unknown): string {

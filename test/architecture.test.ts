@@ -217,6 +217,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/sheets.ts', 'src/standings.ts', 'src/state', 'src/takeAlong.ts', 'src/telemetry'],
     'src/windows.ts',
   ],
+  // Types only: what is set, and where a model is.
+  'src/welcome.ts': ['src/coach/coach.ts', 'src/config.ts'],
   'src/main.ts': ['src', 'dialogs/index.ts'],
 };
 

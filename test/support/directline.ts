@@ -17,9 +17,11 @@ export type Client = {
   at(url: string): Client;
 };
 
-/** Opens a conversation the way the page does. */
-export async function openConversation(url: string): Promise<Client> {
-  const answer = await fetch(`${url}/api/webchat/token`, { method: 'POST' });
+/** Opens a conversation the way the page does, an earlier one where it has what brings it back there. */
+export async function openConversation(url: string, resume?: string): Promise<Client> {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ resume });
+  const answer = await fetch(`${url}/api/webchat/token`, { method: 'POST', headers, body });
   const { token, conversationId } = (await answer.json()) as { token: string; conversationId: string };
   await call(url, '/conversations', token, { method: 'POST' });
   return client(url, conversationId, token);
