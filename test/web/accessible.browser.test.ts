@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { flawsOfAxe } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { lostIn, movesIn, spaceOut } from '../support/fits.ts';
+import { button, newest, pictures, press, type } from '../support/page.ts';
+import { startProduct } from '../support/product.ts';
+
+/** A screen, the same enlarged to 200 %, and to 400 % as WCAG asks it, and a small phone. */
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 640, height: 400 },
+  { width: 320, height: 256 },
+  { width: 320, height: 640 },
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function openPage(url: string, options: object = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+  onTestFinished(() => page.close());
+  await page.goto(url);
+  return page;
+}
+
+/** Everything that has to hold of a page at any moment, for everybody. */
+async function check(page: Page, moment: string) {
+  const { violations, advice } = await flawsOfAxe(page);
+  expect([...violations, ...advice], moment).toEqual([]);
+  expect(await movesIn(page), moment).toEqual([]);
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    const where = `${moment}, ${size.width} x ${size.height}`;
+    expect(await lostIn(page), where).toEqual([]);
+    const takeBack = await spaceOut(page);
+    expect(await lostIn(page), `${where}, set wider`).toEqual([]);
+    await takeBack();
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+describe('the chat', () => {
+  it('is there for everybody at every moment, in both languages', async () => {
+    const product = await startProduct();
+    const page = await openPage(product.url, { reducedMotion: 'reduce' });
+    await button(page, 'Ja').waitFor();
+    await check(page, 'a greeting');
+    await press(page, 'Ja');
+    await newest(page, 'Waar wil je mee beginnen').waitFor();
+    await type(page, 'toelatingscheck', 'die door Noloc is geaccrediteerd');
+    await button(page, 'Nee').waitFor();
+    await check(page, 'a question with buttons');
+    await type(page, 'nee', 'Welke opleiding heb je afgerond');
+    await type(page, 'over mens en organisatie', 'gewerkt als uitvoerend loopbaanprofessional');
+    await type(page, 'ja', 'Waar of voor wie');
+    await type(page, 'Eigen praktijk', 'Vanaf welke dag');
+    await type(page, '1 september 2024', 'nog steeds');
+    await type(page, 'ja', 'Hoeveel uur');
+    await type(page, '16 uur per week', 'Ik begrijp');
+    await type(page, 'ja', 'nog een werkperiode');
+    await type(page, 'nee', /^Op papier voldoe je op/);
+    await page
+      .getByRole('feed')
+      .getByRole('img', { name: /Op 1 september 2026 telt/ })
+      .waitFor();
+    await check(page, 'a verdict with a picture');
+    await page.getByRole('button', { name: 'English' }).click();
+    await newest(page, /^On paper you meet/).waitFor();
+    await type(page, 'menu', 'What would you like');
+    await type(page, 'self-assessment', '0 of the 82');
+    await type(page, '2', '(1 of 3)');
+    const unfold = page.getByRole('feed').getByRole('button', { name: 'Fill in all 3 at once' });
+    await unfold.click();
+    await page.getByRole('combobox').first().waitFor();
+    await check(page, 'a form');
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const colours = await page.evaluate(() => {
+      const styleOf = (selector: string) =>
+        getComputedStyle(document.querySelector(selector) ?? document.body);
+      return {
+        words: styleOf('h1').color,
+        send: styleOf('.webchat__send-button svg, [class*="send-icon"] svg, .webchat__send-box__button svg')
+          .fill,
+        spoken: styleOf('[aria-pressed="true"]').backgroundColor,
+        other: styleOf('[aria-pressed="false"]').backgroundColor,
+      };
+    });
+    await page.screenshot({ path: join(pictures, 'chat-forced-colours.png') });
+    expect(colours.send).toBe('rgb(255, 255, 255)');
+    expect(colours.spoken).not.toBe(colours.other);
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+    await page.route('**/api/webchat/token', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await check(page, 'an error');
+  });
+});
