@@ -3,9 +3,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { flawsOfAxe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { openChat } from '../support/chat.ts';
 import { lostIn, movesIn, spaceOut } from '../support/fits.ts';
 import { button, newest, pictures, press, type } from '../support/page.ts';
 import { startProduct } from '../support/product.ts';
+import { linkIn } from '../support/takeAlong.ts';
 
 /** A screen, the same enlarged to 200 %, and to 400 % as WCAG asks it, and a small phone. */
 const sizes = [
@@ -98,5 +100,42 @@ describe('the chat', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     await check(page, 'an error');
+  });
+});
+
+/** The address that a message links to. */
+const linkOf = (text: string) => /\]\((\S+)\)/.exec(text)?.[1] ?? '';
+
+describe('the pages beside the chat', () => {
+  it('are there for everybody, in both languages', async () => {
+    const product = await startProduct();
+    const dutch = await openChat(product);
+    const english = await openChat(product, { language: 'en' });
+    const takeAlong = [await linkIn(dutch), await linkIn(english, 'en')];
+    await dutch.say('menu', 'zelfbeoordeling', '1', '3 3', 'menu', 'reflectie', 'Een gesprek', 'menu');
+    const asked = ['het hele dossier', 'Zoë d’Ailly', 'nederlandstalig', 'webpagina'];
+    const document = linkOf((await dutch.say('dossier', ...asked)).text);
+    await english.say('menu', 'self-assessment', '1', '3 3', 'menu');
+    const askedInEnglish = ['the whole dossier', 'Zoë d’Ailly', 'english version', 'web page'];
+    const inEnglish = linkOf((await english.say('dossier', ...askedInEnglish)).text);
+    const page = await openPage(`${product.url}/privacy`, { reducedMotion: 'reduce' });
+    await check(page, 'privacy');
+    for (const link of takeAlong) {
+      await page.goto(`${link}`);
+      await check(page, `${link.pathname}`);
+    }
+    for (const link of [document, inEnglish]) {
+      await page.goto(link);
+      await check(page, link);
+    }
+    await page.goto(document);
+    await page.getByRole('link', { name: 'Maak mijn document' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Dossier' }).waitFor();
+    await check(page, 'a document');
+    product.wait(61 * 60);
+    for (const link of [`${takeAlong[0]}`, document]) {
+      await page.goto(link);
+      await check(page, `${link}, expired`);
+    }
   });
 });
