@@ -118,13 +118,25 @@ describe('the pages beside the chat', () => {
     await english.say('menu', 'self-assessment', '1', '3 3', 'menu');
     const askedInEnglish = ['the whole dossier', 'Zoë d’Ailly', 'english version', 'web page'];
     const inEnglish = linkOf((await english.say('dossier', ...askedInEnglish)).text);
+    await dutch.say('menu', 'trajecten', 'Wilg', 'ja', 'Zij wil weg.', 'nee', 'Niets.', 'online', 'menu');
+    await dutch.say(
+      'intervisie',
+      'Wilg',
+      'ja',
+      'alles',
+      'Zij wil weg.',
+      'Ik luisterde.',
+      'Blijven.',
+      'Denk mee.',
+    );
+    const sheet = linkOf((await dutch.say('ja')).text);
     const page = await openPage(`${product.url}/privacy`, { reducedMotion: 'reduce' });
     await check(page, 'privacy');
     for (const link of takeAlong) {
       await page.goto(`${link}`);
       await check(page, `${link.pathname}`);
     }
-    for (const link of [document, inEnglish]) {
+    for (const link of [document, inEnglish, sheet]) {
       await page.goto(link);
       await check(page, link);
     }
@@ -133,7 +145,7 @@ describe('the pages beside the chat', () => {
     await page.getByRole('heading', { level: 1, name: 'Dossier' }).waitFor();
     await check(page, 'a document');
     product.wait(61 * 60);
-    for (const link of [`${takeAlong[0]}`, document]) {
+    for (const link of [`${takeAlong[0]}`, document, sheet]) {
       await page.goto(link);
       await check(page, `${link}, expired`);
     }
