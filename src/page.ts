@@ -42,6 +42,7 @@ export async function openPage() {
     css,
     sheetCss,
     chat,
+    chatTexts,
     webChat,
     takingAlong,
     dossier,
@@ -54,6 +55,7 @@ export async function openPage() {
     here('chat.css'),
     here('sheet.css'),
     here('chat.ts'),
+    here('chatTexts.ts'),
     readFile(join(dirname(packageEntry), '../dist/webchat.js')),
     here('takeAlong.ts'),
     here('dossier.ts'),
@@ -63,6 +65,7 @@ export async function openPage() {
   const assets: Readonly<Record<string, Asset>> = {
     '/chat.css': style(css),
     '/chat.js': typedScript(chat),
+    '/chatTexts.js': typedScript(chatTexts),
     '/take-along.js': typedScript(takingAlong),
     '/dossier.js': typedScript(dossier),
     '/reading.css': style(reading),
