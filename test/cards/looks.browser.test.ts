@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { messageCards } from '../../src/cards/messageCard.ts';
 import type { Figure } from '../../src/conversation/figure.ts';
+import type { Form } from '../../src/conversation/form.ts';
 import { flawsOfAxe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { pictures } from '../support/page.ts';
@@ -114,6 +115,20 @@ const figures: Readonly<Record<string, Figure>> = {
   },
 };
 
+/** A list in which several can be ticked, as parts of a document are. */
+const ticks: Form = {
+  title: 'Aankruisen in een lijst',
+  submit: 'Versturen',
+  fields: [
+    {
+      ...{ id: 'parts', label: 'Welke onderdelen wil je erin?', isSeveral: true },
+      choices: ['Toelatingscheck', 'Zelfbeoordeling en bewijs', 'Ontwikkelplan'].map((label) => ({
+        ...{ label, answer: label },
+      })),
+    },
+  ],
+};
+
 describe('a card in Teams', () => {
   it('shows everything within its width, to everybody, in every look and on a small phone', async () => {
     const product = await startProduct();
@@ -151,6 +166,8 @@ describe('a card in Teams', () => {
       const message = { text, language: 'nl', step: { dialog: 'overview' }, figure } as const;
       cards[name] = messageCards(message, () => true)[0] ?? {};
     }
+    const asked = { text, language: 'nl', step: { dialog: 'dossier' }, form: ticks } as const;
+    cards.ticks = messageCards(asked, () => true)[0] ?? {};
     for (const [look, width] of [
       ['light', 600],
       ['dark', 320],
@@ -160,10 +177,10 @@ describe('a card in Teams', () => {
       for (const [name, card] of Object.entries(cards)) {
         expect(await show(page, card, look), `${name} in ${look}`).toEqual([]);
         // What is there and what it is called is the same in every look.
-        expect(
-          await flawsOfAxe(page, look === 'light' ? undefined : 'contrast'),
-          `${name} in ${look}`,
-        ).toEqual({ violations: [], advice: [] });
+        const { violations, advice } = await flawsOfAxe(page, look === 'light' ? undefined : 'contrast');
+        // A box to tick is as large as the browser makes it, or Teams; WCAG 2.5.8 leaves it to them.
+        const isOurs = (flaw: string) => name !== 'ticks' || !flaw.startsWith('target-size');
+        expect([...violations, ...advice].filter(isOurs), `${name} in ${look}`).toEqual([]);
         await page.screenshot({ path: join(pictures, `card-${name}-${look}.png`), fullPage: true });
       }
     }

@@ -9,13 +9,13 @@ import { button, newest, pictures, press, type } from '../support/page.ts';
 import { startProduct } from '../support/product.ts';
 import { linkIn } from '../support/takeAlong.ts';
 
-/** A screen, the same enlarged to 200 %, and to 400 % as WCAG asks it, and a small phone. */
-const sizes = [
-  { width: 1280, height: 800 },
+const screen = { width: 1280, height: 800 };
+/** The same enlarged to 200 %, and as WCAG asks it for 400 %. */
+const enlarged = [
   { width: 640, height: 400 },
   { width: 320, height: 256 },
-  { width: 320, height: 640 },
 ];
+const phone = { width: 320, height: 640 };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function openPage(url: string, options: object = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await browser.newPage({ viewport: screen, ...options });
   onTestFinished(() => page.close());
   await page.goto(url);
   return page;
@@ -35,15 +35,16 @@ async function check(page: Page, moment: string) {
   const { violations, advice } = await flawsOfAxe(page);
   expect([...violations, ...advice], moment).toEqual([]);
   expect(await movesIn(page), moment).toEqual([]);
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    const where = `${moment}, ${size.width} x ${size.height}`;
-    expect(await lostIn(page), where).toEqual([]);
-    const takeBack = await spaceOut(page);
-    expect(await lostIn(page), `${where}, set wider`).toEqual([]);
+  for (const isWider of [false, true]) {
+    const takeBack = isWider ? await spaceOut(page) : async () => {};
+    for (const size of isWider ? [screen, phone] : [screen, ...enlarged, phone]) {
+      await page.setViewportSize(size);
+      const how = isWider ? ', set wider' : '';
+      expect(await lostIn(page), `${moment}, ${size.width} x ${size.height}${how}`).toEqual([]);
+    }
     await takeBack();
   }
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.setViewportSize(screen);
 }
 
 describe('the chat', () => {
@@ -80,6 +81,19 @@ describe('the chat', () => {
     await unfold.click();
     await page.getByRole('combobox').first().waitFor();
     await check(page, 'a form');
+    await type(page, '3 3 3', 'is done');
+    await type(page, 'overview', 'Where you stand');
+    await page
+      .getByRole('feed')
+      .getByRole('img', { name: /Knowledge/ })
+      .last()
+      .waitFor();
+    await check(page, 'an overview with pictures');
+    await type(page, 'dossier', 'Which document would you like');
+    await type(page, 'some parts', 'Which parts do you want in it');
+    await page.getByRole('feed').getByRole('button', { name: 'Tick them in a list' }).click();
+    await page.getByRole('checkbox').first().waitFor();
+    await check(page, 'a list to tick in');
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     const colours = await page.evaluate(() => {
       const styleOf = (selector: string) =>
