@@ -165,3 +165,26 @@ describe('the pages beside the chat', () => {
     }
   });
 });
+
+describe('what is looked with', () => {
+  it('finds what is cut off, what moves, and what nobody can read', async () => {
+    const page = await openPage('about:blank');
+    await page.setContent(`<style>
+      @keyframes slide { to { margin-left: 1rem } }
+      .low { height: 0.5rem; overflow: hidden }
+      .narrow { width: 2rem; overflow: hidden; white-space: nowrap }
+      .wide { width: 90rem }
+      .moving { animation: slide 9s infinite }
+      .faint { color: #ccc; background: #fff }
+    </style>
+    <p class="low">Too low</p><p class="narrow">Too narrow by far</p><p class="wide">Wide</p>
+    <p class="moving">Moving</p><p class="faint">Faint</p>`);
+    expect(await lostIn(page)).toEqual([
+      ...['the page is 1448 of 1280 wide', '"Too low" in P.low', '"Too narrow by far" in P.narrow'],
+    ]);
+    expect(await movesIn(page)).toEqual(['slide']);
+    const { violations, advice } = await flawsOfAxe(page);
+    expect(violations.join()).toMatch(/color-contrast: \.faint .*html-has-lang: html/);
+    expect(advice.join()).toContain('page-has-heading-one');
+  });
+});
