@@ -29,14 +29,16 @@ export async function listenIn(page: Page): Promise<void> {
         .trim();
       if (text !== '') said.push(text);
     };
-    new MutationObserver((changes) => {
-      // What a page begins with is found, not said.
-      if (document.readyState === 'loading') return;
+    const listener = new MutationObserver((changes) => {
       for (const { addedNodes, target, type } of changes) {
         if (type === 'characterData') note(target);
         for (const node of addedNodes) note(node);
       }
-    }).observe(document, { childList: true, subtree: true, characterData: true });
+    });
+    // What a page begins with is found, not said.
+    addEventListener('DOMContentLoaded', () =>
+      listener.observe(document, { childList: true, subtree: true, characterData: true }),
+    );
   });
 }
 
