@@ -110,7 +110,7 @@ const nl: CommonText = {
   toResume: 'Typ **verder** als je door wilt gaan.',
   keptThat: 'Wat je schreef heb ik bewaard.',
   waiting: 'Ik vraag nu niets. Neem de tijd; we gaan pas verder als jij dat wilt.',
-  help: 'Ik stel vragen en jij antwoordt, in je eigen woorden of met een knop. Typ **menu** voor wat ik kan doen, **verder** om door te gaan waar je was, **privacy** voor wat ik van je bewaar, of **english** voor Engels.',
+  help: 'Ik stel vragen en jij antwoordt, in je eigen woorden of met een knop. Typ **menu** voor wat ik kan doen, of **verder** om door te gaan waar je was. Typ **privacy** voor wat ik van je bewaar, of **english** voor Engels.',
   helpInDialog:
     'Antwoord in je eigen woorden of met een knop. Je kunt ook typen:\n\n- **terug**: je laatste antwoord ongedaan maken\n- **overslaan**: deze vraag later\n- **waarom**: waarom ik dit vraag\n- **antwoorden**: wat je tot nu toe zei\n- **wijzig 2**: je tweede antwoord veranderen\n- **stop** of **menu**: even weg, alles blijft bewaard\n- **english**: verder in het Engels',
   greetings: [

@@ -82,7 +82,7 @@ export const nl: Words = {
     hoursOverTime: 'De uren door de tijd',
     workColumns: { name: 'Werk', from: 'Van', until: 'Tot en met', hours: 'Uren' },
     ongoing: 'nu',
-    closing: 'Dit is een inschatting op grond van eigen opgave, geen besluit.',
+    closing: 'Dit is een inschatting, geen besluit. Zij gaat af op wat de professional zelf vertelde.',
   },
   profile: {
     introduction:

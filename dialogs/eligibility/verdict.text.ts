@@ -38,7 +38,7 @@ const nl: VerdictWords = {
     notYet: (day, edition) =>
       `**Op papier voldoe je op ${day} nog niet aan alle eisen van de editie van ${edition}.**`,
     unclear: (day, edition) =>
-      `**Of je op ${day} op papier voldoet aan de eisen van de editie van ${edition}, kan ik nog niet zeggen.**`,
+      `**Ik kan nog niet zeggen of je op ${day} op papier voldoet. Ik ga uit van de eisen van de editie van ${edition}.**`,
   },
   status: { met: 'voldaan', notYet: 'nog niet', unclear: 'nog onduidelijk' },
   requirements: { education: 'Opleiding', practiceHours: 'Werkervaring', practising: 'Nu aan het werk' },
@@ -60,9 +60,9 @@ const nl: VerdictWords = {
     notYet: 'Je werkt nu niet als uitvoerend loopbaanprofessional.',
     unclear: '',
   },
-  ask: (facts) => `Daarvoor wil ik nog weten: ${facts.join(', ')}.`,
+  ask: (facts) => `Daarvoor wil ik nog weten: ${facts.join('; ')}.`,
   facts: {
-    'education.degree': 'welk diploma je hebt',
+    'education.degree': 'je hoogste diploma',
     'education.evc': 'of je een EVC of assessment hebt',
     'education.accreditedProgramme': 'of je een geaccrediteerde loopbaanopleiding hebt',
     training: 'welke trainingen je deed',
@@ -95,7 +95,7 @@ const nl: VerdictWords = {
     }[reason as 'noWorkAhead' | 'tooFewHours' | 'unknown'];
   },
   closing:
-    'Dit is een inschatting op grond van wat je mij vertelde, geen besluit. De certificering zelf ligt bij Noloc, met het toetsingskader. Iets aanpassen? Typ **antwoorden**.',
+    'Dit is een inschatting, geen besluit: ik ga af op wat je mij vertelde. De certificering zelf ligt bij Noloc, met het toetsingskader. Iets aanpassen? Typ **antwoorden**.',
   picture: 'Je uren als loopbaanprofessional',
 };
 

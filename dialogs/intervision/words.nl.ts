@@ -18,7 +18,7 @@ export const words: Words = {
     [isShared ? 'klaar om te delen' : 'nog niet gedeeld', ...(day ? [day] : [])].join(', '),
   lines: (count) => (count === 1 ? 'één regel' : `${count} regels`),
   introduction:
-    'We maken één bladzijde voor je intervisie: je vraag, de context, wat je deed, wat je afwoog en wat je van de anderen vraagt. Ik neem alleen over wat jij hier zei en vervang namen. Jij leest elke regel voordat er iets gedeeld wordt.',
+    'We maken één bladzijde voor je intervisie. Daarop staan je vraag, de context, wat je deed, wat je afwoog en wat je van de anderen vraagt. Ik neem alleen over wat jij hier zei en vervang namen. Jij leest elke regel voordat er iets gedeeld wordt.',
   source: {
     name: 'Waar het over gaat',
     ask: 'Over welk traject of welke reflectie gaat je vraag?',

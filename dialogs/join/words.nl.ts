@@ -43,7 +43,7 @@ export const nl: Words = {
     hint: 'Typ de nummers van wat ik overneem, of typ **alles** of **geen**.',
   },
   effects: [
-    'Verhalen, trajecten, reflecties, voornemens en periodes voor hercertificering uit beide chats staan daarna bij elkaar.',
+    'Wat je in beide chats zei, staat daarna bij elkaar: verhalen, trajecten, reflecties, voornemens en periodes voor hercertificering.',
     'In beide chats werk je dan met hetzelfde, en wis je ook alles tegelijk.',
     'Uit elkaar halen kan daarna niet meer.',
   ],

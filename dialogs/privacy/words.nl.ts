@@ -11,7 +11,7 @@ export const nl: Words = {
       ...['intrekken', 'toestemming intrekken', 'trek mijn toestemming in', 'ik trek mijn toestemming in'],
     ],
     title: '**Wat ik van je bewaar**',
-    what: '**Wat:** wat je me vertelt, met de dag erbij, en waar je was gebleven. Ook je taal, je editie, de dag van je toestemming, je herinneringen, en in welke chat ik je het laatst sprak, om je daar te kunnen herinneren.',
+    what: '**Wat:** wat je me vertelt, met de dag erbij, en waar je was gebleven. Ook je taal, je editie, de dag van je toestemming en je herinneringen. En de chat waarin ik je het laatst sprak, om je daar te kunnen herinneren.',
     purpose:
       '**Waarom:** zodat jij altijd verder kunt waar je was. Ik geef geen cijfer en beslis niets over je.',
     now: (answers, since, counted) => {
@@ -59,7 +59,7 @@ export const nl: Words = {
     words: ['alles meenemen', 'meenemen', 'exporteren', 'downloaden'],
     ready: (link, minutes) =>
       `Alles wat ik van je bewaar staat voor je klaar: [haal het op](${link}). De link werkt ${minutes} minuten en is alleen voor jou, dus deel hem niet.`,
-    inIt: 'Je vindt er twee dingen: een tekst om te lezen, met alles wat je zei, en een bestand (JSON) waarmee een gids als deze het weer kan inlezen. Bewaar ze op een plek waar alleen jij bij kunt.',
+    inIt: 'Je vindt er een tekst om te lezen, met alles wat je zei. En een bestand (JSON), dat een gids als deze weer kan inlezen. Bewaar ze op een plek waar alleen jij bij kunt.',
     withoutLink:
       'Meenemen kan hier niet met een link, omdat ik niet weet op welk adres ik te bereiken ben. Vraag het aan de vereniging of organisatie die deze gids aanbiedt: die kan je alles geven wat ik van je bewaar.',
   },

@@ -86,7 +86,7 @@ const nl: Words = {
   more: (name) => `${name}, doorgevraagd`,
   again: (name) => `${name}, nog een keer doorgevraagd`,
   heard: (words) => `Je schreef: “${words}”`,
-  why: 'Dit is een van de vijf vragen waarmee het beroepsprofiel je op je werk laat terugkijken. Helpt een volgorde? Wat er gebeurde, wat je dacht en voelde, wat voor jou telde, wat ook had gekund en wat je een volgende keer wilt proberen. Weet je even niets, dan mag je dat zeggen of de vraag overslaan.',
+  why: 'Dit is een van de vijf vragen waarmee het beroepsprofiel je op je werk laat terugkijken. Helpt een volgorde? Eerst wat er gebeurde, wat je dacht en voelde, en wat voor jou telde. Dan wat ook had gekund en wat je een volgende keer wilt proberen. Weet je even niets, dan mag je dat zeggen of de vraag overslaan.',
   whyMore: 'Ik vraag door om je te helpen preciezer te kijken. Overslaan mag altijd.',
   outcome: (intention, by, noticing) =>
     [

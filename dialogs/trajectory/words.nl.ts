@@ -59,7 +59,7 @@ export const nl: Words = {
   },
   start: {
     introduction:
-      'Je volgt hier een cliënt taak voor taak: je legt vast wat je deed en wat er is afgesproken, en aan het eind krijg je een verslag. We beginnen met de afspraken bij de start. Alles mag je overslaan: typ dan **overslaan**.',
+      'Je volgt hier een cliënt taak voor taak. Je legt vast wat je deed en wat er is afgesproken. Aan het eind krijg je een verslag. We beginnen met de afspraken bij de start. Alles mag je overslaan: typ dan **overslaan**.',
     questions: {
       pseudonym: {
         name: 'Pseudoniem',
@@ -81,7 +81,7 @@ export const nl: Words = {
         name: 'Opdrachtgever',
         ask: 'Is er naast de cliënt een opdrachtgever, zoals een werkgever?',
         touches:
-          'Met een opdrachtgever is de laatste taak pas klaar na de evaluatie met die opdrachtgever; een traject dat al is afgesloten, gaat dan weer open.',
+          'Met een opdrachtgever is de laatste taak pas klaar na de evaluatie met die opdrachtgever. Een traject dat al is afgesloten, gaat dan weer open.',
         why: 'Dan vraag ik ook naar de verwachtingen van de opdrachtgever, en aan het eind naar de evaluatie samen.',
       },
       sponsorExpectations: {

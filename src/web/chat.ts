@@ -1,25 +1,9 @@
 import type { Language, Localized } from '../language.ts';
 import { usualAccent } from './accents.ts';
+import { type Texts, texts } from './chatTexts.ts';
 import { keptFor } from './kept.ts';
 import { siteAround } from './site.ts';
 
-type Texts = { tagline: string; loading: string; failed: string; retry: string; placeholder: string };
-const texts: Localized<Texts> = {
-  nl: {
-    tagline: 'Een spiegel voor loopbaanprofessionals. Je praat met een programma, niet met een mens.',
-    loading: 'Het gesprek gaat zo open.',
-    failed: 'Het gesprek gaat nu niet open. Kijk of je verbinding hebt en probeer het opnieuw.',
-    retry: 'Probeer opnieuw',
-    placeholder: 'Typ je antwoord',
-  },
-  en: {
-    tagline: 'A mirror for career professionals. You are talking to a program, not to a person.',
-    loading: 'The conversation is about to open.',
-    failed: 'The conversation does not open right now. Check your connection and try again.',
-    retry: 'Try again',
-    placeholder: 'Type your answer',
-  },
-};
 const webChatLocale: Localized<string> = { nl: 'nl-NL', en: 'en-US' };
 /** What the page says to the guide when the language is switched; a language's name alone may be an answer. */
 const languageSwitch: Localized<string> = { nl: 'praat Nederlands', en: 'speak English' };
@@ -155,8 +139,9 @@ function render() {
   const { directLine, store, surface } = open;
   const nonce = document.querySelector('script')?.nonce;
   const locale = webChatLocale[language];
-  // Web Chat's own Dutch is formal; the guide's is not.
-  const overrideLocalizedStrings = { TEXT_INPUT_PLACEHOLDER: texts[language].placeholder };
+  const { placeholder, ofWebChat } = texts[language];
+  const box = { TEXT_INPUT_PLACEHOLDER: placeholder, TEXT_INPUT_ALT: placeholder };
+  const overrideLocalizedStrings = { ...ofWebChat, ...box };
   const props = { directLine, store, locale, overrideLocalizedStrings, nonce, styleOptions };
   window.WebChat?.renderWebChat(props, surface);
 }
@@ -268,16 +253,19 @@ function showLanguage() {
     button.setAttribute('aria-pressed', `${button.dataset.language === language}`);
   }
   for (const place of document.querySelectorAll<HTMLElement>('[data-text]')) {
-    // The names in the page are the keys of this table.
-    place.textContent = texts[language][place.dataset.text as keyof Texts];
+    // The names in the page are keys of this table.
+    const said = texts[language][place.dataset.text as Exclude<keyof Texts, 'ofWebChat'>];
+    // What is there already is not read aloud once more.
+    if (place.textContent !== said) place.textContent = said;
   }
 }
 
 function showWaiting() {
+  notice.classList.add('waiting');
+  if (!notice.hidden && notice.querySelector('[data-text="loading"]')) return;
   const text = document.createElement('p');
   text.dataset.text = 'loading';
   showNotice(text);
-  notice.classList.add('waiting');
 }
 
 function showFailure() {

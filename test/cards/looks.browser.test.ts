@@ -5,6 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { messageCards } from '../../src/cards/messageCard.ts';
 import type { Figure } from '../../src/conversation/figure.ts';
+import type { Form } from '../../src/conversation/form.ts';
+import { flawsOfAxe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { pictures } from '../support/page.ts';
 import { startProduct } from '../support/product.ts';
@@ -34,12 +36,13 @@ async function open(look: Look, width: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 200 } });
   onTestFinished(() => page.close());
   const { ground, words, subtle, accent, button } = looks[look];
-  await page.setContent(`<!doctype html><style>
+  await page.setContent(`<!doctype html><html lang="nl"><title>Teams</title><style>
     body { margin: 0; padding: 12px; background: ${ground}; font: 14px/20px 'Segoe UI', Arial, sans-serif; }
     .ac-pushButton { color: ${words}; background: ${button}; border: 1px solid ${subtle}; border-radius: 4px;
       padding: 5px 12px; font: 600 14px/20px 'Segoe UI', Arial, sans-serif; }
     .ac-anchor { color: ${accent} }
-  </style>`);
+    h1 { position: absolute; margin: 0; color: ${words}; clip-path: inset(50%); }
+  </style><header><h1>Teams</h1></header><main></main>`);
   await page.addScriptTag({ content: library });
   return page;
 }
@@ -61,7 +64,7 @@ function show(page: Page, card: object, look: Look): Promise<readonly string[]> 
         },
       });
       shown.parse(card);
-      document.body.replaceChildren(shown.render());
+      document.querySelector('main')?.replaceChildren(shown.render());
       // A form is unfolded, so that it is seen as well.
       for (const one of document.querySelectorAll('.ac-pushButton.expandable')) (one as HTMLElement).click();
       // What is on a button may be cut off where it stands in the text as well.
@@ -112,8 +115,22 @@ const figures: Readonly<Record<string, Figure>> = {
   },
 };
 
+/** A list in which several can be ticked, as parts of a document are. */
+const ticks: Form = {
+  title: 'Aankruisen in een lijst',
+  submit: 'Versturen',
+  fields: [
+    {
+      ...{ id: 'parts', label: 'Welke onderdelen wil je erin?', isSeveral: true },
+      choices: ['Toelatingscheck', 'Zelfbeoordeling en bewijs', 'Ontwikkelplan'].map((label) => ({
+        ...{ label, answer: label },
+      })),
+    },
+  ],
+};
+
 describe('a card in Teams', () => {
-  it('shows everything within its width, in every look and on a small phone', async () => {
+  it('shows everything within its width, to everybody, in every look and on a small phone', async () => {
     const product = await startProduct();
     const teams = await startTeams();
     const person = inTeams(product.url, teams);
@@ -149,6 +166,8 @@ describe('a card in Teams', () => {
       const message = { text, language: 'nl', step: { dialog: 'overview' }, figure } as const;
       cards[name] = messageCards(message, () => true)[0] ?? {};
     }
+    const asked = { text, language: 'nl', step: { dialog: 'dossier' }, form: ticks } as const;
+    cards.ticks = messageCards(asked, () => true)[0] ?? {};
     for (const [look, width] of [
       ['light', 600],
       ['dark', 320],
@@ -157,6 +176,11 @@ describe('a card in Teams', () => {
       const page = await open(look, width);
       for (const [name, card] of Object.entries(cards)) {
         expect(await show(page, card, look), `${name} in ${look}`).toEqual([]);
+        // What is there and what it is called is the same in every look.
+        const { violations, advice } = await flawsOfAxe(page, look === 'light' ? undefined : 'contrast');
+        // A box to tick is as large as the browser makes it, or Teams; WCAG 2.5.8 leaves it to them.
+        const isOurs = (flaw: string) => name !== 'ticks' || !flaw.startsWith('target-size');
+        expect([...violations, ...advice].filter(isOurs), `${name} in ${look}`).toEqual([]);
         await page.screenshot({ path: join(pictures, `card-${name}-${look}.png`), fullPage: true });
       }
     }

@@ -94,7 +94,7 @@ describe('the road through the eligibility check', () => {
       'practising',
       'unclear',
     ]);
-    expect(talk.last.text).toContain('welk diploma je hebt');
+    expect(talk.last.text).toContain('je hoogste diploma');
     expect(labels(talk.last)).toContain('Overgeslagen vragen');
   });
 });

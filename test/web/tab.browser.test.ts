@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { flawsOfAxe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { busyIn } from '../support/busyPerson.ts';
 import { appId, otherTenant, somebody } from '../support/entra.ts';
+import { lostIn, spaceOut } from '../support/fits.ts';
 import { contrastsIn, flawsIn } from '../support/looks.ts';
 import { pictures } from '../support/page.ts';
 import { startTabServer, type TabServer } from '../support/tab.ts';
@@ -401,17 +403,25 @@ describe('for everybody', () => {
           return Math.max(right, document.documentElement.scrollWidth);
         });
       expect(await widest(), `${width} ${theme}`).toBeLessThanOrEqual(width);
+      expect(await lostIn(frame), `${width} ${theme}`).toEqual([]);
       if (width === 360 && theme === 'default') await picture(host, 'tab-phone');
+    }
+    await spaceOut(frame);
+    for (const width of widths) {
+      await host.page.setViewportSize({ width, height });
+      expect(await lostIn(frame), `${width}, set wider`).toEqual([]);
     }
   });
 
   it('has landmarks, headings, names and a language', async () => {
     const { host, frame } = await busy();
     expect(await flawsIn(frame)).toEqual([]);
+    expect(await flawsOfAxe(frame)).toEqual({ violations: [], advice: [] });
     expect(await host.tab.getByRole('region').count()).toBe(8);
     const { host: empty } = await fresh();
     await heading(empty, 'Hier komt te staan waar je staat').waitFor();
     expect(await flawsIn(frameOf(empty))).toEqual([]);
+    expect(await flawsOfAxe(frameOf(empty))).toEqual({ violations: [], advice: [] });
   });
 
   it('can be gone through with Tab from top to bottom, and shows where one is', async () => {

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commonText } from '../../dialogs/common.text.ts';
+import { flawsOfAxe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { lostIn, movesIn, spaceOut } from '../support/fits.ts';
 import { type InTeams, openTeams } from '../support/inTeams.ts';
 import { pictures } from '../support/page.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -282,7 +284,7 @@ describe('how a window looks', () => {
     { width: 360, height: 740 },
     { width: 900, height: 700 },
   ];
-  it.each(['default', 'dark', 'contrast'] as const)('fits in every width, in the theme %s', async (theme) => {
+  it.each(['default', 'dark', 'contrast'] as const)('suits everybody, in the theme %s', async (theme) => {
     await person.say('Het liep vast tussen twee afspraken, en niemand zei er iets van.');
     for (const what of ['story', 'ratings'] as const) {
       if (what === 'ratings') await person.say('menu', 'zelfbeoordeling', '2', '3');
@@ -296,13 +298,17 @@ describe('how a window looks', () => {
         await window.getByRole('textbox', { name: 'Jouw taak' }).fill('Bsn 111222333');
         await window.getByText(said.noServiceNumber).waitFor();
       }
+      const [, frame] = page.frames();
+      if (!frame) throw new Error('There is no window in the page');
+      expect(await flawsOfAxe(frame), `${what} in ${theme}`).toEqual({ violations: [], advice: [] });
+      expect(await movesIn(frame)).toEqual([]);
       for (const size of sizes) {
         await page.setViewportSize(size);
-        const { scrollWidth, clientWidth } = await window
-          .locator('html')
-          .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
-        expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+        expect(await lostIn(frame), `${what} in ${theme}, ${size.width}`).toEqual([]);
         await page.screenshot({ path: join(pictures, `window-${what}-${theme}-${size.width}.png`) });
+        const takeBack = await spaceOut(frame);
+        expect(await lostIn(frame), `${what} in ${theme}, ${size.width}, set wider`).toEqual([]);
+        await takeBack();
       }
       await page.close();
     }
