@@ -1,0 +1,11 @@
+/** With `--quick` each measurement is shorter, so that a change shows within a minute; the figures are rougher then. */
+export const isQuick = process.argv.includes('--quick');
+
+/** How often everything is measured, in turn; what is told is the median. */
+export const rounds = 5;
+
+/** How long each measurement lasts, in milliseconds. */
+export const windowMs = isQuick ? 400 : 1_200;
+
+/** How long a process works before it is measured, so that its code is compiled. */
+export const warmUpMs = isQuick ? 2_500 : 5_000;
