@@ -16,34 +16,32 @@ export async function openConnection(url: string): Promise<Connection> {
   let got = '';
   let waiting: PromiseWithResolvers<string> | undefined;
 
-  function settle(error: Error | undefined, body = ''): void {
-    got = '';
-    if (error) waiting?.reject(error);
-    else waiting?.resolve(body);
+  function fail(why: string): void {
+    waiting?.reject(new Error(why));
     waiting = undefined;
   }
 
-  // By bytes, since a length counts these.
+  // A length counts bytes, and so do these letters.
   socket.setEncoding('latin1');
   socket.on('data', (piece: string) => {
     got += piece;
     const end = got.indexOf('\r\n\r\n');
     if (end < 0) return;
-    const length = Number(/\r\ncontent-length: *(\d+)/i.exec(got.slice(0, end))?.[1] ?? Number.NaN);
-    if (got.length < end + 4 + length) return;
-    const body = Buffer.from(got.slice(end + 4), 'latin1').toString();
-    const isFine = got.startsWith('HTTP/1.1 200');
-    settle(isFine ? undefined : new Error(`It was answered ${got.slice(0, 1_000)}`), body);
+    const length = /\r\ncontent-length: *(\d+)/i.exec(got.slice(0, end))?.[1];
+    if (length === undefined || !got.startsWith('HTTP/1.1 200')) {
+      return fail(`It was answered ${got.slice(0, 1_000)}`);
+    }
+    if (got.length < end + 4 + Number(length)) return;
+    waiting?.resolve(Buffer.from(got.slice(end + 4), 'latin1').toString());
+    got = '';
   });
-  socket.on('error', (error) => settle(error));
-  socket.on('close', () => settle(new Error('The server closed the connection.')));
+  socket.on('error', (error) => fail(error.message));
+  socket.on('close', () => fail('The server closed the connection.'));
   return {
     post: (body) => {
       waiting = Promise.withResolvers<string>();
-      const size = Buffer.byteLength(body);
-      socket.write(
-        `POST /api/messages HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${size}\r\n\r\n${body}`,
-      );
+      const head = `host: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}`;
+      socket.write(`POST /api/messages HTTP/1.1\r\n${head}\r\n\r\n${body}`);
       return waiting.promise;
     },
     close: () => socket.destroy(),

@@ -1,89 +1,92 @@
-import { openConnection } from './connection.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chanceFrom } from '../faults/chance.ts';
+import { openConnector } from './connector.ts';
 import { quantile } from './part.ts';
+import { openPlace, type Place } from './place.ts';
 import { workedMs } from './processes.ts';
-import { type TalkName, talks } from './talks.ts';
+import type { TalkName } from './talks.ts';
 
-/** So many conversations with a server for so long: each goes on once it was answered. */
+/**
+ * So many conversations with a server for so long. Each goes on once it was answered, unless it is said how many lines come in
+ * a second, whatever is answered. Replies come in the answer, unless they are to be posted.
+ */
 export type Order = {
   readonly url: string;
   readonly pid: number;
   readonly talk: TalkName;
   readonly conversations: number;
   readonly ms: number;
+  readonly perSecond?: number;
+  readonly isPosted?: boolean;
 };
 
 /**
- * What came of it; `cpuMs` is what the process of the server worked for it, and `apologies` how often it said that it could
- * not, after which somebody else went on.
+ * What came of it; `cpuMs` is what the process of the server worked for it, `p50` and `p99` are milliseconds, and `apologies`
+ * tells how often it said that it could not.
  */
 export type Load = {
-  readonly apologies: number;
   readonly turns: number;
   readonly cpuMs: number;
   readonly p50: number;
   readonly p99: number;
+  readonly apologies: number;
 };
 
-// A busy machine can keep Redis from our product for longer than it waits.
-const apology = '"dialog":"failure"';
-let people = 0;
-
-/** Somebody who talks as in `talk`, and then somebody else, one after the other; rejects where they hear something else. */
-async function openPlace({ url, talk }: Order) {
-  const connection = await openConnection(url);
-  const lines = talks[talk];
-  let person = '';
-  let at = lines.length;
-  let apologies = 0;
+/** Carries out an order; rejects where an answer is not what it should be. */
+export async function talkTo(order: Order): Promise<Load> {
+  const { url, pid, talk, conversations, ms, perSecond } = order;
+  const connector = order.isPosted ? await openConnector() : undefined;
+  const open = () => openPlace(url, talk, connector);
+  const places = await Promise.all(Array.from({ length: conversations }, open));
+  const before = workedMs(pid);
+  const taken = await (perSecond ? byTheClock(places, ms, perSecond) : withoutPause(places, ms));
+  const cpuMs = workedMs(pid) - before;
+  for (const { close } of places) close();
+  connector?.close();
+  const apologies = places.reduce((sum, place) => sum + place.apologies(), 0);
   return {
-    apologies: () => apologies,
-    turn: async () => {
-      if (at === lines.length) {
-        person = `person ${process.pid} ${++people}`;
-        at = 0;
-      }
-      const line = lines[at] ?? { say: '', hear: '' };
-      at += 1;
-      const body = await connection.post(activityOf(person, `${person} ${at}`, line.say));
-      if (body.includes(apology)) {
-        apologies += 1;
-        at = lines.length;
-        return;
-      }
-      if (!body.includes(JSON.stringify(line.hear).slice(1, -1)) && !body.includes(line.hear)) {
-        throw new Error(`To "${line.say}" it should say "${line.hear}", and says ${body.slice(0, 1_000)}`);
-      }
-    },
-    close: connection.close,
+    ...{ turns: taken.length, cpuMs, apologies },
+    ...{ p50: quantile(taken, 0.5), p99: quantile(taken, 0.99) },
   };
 }
 
-/** Carries out an order. */
-export async function talkTo(order: Order): Promise<Load> {
-  const places = await Promise.all(Array.from({ length: order.conversations }, () => openPlace(order)));
+async function withoutPause(places: readonly Place[], ms: number): Promise<number[]> {
   const taken: number[] = [];
-  const before = workedMs(order.pid);
-  const end = performance.now() + order.ms;
-  await Promise.all(
-    places.map(async ({ turn }) => {
-      for (let began = performance.now(); began < end; ) {
-        await turn();
-        const now = performance.now();
-        taken.push(now - began);
-        began = now;
-      }
-    }),
-  );
-  const cpuMs = workedMs(order.pid) - before;
-  for (const { close } of places) close();
-  const apologies = places.reduce((sum, place) => sum + place.apologies(), 0);
-  return { apologies, turns: taken.length, cpuMs, p50: quantile(taken, 0.5), p99: quantile(taken, 0.99) };
+  const end = performance.now() + ms;
+  const talk = async ({ turn }: Place) => {
+    for (let began = performance.now(); began < end; ) {
+      await turn();
+      const now = performance.now();
+      taken.push(now - began);
+      began = now;
+    }
+  };
+  await Promise.all(places.map(talk));
+  return taken;
 }
 
-function activityOf(person: string, id: string, text: string): string {
-  return JSON.stringify({
-    ...{ type: 'message', id, text, locale: 'nl-NL', deliveryMode: 'expectReplies' },
-    ...{ channelId: 'webchat', serviceUrl: 'http://127.0.0.1:9/' },
-    ...{ from: { id: person }, recipient: { id: 'bot' }, conversation: { id: `with ${person}` } },
-  });
+/** As people come who know nothing of each other, at the same moments each time; what waits is counted from when it came. */
+async function byTheClock(places: readonly Place[], ms: number, perSecond: number): Promise<number[]> {
+  const taken: number[] = [];
+  const failed: unknown[] = [];
+  const chance = chanceFrom(1);
+  const before = places.map(() => Promise.resolve());
+  const began = performance.now();
+  let due = began;
+  for (let count = 0; due < began + ms && failed.length === 0; count++) {
+    for (let early = due - performance.now(); early > 0; early = due - performance.now()) await sleep(early);
+    const at = count % places.length;
+    const came = due;
+    // Nobody says the next thing before they were asked it.
+    before[at] = Promise.resolve(before[at])
+      .then(() => places[at]?.turn())
+      .then(
+        () => void taken.push(performance.now() - came),
+        (error) => void failed.push(error),
+      );
+    due += (-1_000 * Math.log(1 - chance())) / perSecond;
+  }
+  await Promise.all(before);
+  if (failed.length > 0) throw failed[0];
+  return taken;
 }

@@ -7,5 +7,5 @@ export const rounds = 5;
 /** How long each measurement lasts, in milliseconds. */
 export const windowMs = isQuick ? 400 : 1_200;
 
-/** How long a process works before it is measured, so that its code is compiled. */
-export const warmUpMs = isQuick ? 2_500 : 5_000;
+/** How many turns a process has had before it is measured, so that its code is compiled. */
+export const warmUpTurns = isQuick ? 2_000 : 6_000;
