@@ -18,21 +18,22 @@ export type How = Omit<Order, 'url' | 'pid' | 'talk'>;
 type Measuring<T> = (field: Field) => Promise<T>;
 
 /**
- * Starts these servers, each on the Redis at the address that `redisUrl` gives it, and has them work until their code is
+ * Starts these servers, each on a Redis at the address that `redisUrl` makes of its port, and has them work until their code is
  * compiled; whatever comes of the measuring, nothing is left running.
  */
 export async function onField<T>(
   names: readonly ServerName[],
   warmUp: Omit<How, 'ms'>,
   measure: Measuring<T>,
-  redisUrl = (redis: RedisServer) => redis.url,
+  redisUrl: (port: number) => Promise<string> = async (port) => `redis://127.0.0.1:${port}`,
 ): Promise<T> {
   const redis = await startRedis();
   const loader: Loader = startLoader();
   const servers: Server[] = [];
   const talkTo: Field['talkTo'] = ({ url, pid, talk }, how) => loader.talkTo({ url, pid, talk, ...how });
   try {
-    for (const name of names) servers.push(await startServer(name, redisUrl(redis)));
+    const address = await redisUrl(redis.port);
+    for (const name of names) servers.push(await startServer(name, address));
     for (const server of servers) {
       for (let turns = 0; turns < warmUpTurns; )
         turns += (await talkTo(server, { ...warmUp, ms: 500 })).turns;

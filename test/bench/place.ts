@@ -69,7 +69,8 @@ function conversationOf(person: string): string {
   return `with ${person}`;
 }
 
-function activityOf(person: string, at: number, text: string, serviceUrl?: string): string {
+/** A message of somebody, their line number `at`; replies go to the service URL, or into the answer where there is none. */
+export function activityOf(person: string, at: number, text: string, serviceUrl?: string): string {
   return JSON.stringify({
     ...{ type: 'message', id: `${person} ${at}`, text, locale: 'nl-NL', channelId: 'webchat' },
     ...{ from: { id: person }, recipient: { id: 'bot' }, conversation: { id: conversationOf(person) } },

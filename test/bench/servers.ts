@@ -4,14 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startGuide } from '../support/process.ts';
-import { type TalkName, talks } from './talks.ts';
+import type { TalkName } from './talks.ts';
 
-/** What is measured: our own product, and what it is compared with. */
+/** Our own product, and what its turns are compared with. */
 export const serverNames = ['floor', 'echo', 'waterfall', 'agents', 'ours'] as const;
-export type ServerName = (typeof serverNames)[number];
+/** All that is measured; alone is restify without anything. */
+export type ServerName = (typeof serverNames)[number] | 'alone';
 
 /** What each of them is, in the words of the tables. */
 export const titles: Readonly<Record<ServerName, string>> = {
+  alone: 'restify alone',
   floor: 'restify, one GET, one SET',
   echo: 'botbuilder, echo',
   waterfall: 'botbuilder-dialogs, waterfall',
@@ -31,13 +33,23 @@ export type Server = {
 const peers = join(import.meta.dirname, 'peers');
 const compileCache = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'compiled');
 
-/** Starts one of them on the Redis at this address; ours also with these settings. */
+/** How each of them is talked to. */
+const talkOf: Readonly<Record<ServerName, TalkName>> = {
+  alone: 'floor',
+  floor: 'floor',
+  echo: 'echo',
+  waterfall: 'waterfall',
+  agents: 'echo',
+  ours: 'ours',
+};
+
+/** Starts one of them on the Redis at this address, with these settings beside the usual. */
 export function startServer(
   name: ServerName,
   redisUrl: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
-  return name === 'ours' ? startOurs(redisUrl, settings) : startPeer(name, redisUrl);
+  return name === 'ours' ? startOurs(redisUrl, settings) : startPeer(name, redisUrl, settings);
 }
 
 /** The product as it is deployed on Redis, but for the Bot Framework's tokens, which none of the servers asks for here. */
@@ -49,7 +61,7 @@ async function startOurs(redisUrl: string, settings: Readonly<Record<string, str
     ...settings,
   });
   return {
-    ...{ name: 'ours', url: guide.url, pid: guide.pid, talk: 'ours' },
+    ...{ name: 'ours', url: guide.url, pid: guide.pid, talk: talkOf.ours },
     stop: async () => {
       await guide.kill('SIGKILL');
       rmSync(folder, { recursive: true, force: true });
@@ -57,11 +69,15 @@ async function startOurs(redisUrl: string, settings: Readonly<Record<string, str
   };
 }
 
-async function startPeer(name: Exclude<ServerName, 'ours'>, redisUrl: string): Promise<Server> {
+async function startPeer(
+  name: ServerName,
+  redisUrl: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<Server> {
   const { PATH = '', HOME = '' } = process.env;
   const script = join(peers, `${name}.cli.ts`);
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
-    env: { PATH, HOME, REDIS_URL: redisUrl, NODE_COMPILE_CACHE: compileCache },
+    env: { PATH, HOME, REDIS_URL: redisUrl, NODE_COMPILE_CACHE: compileCache, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exit = once(child, 'exit');
@@ -75,7 +91,7 @@ async function startPeer(name: Exclude<ServerName, 'ours'>, redisUrl: string): P
   const url = /^Listens: (\S+)$/m.exec(printed)?.[1];
   if (!url || child.pid === undefined) throw new Error(`${script} did not start: ${printed}`);
   return {
-    ...{ name, url, pid: child.pid, talk: name in talks ? (name as TalkName) : 'echo' },
+    ...{ name, url, pid: child.pid, talk: talkOf[name] },
     stop: async () => {
       end();
       await exit;

@@ -1,4 +1,5 @@
-import { listen, openRedis } from './listen.ts';
+import { listen } from './listen.ts';
+import { openRedis } from './redis.ts';
 
 // What nobody can do with less: restify, one GET, one SET of 2 KB and a reply of 1 KB.
 const redis = openRedis();

@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { Redis } from 'ioredis';
 import restify, { type Next, type Request, type Response } from 'restify';
 
 /** What came in, which always says how it was asked. */
@@ -16,9 +15,4 @@ export function listen(answer: (request: Asked, response: Response) => Promise<v
     const { port } = server.server.address() as AddressInfo;
     process.stdout.write(`Listens: http://127.0.0.1:${port}\n`);
   });
-}
-
-/** A plain client of the Redis that is measured with. */
-export function openRedis(): Redis {
-  return new Redis(process.env.REDIS_URL ?? '');
 }

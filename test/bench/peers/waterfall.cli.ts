@@ -19,7 +19,8 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import type { Redis } from 'ioredis';
-import { listen, openRedis } from './listen.ts';
+import { listen } from './listen.ts';
+import { openRedis } from './redis.ts';
 
 // The eligibility check as the samples of botbuilder-dialogs teach to write it: a waterfall of prompts, answers in the dialog's
 // values until they are complete, state in Redis with one GET to read it and one SET to write it. It reads amounts and dates
