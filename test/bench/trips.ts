@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Counter, isOfTurn, startCounter } from '../faults/redisTrips.ts';
+import { isOfTurn, startCounter, type Trip } from '../faults/redisTrips.ts';
 import { startRedis } from '../support/redis.ts';
 import { openConnection } from './connection.ts';
 import { atMost, told } from './figures.ts';
@@ -28,23 +28,32 @@ export const trips: Part = {
     let said = 0;
     const tripsOf = async (line: string) => {
       await connection.post(activityOf('somebody', ++said, line));
-      return taken(counter);
+      return counter.take().filter(isOfTurn);
     };
     try {
       // What a process asks for itself when it starts.
       await sleep(200);
       counter.take();
       const lines = talks.ours.map(({ say }) => say);
-      const answers: number[] = [];
+      const answers: (readonly Trip[])[] = [];
       for (const line of lines.slice(0, -1)) answers.push(await tripsOf(line));
-      const rest: number[] = [];
+      const rest: (readonly Trip[])[] = [];
       for (const line of unchanging) rest.push(await tripsOf(line));
       for (const line of lines.slice(-1)) answers.push(await tripsOf(line));
-      const mean = answers.reduce((sum, one) => sum + one, 0) / answers.length;
+      const mean = (count: (trips: readonly Trip[]) => number) =>
+        (answers.map(count).reduce((sum, one) => sum + one) / answers.length).toFixed(2);
+      const most = (turns: readonly (readonly Trip[])[]) => Math.max(...turns.map(({ length }) => length));
       return [
-        told('On average for a turn that stores an answer', mean.toFixed(2)),
-        atMost('Most for a turn', Math.max(...answers, ...rest), 2),
-        atMost('Most for a turn in which nothing changes', Math.max(...rest), 1),
+        told(
+          'Round trips of a turn that stores an answer',
+          mean(({ length }) => length),
+        ),
+        told(
+          'Commands sent in such a turn',
+          mean((trips) => trips.flat().length),
+        ),
+        atMost('Most round trips of a turn', most([...answers, ...rest]), 2),
+        atMost('Most round trips of a turn in which nothing changes', most(rest), 1),
       ];
     } finally {
       connection.close();
@@ -54,7 +63,3 @@ export const trips: Part = {
     }
   },
 };
-
-function taken(counter: Counter): number {
-  return counter.take().filter(isOfTurn).length;
-}

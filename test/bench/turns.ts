@@ -14,7 +14,7 @@ import { atLeast, atMost, short, told } from './figures.ts';
 import { windowMs } from './pace.ts';
 import type { Part, Row } from './part.ts';
 import { residentMb } from './processes.ts';
-import { type Costs, costsOf } from './redisFigures.ts';
+import { type Cost, type Costs, costsOf } from './redisFigures.ts';
 import { type ServerName, serverNames, titles } from './servers.ts';
 
 /** Every conversation goes on as soon as it was answered; replies come in the answer. */
@@ -52,8 +52,11 @@ function turnsRow(name: ServerName, count: string, loads: Loads): Row {
 }
 
 function costsRow(name: ServerName, costs: Costs): Row {
-  const { commands, bytesIn, bytesOut } = costs[name] ?? { commands: 0, bytesIn: 0, bytesOut: 0 };
-  const figure = `${short(commands)} commands, ${short(bytesIn)} bytes in, ${short(bytesOut)} bytes out`;
+  const beside = (what: keyof Cost) => {
+    const cost = costs[name]?.[what] ?? Number.NaN;
+    return `${short(cost)} (${short(cost / (costs.floor?.[what] ?? Number.NaN))})`;
+  };
+  const figure = `${beside('commands')} commands, ${beside('bytesIn')} bytes in, ${beside('bytesOut')} bytes out`;
   return told(`${titles[name]}, Redis for each turn`, figure);
 }
 
