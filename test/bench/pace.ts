@@ -4,8 +4,8 @@ export const isQuick = process.argv.includes('--quick');
 /** How often everything is measured, in turn; what is told is the median. */
 export const rounds = 5;
 
-/** How long each measurement lasts, in milliseconds. */
-export const windowMs = isQuick ? 400 : 1_200;
+/** How long a server works for each measurement, in milliseconds. */
+export const windowMs = isQuick ? 300 : 1_000;
 
 /** How many turns a process has had before it is measured, so that its code is compiled. */
 export const warmUpTurns = isQuick ? 2_000 : 6_000;
