@@ -17,6 +17,23 @@ export type Counter = {
 
 const quietMs = 6;
 
+/** Whether it reads what others may have added to a log, as is done once a second, also when it is our own that was added. */
+export const isLook = ([name, first]: Command): boolean =>
+  name === 'mget' && /^\{[^}]+\}log:[^/]+(\/\d+)?$/.test(first ?? '');
+const beside = ['{loopbaanspiegel}', '{processes}'];
+
+/**
+ * Whether nobody waits for it: asked of the queue of reminders, every few seconds to say that a process is there, or at its
+ * start to find what is left to be done.
+ */
+export const isBeside = (command: Command): boolean =>
+  ['hello', 'client', 'info', 'ping', 'scan'].includes(command[0] ?? '') ||
+  command.some((word) => beside.some((shelf) => word.startsWith(shelf)));
+
+/** Whether a turn may have waited for any of it. */
+export const isOfTurn = (trip: Trip): boolean =>
+  trip.some((command) => !isLook(command) && !isBeside(command));
+
 /**
  * Starts to pass on what comes in to Redis at once, and what Redis answers only when nobody asks anything more: when it is
  * quiet, and stays so until `isIdle` resolves, which it may only once who asks had its turn and has nothing left to ask.
