@@ -13,6 +13,7 @@ import type { Where } from './conversation/place.ts';
 import { openPress } from './dossier/press.ts';
 import { createDossiers, passOf } from './dossiers.ts';
 import { holderOf } from './holder.ts';
+import { type Leaving, openLeaving } from './http/leaving.ts';
 import { lexiconOnDemand } from './lexicon/open.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
@@ -51,8 +52,11 @@ export type GuideParts = {
 /** The day on which practitioners live, as an ISO date; the guide is for people in the Netherlands. */
 const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
 
+/** The guide at work; before it is closed it may leave, so that a balancer in front of it passes on nothing new meanwhile. */
+export type Served = Server & Pick<Leaving, 'leave'>;
+
 /** Puts the guide together on a store and listens; what processes that are gone left unsent is sent in the background. */
-export async function serveGuide(parts: GuideParts): Promise<Server> {
+export async function serveGuide(parts: GuideParts): Promise<Served> {
   const { guide, editions, config, secret, limits, coach, clock, log, entraMetadata } = parts;
   const { isStorage = isOfMicrosoft } = parts;
   let timing: Timing | undefined;
@@ -103,6 +107,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     files: { isStorage, fileName: dossiers.fileName, make: dossiers.makeFor },
     chance: Math.random,
   });
+  const { isReady, leave } = openLeaving(() => canKeep(store), clock);
   const server = await startServer(
     channels,
     {
@@ -112,7 +117,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
       allowedOrigins: config.ALLOWED_ORIGINS,
       trustedProxies: config.TRUSTED_PROXIES,
       ...(limits && { limits }),
-      isReady: () => canKeep(store),
+      isReady,
       sheets: { ...sheets, which: sheetPasses.check },
       takeAlong: { ...createTakeAlong(botParts), whose: passes.check },
       dossier: { ...dossiers, whose: dossierPasses.check },
@@ -140,6 +145,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
   void channels.recover();
   return {
     ...server,
+    leave,
     close: async () => {
       await timing.close();
       await server.close();

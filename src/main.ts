@@ -30,12 +30,21 @@ async function start(config: Config): Promise<void> {
       ...{ guide, editions, config, secret, store, limits, clock, log },
       ...(coach && { coach }),
     });
+    // Whoever asks a second time wants it to end now.
+    const heedNoMore = () => {
+      for (const signal of signals) process.removeListener(signal, leave);
+    };
     const stop = async () => {
-      for (const signal of signals) process.removeListener(signal, stop);
+      heedNoMore();
       await server.close();
       await closeData();
     };
-    for (const signal of signals) process.on(signal, stop);
+    const leave = async () => {
+      heedNoMore();
+      await server.leave();
+      await stop();
+    };
+    for (const signal of signals) process.on(signal, leave);
     endWhenUncaught(stop, log);
     tell(config, coach, server.url);
   } catch (error) {
