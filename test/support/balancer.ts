@@ -72,7 +72,7 @@ function haproxyIn(folder: string, port: number, ports: readonly number[]): Comm
   return [findProgram(['haproxy'], 'haproxy'), ['-db', '-f', file]];
 }
 
-/** The example with this in place of that, and the lines of ours in place of its first server; the others are left out. */
+/** The example with this in place of that, and the lines of ours in place of its servers, wherever it names them. */
 function replacedIn(
   example: string,
   instead: Readonly<Record<string, string>>,
@@ -83,14 +83,14 @@ function replacedIn(
     if (!text.includes(that)) throw new Error(`${example} has no "${that}"`);
     text = text.replace(that, now);
   }
-  const isServer = (line: string) => /10\.0\.0\.\d+:3978/.test(line);
-  const [first] = text.split('\n').filter(isServer);
-  if (!first) throw new Error(`${example} names no server`);
-  const isFirst = (line: string) => line === first;
-  return text
-    .split('\n')
-    .flatMap((line) => (isFirst(line) ? serversFor(line) : isServer(line) ? [] : [line]))
-    .join('\n');
+  const isServer = (line: string | undefined) => /10\.0\.0\.\d+:3978/.test(line ?? '');
+  const lines = text.split('\n');
+  if (!lines.some(isServer)) throw new Error(`${example} names no server`);
+  const replaced = lines.flatMap((line, at) => {
+    if (!isServer(line)) return [line];
+    return isServer(lines[at - 1]) ? [] : serversFor(line);
+  });
+  return replaced.join('\n');
 }
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
