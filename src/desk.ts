@@ -72,9 +72,9 @@ export function openDesks(store: Store, keptMonths: number): Desks {
   }
 
   async function recall(shelf: string, others: readonly string[]): Promise<Known> {
-    const found = remembered.get(shelf);
-    if (found && !found.isCurrent && outdated > outdatedShare) await renew(found, others);
-    const known = found ?? (await load(shelf, others));
+    const before = remembered.get(shelf);
+    if (before && !before.isCurrent && outdated > outdatedShare) await renew(before, others);
+    const known = before ?? (await load(shelf, others));
     remembered.delete(shelf);
     remembered.set(shelf, known);
     for (const [oldest] of remembered) {
