@@ -24,7 +24,7 @@ export function rolling(place: Place, models: readonly Model[], times: number): 
     });
     tally.done = `${times * place.count} restarts, ${sockets} sockets opened again`;
     const again = tally.sent - tally.acknowledged;
-    note(tally, 'wrong', `${again} things had to be said again`, again);
+    note(tally, 'wrong', `${again} things had to be said again, the first one: ${tally.again}`, again);
   });
 }
 

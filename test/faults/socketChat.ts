@@ -27,6 +27,9 @@ export type SocketChat = {
 };
 
 const isGuide = ({ from }: Logged) => from.role === 'bot';
+// That something failed, or takes its time, is told beside the conversation.
+const isAside = (one: Logged) =>
+  isGuide(one) && repliesIn([one]).some((reply) => isApology(reply) || reply.step.includes('"working"'));
 const againAfterMs = 200;
 const longestMs = 60_000;
 
@@ -106,7 +109,7 @@ export async function enterWithSocket(
       const receipt = await insist(text, (attempt) => {
         tally.sent += 1;
         const at = posts[(number + attempt) % posts.length];
-        return call('POST', `${at}${conversation}/activities`, { body: activity, headers });
+        return call('POST', `${at}${conversation}/activities`, { body: activity, headers, tally });
       });
       const received = performance.now();
       const answers = () => heard.filter((one) => isGuide(one) && one.replyToId === receipt.id);
@@ -138,14 +141,16 @@ export async function holdWithSocket(
     const said: (readonly Reply[])[] = [repliesIn(chat.heard)];
     for (const line of [...script.said, ...script.asked].slice(1)) said.push((await chat.say(line)).replies);
     compare(script, heard, said, tally);
-    const idsIn = (all: readonly Logged[]) =>
-      all.filter((one) => !(isGuide(one) && repliesIn([one]).some(isApology))).map(({ id }) => id);
+    const idsIn = (all: readonly Logged[]) => all.filter((one) => !isAside(one)).map(({ id }) => id);
     const [should, did] = [idsIn(await chat.log()), idsIn(chat.heard)];
     const missing = should.filter((id) => !did.includes(id)).length;
     note(tally, 'lost', `${missing} lines of ${person} did not come over the socket`, missing);
     const double = did.length - new Set(did).size;
     note(tally, 'doubled', `${double} lines of ${person} came over the socket twice`, double);
-    if (`${should}` !== `${did}`) note(tally, 'wrong', `lines of ${person} came in another order`);
+    if (`${should}` !== `${did}`) {
+      const more = chat.heard.filter(({ id }) => !should.includes(id)).map(({ text }) => text);
+      note(tally, 'wrong', `${person} heard in another order, or more than there is: ${more}`);
+    }
     return chat.lost();
   } finally {
     chat.leave();
