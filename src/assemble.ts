@@ -13,6 +13,7 @@ import type { Where } from './conversation/place.ts';
 import { openPress } from './dossier/press.ts';
 import { createDossiers, passOf } from './dossiers.ts';
 import { holderOf } from './holder.ts';
+import { type Leaving, openLeaving } from './http/leaving.ts';
 import { lexiconOnDemand } from './lexicon/open.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
@@ -60,8 +61,11 @@ const minuteMs = 60_000;
 /** The day on which practitioners live at that minute, as an ISO date. */
 const dayAt = remembering(1_000, (minute: number) => dutchDay.format(minute * minuteMs));
 
+/** The guide at work; before it is closed it may leave, so that a balancer in front of it passes on nothing new meanwhile. */
+export type Served = Server & Pick<Leaving, 'leave'>;
+
 /** Puts the guide together on a store and listens; what processes that are gone left unsent is sent in the background. */
-export async function serveGuide(parts: GuideParts): Promise<Server> {
+export async function serveGuide(parts: GuideParts): Promise<Served> {
   const { guide, editions, config, secret, limits, coach, clock, log, entraMetadata } = parts;
   const { isStorage = isOfMicrosoft, telemetry = noTelemetry } = parts;
   const { metrics } = telemetry;
@@ -115,6 +119,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
     files: { isStorage, fileName: dossiers.fileName, make: dossiers.makeFor },
     chance: Math.random,
   });
+  const { isReady, leave } = openLeaving(() => canKeep(store), clock);
   const server = await startServer(
     channels,
     {
@@ -125,7 +130,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
       ...(config.azure && { azureDirectLine: config.azure.url }),
       trustedProxies: config.TRUSTED_PROXIES,
       ...(limits && { limits }),
-      ...{ isReady: () => canKeep(store), metrics },
+      ...{ isReady, metrics },
       sheets: { ...sheets, which: sheetPasses.check },
       takeAlong: { ...createTakeAlong(botParts), whose: passes.check },
       dossier: { ...dossiers, whose: dossierPasses.check },
@@ -154,6 +159,7 @@ export async function serveGuide(parts: GuideParts): Promise<Server> {
   void channels.recover();
   return {
     ...server,
+    leave,
     close: async () => {
       await timing.close();
       await server.close();

@@ -38,14 +38,23 @@ async function start(config: Config): Promise<void> {
       ...{ guide, editions, config, secret, store, limits, clock, log, telemetry },
       ...(coach && { coach }),
     });
+    // Whoever asks a second time wants it to end now.
+    const heedNoMore = () => {
+      for (const signal of signals) process.removeListener(signal, leave);
+    };
     const stop = async () => {
-      for (const signal of signals) process.removeListener(signal, stop);
+      heedNoMore();
       say('Stopping: what is under way is finished first.');
       await server.close();
       await closeData();
       say('Stopped.');
     };
-    for (const signal of signals) process.on(signal, stop);
+    const leave = async () => {
+      heedNoMore();
+      await server.leave();
+      await stop();
+    };
+    for (const signal of signals) process.on(signal, leave);
     endWhenUncaught(stop, log);
     const url = server.url.replace('127.0.0.1', 'localhost');
     for (const line of welcome(config, coach?.provider, url, watching.url)) say(line);

@@ -72,6 +72,61 @@ describe('a desk', () => {
     expect([first, second?.value]).toEqual([undefined, 'theirs']);
   });
 
+  describe('of somebody whom another process serves as well', () => {
+    /** A turn that changes one of the two, begun anew until it is written; says how often it was begun. */
+    async function take(from: Desks, value: string, begun = 1): Promise<number> {
+      const desk = await from.open(shelf, [other]);
+      const [first] = await desk.read([one, other]);
+      const { isWritten } = await desk.write([put(one, first?.version ?? 0, value)]);
+      return isWritten ? begun : take(from, value, begun + 1);
+    }
+
+    /** Has both take turns, each after the other, until this process knows that it is not alone. */
+    async function alternate(elsewhere: Desks): Promise<void> {
+      for (let at = 0; at < 4; at++) {
+        await take(desks, `mine ${at}`);
+        await take(elsewhere, `theirs ${at}`);
+      }
+    }
+
+    it('looks what they changed before it begins, so that it need not begin again', async () => {
+      const elsewhere = openDesks(store, 1);
+      await alternate(elsewhere);
+      calls = [];
+      expect(await take(desks, 'mine')).toBe(1);
+      expect(calls).toEqual(['write', 'write']);
+    });
+
+    it('sees what they began and what they erased', async () => {
+      const elsewhere = openDesks(store, 1);
+      await alternate(elsewhere);
+      const theirs = await openDesk(elsewhere);
+      const [first] = await theirs.read([one, other]);
+      await theirs.write([
+        { ...put(one, first?.version ?? 0, ''), value: undefined },
+        put(other, 0, 'theirs'),
+      ]);
+      const [gone, begun] = await (await desks.open(shelf, [other])).read([one, other]);
+      expect([gone, begun?.value]).toEqual([undefined, 'theirs']);
+    });
+
+    it('looks once for a turn that was prepared', async () => {
+      await alternate(openDesks(store, 1));
+      calls = [];
+      await openDesk();
+      expect(await take(desks, 'mine')).toBe(1);
+      expect(calls).toEqual(['write', 'write']);
+    });
+
+    it('looks no more once it has been alone for a while', async () => {
+      await alternate(openDesks(store, 1));
+      for (let at = 0; at < 60; at++) await take(desks, `alone ${at}`);
+      calls = [];
+      expect(await take(desks, 'mine')).toBe(1);
+      expect(calls).toEqual(['write']);
+    });
+  });
+
   it('writes when something changed that it did not read', async () => {
     const mine = await openDesk();
     await mine.read([one]);

@@ -75,6 +75,28 @@ describe('a process in which an error is caught nowhere', () => {
   });
 });
 
+describe('a process that is told to stop', () => {
+  it('says that it is not ready, and still answers for a moment, where a balancer looks', async () => {
+    const guide = await start({ DATA_DIR: folder() });
+    const statusOf = async (path: string) => (await fetch(guide.url + path)).status;
+    await expect.poll(() => statusOf('/readyz')).toBe(200);
+    const client = await openConversation(guide.url);
+    const ended = guide.kill('SIGTERM');
+    await expect.poll(() => statusOf('/readyz')).toBe(503);
+    await client.say('ja');
+    expect(await ended).toBe(0);
+  });
+
+  it('ends at once when it is told a second time', async () => {
+    const guide = await start({ DATA_DIR: folder() });
+    expect((await fetch(`${guide.url}/readyz`)).status).toBe(200);
+    const ended = guide.kill('SIGTERM');
+    await expect.poll(async () => (await fetch(`${guide.url}/readyz`)).status).toBe(503);
+    expect(await guide.kill('SIGTERM')).toBe(null);
+    await ended;
+  });
+});
+
 describe('the start', () => {
   it('prints the address, where state is and what is off, and ends cleanly on Ctrl-C', async () => {
     const guide = await start({ DATA_DIR: folder() });

@@ -31,7 +31,7 @@ export async function deliver(
   tally: Tally,
 ): Promise<readonly Reply[] | undefined> {
   tally.sent += 1;
-  const answer = await call('POST', `${address}/api/messages`, { body: activityOf(spoken) });
+  const answer = await call('POST', `${address}/api/messages`, { body: activityOf(spoken), tally });
   const replies = answer && repliesIn(answer.activities);
   return replies?.some(isApology) ? undefined : replies;
 }
@@ -64,11 +64,11 @@ export async function insist<T>(
   throw new Error(`For five minutes nothing came of "${what}"`);
 }
 
-/** Calls the guide; nothing where the connection broke, it took too long or the guide could not. */
+/** Calls the guide; nothing where the connection broke, it took too long or the guide could not, which a tally is told. */
 export async function call(
   method: 'GET' | 'POST',
   url: string,
-  { body, headers }: { body?: object; headers?: Readonly<Record<string, string>> } = {},
+  { body, headers, tally }: { body?: object; headers?: Readonly<Record<string, string>>; tally?: Tally } = {},
   // biome-ignore lint/suspicious/noExplicitAny: every caller reads another answer.
 ): Promise<any> {
   try {
@@ -83,8 +83,10 @@ export async function call(
     if (response.status < 500 && response.status !== 429) {
       throw new Refused(`${method} ${new URL(url).pathname} was answered ${response.status}`);
     }
+    if (tally) tally.again ??= `answered ${response.status}`;
   } catch (error) {
     if (error instanceof Refused) throw error;
+    if (tally) tally.again ??= `${error}`;
   }
   return undefined;
 }

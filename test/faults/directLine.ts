@@ -56,7 +56,7 @@ export async function enterWebChat(
     };
     const replies = await insist(text, async (attempt) => {
       tally.sent += 1;
-      const receipt = await call('POST', at(number + attempt) + path, { body: activity, headers });
+      const receipt = await call('POST', at(number + attempt) + path, { body: activity, headers, tally });
       if (!receipt) return undefined;
       const answers = (await read()).filter(({ replyToId }) => replyToId === receipt.id);
       const replies = repliesIn(answers).filter((reply) => !isApology(reply));

@@ -213,18 +213,21 @@ describe('the round trips to Redis, whatever they are for', () => {
 });
 
 describe('a turn may cost more', () => {
-  it('once in a week, when everything of somebody is made to last', async () => {
+  /** Starts one that nobody takes turns with, and gives its address. */
+  async function startAlone(clock: () => number): Promise<string> {
     const folder = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-trips-'));
-    let ahead = 0;
-    const clock = () => Date.now() + ahead;
-    const redisUrl = `redis://127.0.0.1:${counter.port}`;
-    const product = await startInProcess(folder, clock, undefined, redisUrl);
+    const product = await startInProcess(folder, clock, undefined, `redis://127.0.0.1:${counter.port}`);
     onTestFinished(async () => {
       await product.stop();
       rmSync(folder, { recursive: true, force: true });
     });
     await sleep(200);
-    const attempt = overMessages(product.address, 'weekly', told);
+    return product.address;
+  }
+
+  it('once in a week, when everything of somebody is made to last', async () => {
+    let ahead = 0;
+    const attempt = overMessages(await startAlone(() => Date.now() + ahead), 'weekly', told);
     await count(conversation.slice(0, 12), () => attempt);
     ahead = 8 * 24 * 60 * 60 * 1_000;
     const [renewing = [], ...others] = await count(['antwoorden', 'menu', 'mijn plan'], () => attempt);
@@ -233,8 +236,9 @@ describe('a turn may cost more', () => {
   });
 
   it('when two chats are joined, which are two slots of a cluster, and when everything is erased', async () => {
-    const here = overMessages(at(0), 'here', told);
-    const there = overMessages(at(0), 'there', told);
+    const address = await startAlone(Date.now);
+    const here = overMessages(address, 'here', told);
+    const there = overMessages(address, 'there', told);
     for (const one of [here, there]) await count(['hallo', 'ja', 'verhaal', 'Omar', 'menu'], () => one);
     const costs: Record<string, Cost> = {};
     let last = '';

@@ -7,6 +7,7 @@ import { kills } from './kills.ts';
 import { chaosOn, slow, slowAndLastWriterWins } from './lastWriterWins.ts';
 import { redisFaults } from './redisRuns.ts';
 import { repeats } from './repeats.ts';
+import { killsBehind, type Place, rolling } from './replaced.ts';
 import type { Kind } from './servers.ts';
 import { failures, rowOf, type Tally, tableHead } from './tally.ts';
 import { modelsFrom } from './undisturbed.ts';
@@ -24,6 +25,15 @@ const onBoth = async (run: (kind: Kind) => Promise<readonly Tally[]>) => [
   ...(await run('redis')),
 ];
 
+/** Does it with so many processes behind either balancer, on one Redis and on a Cluster. */
+const onEach = async (count: number, run: (place: Place) => Promise<Tally>) => {
+  const tallies: Tally[] = [];
+  for (const balancer of ['nginx', 'haproxy'] as const) {
+    for (const form of ['Redis', 'Cluster'] as const) tallies.push(await run({ balancer, form, count }));
+  }
+  return tallies;
+};
+
 const parts: Readonly<Record<string, () => Promise<readonly Tally[]>>> = {
   kills: () => onBoth(async (kind) => [await kills(kind, models.slice(0, 4), 200, seed)]),
   unsent: () => onBoth(async (kind) => [await unsent(kind, 20, seed)]),
@@ -33,6 +43,8 @@ const parts: Readonly<Record<string, () => Promise<readonly Tally[]>>> = {
   idle: () => onBoth(async (kind) => [await idle(kind, models, 10_000)]),
   doubt: async () => [await inDoubt()],
   redis: () => redisFaults(10, seed),
+  killsBehind: () => onEach(2, (place) => killsBehind(place, models.slice(0, 6), 20, seed)),
+  rolling: () => onEach(4, (place) => rolling(place, models.slice(0, 6), 1)),
   clock: async () => [await yesterday(models), await jumpingClock(models, seed)],
   slow: async () => [await chaosOn('on a slow store', slow, models, 1_000, seed)],
 };

@@ -16,6 +16,8 @@ export type Tally = {
   seconds: number;
   /** The first thing that was lost, doubled or wrong, in words. */
   evidence?: string;
+  /** Why something had to be sent again, the first time. */
+  again?: string;
 };
 
 /** A run of which nothing has been counted yet. */
