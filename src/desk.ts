@@ -23,7 +23,7 @@ export type Desk = {
 
 /** The desks of this process. */
 export type Desks = {
-  /** A desk for one turn; `others` are documents beside the shelf that will be read as well. */
+  /** A desk for one turn; `others` are documents that will be read as well, whatever else is there. */
   open(shelf: string, others: readonly string[]): Promise<Desk>;
   /** Has the next desk on this shelf read everything anew. */
   forget(shelf: string): void;
@@ -39,7 +39,10 @@ type Known = { readonly documents: Map<string, Stored | undefined>; readonly isW
 
 // So many people talk at once to one process; whoever comes back after them is read anew.
 const mostRemembered = 500;
-const mostDocuments = 500;
+// Of somebody new to this process; what they told before costs the turn nothing more than that.
+const bytesAtFirst = 16 * 1024;
+// Whoever went through more of what they told is read anew; a list of twelve trajectories is a hundred documents.
+const mostDocuments = 300;
 const mostInOnePart = 50;
 
 /**
@@ -53,7 +56,8 @@ export function openDesks(store: Store, keptMonths: number): Desks {
   const remembered = new Map<string, Known>();
 
   async function recall(shelf: string, others: readonly string[]): Promise<Known> {
-    const known = remembered.get(shelf) ?? (await load(shelf, others));
+    const before = remembered.get(shelf);
+    const known = before && before.documents.size <= mostDocuments ? before : await load(shelf, others);
     remembered.delete(shelf);
     remembered.set(shelf, known);
     for (const [oldest] of remembered) {
@@ -76,12 +80,10 @@ export function openDesks(store: Store, keptMonths: number): Desks {
   }
 
   async function load(shelf: string, others: readonly string[]): Promise<Known> {
-    const [all, stored] = await Promise.all([store.readShelf(shelf, mostDocuments), store.read(others)]);
+    const [some, stored] = await Promise.all([store.readSome(shelf, bytesAtFirst), store.read(others)]);
     const beside = others.map((key, at) => [key, stored[at]] as const);
-    return {
-      documents: new Map<string, Stored | undefined>([...(all ?? []), ...beside]),
-      isWhole: all !== undefined,
-    };
+    const documents = new Map<string, Stored | undefined>([...some.documents, ...beside]);
+    return { documents, isWhole: some.isWhole };
   }
 
   return {

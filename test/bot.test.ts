@@ -133,6 +133,7 @@ describe('a write that does not come back', () => {
         ...store,
         read: (keys) => (keys.length === 0 ? store.read(keys) : answers(() => store.read(keys))),
         readShelf: (shelf, most) => answers(() => store.readShelf(shelf, most)),
+        readSome: (shelf, bytes) => answers(() => store.readSome(shelf, bytes)),
         write: (...what) => {
           const wasApplied = isApplied;
           isApplied = undefined;
@@ -197,6 +198,7 @@ describe('a write that does not come back', () => {
         ...store,
         read: (keys) => (keys.length === 0 ? store.read(keys) : answers(() => store.read(keys))),
         readShelf: (shelf, most) => answers(() => store.readShelf(shelf, most)),
+        readSome: (shelf, bytes) => answers(() => store.readSome(shelf, bytes)),
         write: async (...what) => {
           if (!isToFail) return store.write(...what);
           isToFail = false;

@@ -5,6 +5,7 @@ import type { MasterKeys } from './masterKeys.ts';
 import {
   type Change,
   type Expected,
+  type Some,
   type Store,
   type Stored,
   StoreUnavailable,
@@ -59,6 +60,19 @@ export function sealStore(store: Store, masterKeys: MasterKeys, clock: () => num
     return new Map(documents.map(([key, stored]) => [key, opened(key, stored, dataKey)]));
   }
 
+  async function readSome(shelf: string, bytes: number): Promise<Some> {
+    const keyDocument = keyDocumentOf([shelf]);
+    const { documents: found, isWhole } = await store.readSome(shelf, bytes);
+    // It lasts longer than what is sealed with it, so that it comes first wherever anything of its shelf does.
+    const isTold = found.has(keyDocument) || (isWhole && keyDocument === shelf + keyEnding);
+    const { dataKey } = isTold ? learn(keyDocument, found.get(keyDocument)) : await readKey(keyDocument);
+    const documents = [...found].filter(([key]) => key !== keyDocument);
+    return {
+      documents: new Map(documents.map(([key, stored]) => [key, opened(key, stored, dataKey)])),
+      isWhole,
+    };
+  }
+
   async function write(changes: readonly Change[], resting: readonly Expected[]): Promise<Written> {
     const conditions = [...changes, ...resting];
     if (conditions.length === 0) return store.write([]);
@@ -107,6 +121,7 @@ export function sealStore(store: Store, masterKeys: MasterKeys, clock: () => num
   return {
     read: (keys) => during(() => read(keys)),
     readShelf: (shelf, most) => during(() => readShelf(shelf, most)),
+    readSome: (shelf, bytes) => during(() => readSome(shelf, bytes)),
     write: (changes, resting = []) => during(() => write(changes, resting)),
     async *keysEnding(ending) {
       for await (const key of store.keysEnding(ending)) if (!isKeyDocument(key)) yield key;
