@@ -1,4 +1,4 @@
-import { seal, unseal } from './cipher.ts';
+import { seal, sealPacked, unseal } from './cipher.ts';
 import { type DataKey, isKeyDocument, keyChange, keyDocumentOf, keyEnding, newDataKey } from './dataKey.ts';
 import { type Known, rememberKeys } from './knownKeys.ts';
 import type { MasterKeys } from './masterKeys.ts';
@@ -11,6 +11,10 @@ import {
   StoreUnavailable,
   type Written,
 } from './store.ts';
+
+// What is short or soon gone is not worth the work.
+const leastPacked = 64;
+const packedFromSeconds = 7 * 24 * 60 * 60;
 
 // How often a write is taken anew because nothing but the data key was made, replaced or erased by others meanwhile.
 const attempts = 10;
@@ -151,7 +155,9 @@ function sealedWrite(
     .filter(({ key }) => key !== keyDocument)
     .map((change): Change => {
       const { key, value } = change;
-      return value === undefined ? change : { ...change, value: seal(dataKey.key, key, value) };
+      if (value === undefined) return change;
+      const sealing = isWorthPacking(change) ? sealPacked : seal;
+      return { ...change, value: sealing(dataKey.key, key, value) };
     });
   const lifetimes = sealed
     .filter(({ value }) => value !== undefined)
@@ -161,6 +167,10 @@ function sealedWrite(
   const ownChange =
     lifetimes.length === 0 ? erased : keyChange(masterKeys, own, dataKey, Math.max(...lifetimes), now);
   return ownChange ? { changes: [...sealed, ownChange], resting: [] } : { changes: sealed, resting: [own] };
+}
+
+function isWorthPacking({ value = '', expiresInSeconds = Number.POSITIVE_INFINITY }: Change): boolean {
+  return value.length >= leastPacked && expiresInSeconds >= packedFromSeconds;
 }
 
 function isSameKey(one: DataKey | undefined, other: DataKey | undefined): boolean {
