@@ -10,6 +10,7 @@ const compiled = join(root, 'node_modules', '.cache', 'compiled');
 /** The product in a process of its own, as `npm start` runs it, or another script that starts it. */
 export type Guide = {
   readonly url: string;
+  readonly pid: number;
   readonly printed: () => string;
   kill(signal: NodeJS.Signals): Promise<number | null>;
 };
@@ -33,7 +34,7 @@ export async function startGuide(
       reject(new Error(`It stopped before it listened (${code ?? signal}): ${printed()}`)),
     );
   });
-  return { url, printed, kill: (signal) => ended(child, signal) };
+  return { url, pid: child.pid ?? 0, printed, kill: (signal) => ended(child, signal) };
 }
 
 /** Runs the product with settings it is expected to refuse; resolves with its exit code and what it printed. */
