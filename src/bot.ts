@@ -60,6 +60,7 @@ export function createBot(parts: BotParts): Bot {
     own: Keys,
   ): Promise<Turned | undefined> {
     const others = (keys: Keys) => [
+      keys.practitioner,
       ...[keys.conversation(incoming.conversation), scheduleKey(keys.tag), reachKey(keys.tag)],
       ...along.keys(keys.tag),
     ];

@@ -24,7 +24,7 @@ export type Desk = {
 
 /** The desks of this process. */
 export type Desks = {
-  /** A desk for one turn; `others` are documents beside the shelf that will be read as well. */
+  /** A desk for one turn; `others` are documents that will be read as well, whatever else is there. */
   open(shelf: string, others: readonly string[]): Promise<Desk>;
   /** Has the next desk on this shelf read everything anew. */
   forget(shelf: string): void;
@@ -48,7 +48,10 @@ type Known = {
 
 // So many people talk at once to one process; whoever comes back after them is read anew.
 const mostRemembered = 500;
-const mostDocuments = 500;
+// Of somebody new to this process; what they told before costs the turn nothing more than that.
+const bytesAtFirst = 16 * 1024;
+// Whoever went through more of what they told is read anew; a list of twelve trajectories is a hundred documents.
+const mostDocuments = 300;
 const mostInOnePart = 50;
 // Of so many turns back what they found still counts; to look first costs less than a tenth of what it costs to take a turn twice.
 const turnsCounted = 20;
@@ -74,8 +77,9 @@ export function openDesks(store: Store, keptMonths: number): Desks {
 
   async function recall(shelf: string, others: readonly string[]): Promise<Known> {
     const before = remembered.get(shelf);
-    if (before && !before.isCurrent && outdated > outdatedShare) await renew(before, others);
-    const known = before ?? (await load(shelf, others));
+    const isBounded = before && before.documents.size <= mostDocuments;
+    if (isBounded && !before.isCurrent && outdated > outdatedShare) await renew(before, others);
+    const known = isBounded ? before : await load(shelf, others);
     remembered.delete(shelf);
     remembered.set(shelf, known);
     for (const [oldest] of remembered) {
@@ -108,14 +112,10 @@ export function openDesks(store: Store, keptMonths: number): Desks {
   }
 
   async function load(shelf: string, others: readonly string[]): Promise<Known> {
-    const [all, stored] = await Promise.all([store.readShelf(shelf, mostDocuments), store.read(others)]);
+    const [some, stored] = await Promise.all([store.readSome(shelf, bytesAtFirst), store.read(others)]);
     const beside = others.map((key, at) => [key, stored[at]] as const);
-    return {
-      documents: new Map<string, Stored | undefined>([...(all ?? []), ...beside]),
-      isWhole: all !== undefined,
-      lately: [],
-      isCurrent: true,
-    };
+    const documents = new Map<string, Stored | undefined>([...some.documents, ...beside]);
+    return { documents, isWhole: some.isWhole, lately: [], isCurrent: true };
   }
 
   return {

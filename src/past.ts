@@ -7,6 +7,8 @@ import type { ConversationRecord } from './records/records.ts';
 /** What a conversation remembers of its turns. */
 export type Remembered = Pick<ConversationRecord, 'turns' | 'earlier' | 'count'>;
 
+type Turn = Remembered['turns'][number];
+
 /** What came in, as far as it tells whether it came in before. */
 type Came = { readonly activity: string; readonly reply: Reply; readonly by?: string };
 
@@ -18,6 +20,8 @@ type Past = {
   readonly before?: readonly Message[];
   /** What was said back to this very activity; to one of longer ago, what was said last. */
   readonly repeated?: readonly Message[];
+  /** The number of the turn in which that was, where it may still be kept elsewhere what was said then. */
+  readonly passed?: number;
   /** Another activity that says what already has been taken in: a button pressed twice, or what was sent again while in doubt. */
   readonly isSameAgain: boolean;
 };
@@ -25,27 +29,30 @@ type Past = {
 const turnsRemembered = 5;
 // Of the fifty turns before those: each has an id of its own, and of what was pressed in it.
 const idsRemembered = 100;
+// As much of them as tells a hundred from any other.
+const idLength = 8;
 
 /**
  * Whether this was here before; `doubts` came before it to the same process, which does not know whether it took them in.
  * What another process took in, or told again, is no doubt any more.
  */
 export function pastOf(record: Remembered | undefined, came: Came, doubts: readonly Came[]): Past {
-  const { turns = [], earlier = [] } = record ?? {};
+  const { turns, earlier, count } = record ?? { turns: [], earlier: [], count: 0 };
   const latest = turns.at(-1);
   const last = latest?.messages;
   const asked = turns.findLast(({ isUnasked }) => !isUnasked);
   const before = asked === latest ? undefined : asked?.messages;
   // Who said something since has arrived anew.
   const isToldAgain = latest !== undefined && isSameArrival(latest.activity, came.activity);
-  const same = isToldAgain ? last : turns.find(({ activity }) => activity === came.activity)?.messages;
-  const repeated = same ?? (earlier.includes(shortId(came.activity)) ? (last ?? []) : undefined);
+  const same = isToldAgain ? latest : turns.find((turn) => isOf(turn, came.activity));
+  const isRepeat = same !== undefined || isAmong(earlier, shortId(came.activity));
+  const repeated = same && !same.isPassed ? same.messages : (last ?? []);
   const pressed = pressedIn(came.reply);
   // However much later: a channel that sends it again under another id cannot be told from a person who presses again.
   const wasPressed =
-    pressed !== undefined && (turns.some((turn) => turn.pressed === pressed) || earlier.includes(pressed));
-  const doubtOf = (turn: Remembered['turns'][number]) =>
-    doubts.find(({ activity, by }) => activity === turn.activity && by === turn.by);
+    pressed !== undefined &&
+    (turns.some((turn) => turn.pressed && pressed.startsWith(turn.pressed)) || isAmong(earlier, pressed));
+  const doubtOf = (turn: Turn) => doubts.find(({ activity, by }) => isOf(turn, activity) && by === turn.by);
   // Whoever was answered since then knows where the conversation is, and means what they say now.
   const replied = turns.filter(({ isUnasked }) => !isUnasked);
   const answered = replied.findLastIndex((turn) => doubtOf(turn) === undefined);
@@ -54,7 +61,8 @@ export function pastOf(record: Remembered | undefined, came: Came, doubts: reado
   return {
     ...(last && { last }),
     ...(before && { before }),
-    ...(repeated && { repeated }),
+    ...(isRepeat && { repeated }),
+    ...(same?.isPassed && { passed: numberOf(turns.indexOf(same), { turns, earlier, count }) }),
     isSameAgain: wasPressed || wasTakenIn,
   };
 }
@@ -64,10 +72,10 @@ export function takenOver(
   record: ConversationRecord | undefined,
   { activity, by }: Came,
 ): ConversationRecord | undefined {
-  if (!by || !record?.turns.some((turn) => turn.activity === activity)) return undefined;
+  if (!by || !record?.turns.some((turn) => isOf(turn, activity))) return undefined;
   return {
     ...record,
-    turns: record.turns.map((turn) => (turn.activity === activity ? { ...turn, by } : turn)),
+    turns: record.turns.map((turn) => (isOf(turn, activity) ? { ...turn, by } : turn)),
   };
 }
 
@@ -92,7 +100,8 @@ export function remembering(
   const turns = [...before, turn];
   const passed = turns
     .slice(0, -turnsRemembered)
-    .flatMap((turn) => [shortId(turn.activity), turn.pressed ?? []].flat());
+    .flatMap((turn) => [idOf(turn), turn.pressed ?? []].flat())
+    .map((id) => id.slice(0, idLength));
   return {
     schema: 1,
     ...{ language, place },
@@ -100,6 +109,49 @@ export function remembering(
     turns: turns.slice(-turnsRemembered),
     earlier: [...earlier, ...passed].slice(-idsRemembered),
   };
+}
+
+/** A turn that is passed on, and what was said back in it. */
+type Passed = Pick<Turn, 'activity' | 'messages'> & { readonly number: number };
+
+/**
+ * The conversation without what was said back in turns of which nothing is to be known any more unless they are repeated, and
+ * these turns.
+ */
+export function passedOn(record: ConversationRecord): {
+  readonly record: ConversationRecord;
+  readonly passed: readonly Passed[];
+} {
+  const passed: Passed[] = [];
+  const latest = record.turns.at(-1);
+  const asked = record.turns.findLast(({ isUnasked }) => !isUnasked);
+  const turns = record.turns.map((turn, at) => {
+    if (turn === latest || turn === asked || turn.isPassed) return turn;
+    const { activity, messages, pressed } = turn;
+    passed.push({ activity, messages, number: numberOf(at, record) });
+    const short = { activity: idOf(turn).slice(0, idLength), messages: [], isPassed: true as const };
+    return { ...turn, ...short, ...(pressed !== undefined && { pressed: pressed.slice(0, idLength) }) };
+  });
+  return { record: { ...record, turns }, passed };
+}
+
+/** The short id of the activity of a turn, or the beginning of it. */
+export function idOf({ activity, isPassed }: Pick<Turn, 'activity' | 'isPassed'>): string {
+  return isPassed ? activity : shortId(activity);
+}
+
+function isOf(turn: Turn, activity: string): boolean {
+  return turn.isPassed ? shortId(activity).startsWith(turn.activity) : turn.activity === activity;
+}
+
+/** How many turns there were with this one, at this place among those that are remembered. */
+function numberOf(at: number, { turns, count }: Remembered): number {
+  return count - (turns.length - 1 - at);
+}
+
+/** Whether an id is one of these, of which some are cut short. */
+function isAmong(ids: readonly string[], id: string): boolean {
+  return ids.some((one) => id.startsWith(one));
 }
 
 /** A digest that tells a press from any other; a button without a token cannot be told from one that is shown again. */

@@ -2,7 +2,7 @@ import type { Context, Dialog } from './conversation/dialog.ts';
 import type { Guide } from './conversation/guide.ts';
 import type { Hide } from './conversation/hiding.ts';
 import type { Joinable } from './conversation/joinable.ts';
-import type { Reply } from './conversation/message.ts';
+import type { Message, Reply } from './conversation/message.ts';
 import {
   type Begun,
   type Everything,
@@ -20,8 +20,8 @@ import type { Desk } from './desk.ts';
 import type { Language } from './language.ts';
 import { type Document, open } from './records/documents.ts';
 import { HiddenRecord } from './records/hidden.ts';
-import { hiddenKey, type Keys, scheduleKey, shelfBeside } from './records/keys.ts';
-import { DialogRecord, SeriesRecord } from './records/records.ts';
+import { hiddenKey, type Keys, scheduleKey, shelfBeside, toldKey } from './records/keys.ts';
+import { DialogRecord, SeriesRecord, ToldRecord } from './records/records.ts';
 import { ScheduleRecord } from './records/schedule.ts';
 
 /** What one practitioner said as this turn reads it, and the dialogs it was said in. */
@@ -141,6 +141,17 @@ export async function readHidden({
   const key = hiddenKey(keys.tag);
   const [stored] = await desk.read([key]);
   return open(HiddenRecord, key, stored);
+}
+
+/** What was said back in a turn of a conversation, by its number in it, as long as that is kept. */
+export async function readTold(
+  { desk, keys }: Shelf,
+  { conversation, activity }: { readonly conversation: string; readonly activity: string },
+  turn: number,
+): Promise<readonly Message[] | undefined> {
+  const key = toldKey(keys.tag, conversation, activity, turn);
+  const [stored] = await desk.read([key]);
+  return open(ToldRecord, key, stored).record?.messages;
 }
 
 /** What is kept of a dialog. */

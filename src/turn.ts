@@ -15,17 +15,20 @@ import { isFromBefore, isJoinedElsewhere, type Joins, joinWith, pickedIn } from 
 import { whatToKeep, whoToKeep } from './keep.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { withLink } from './link.ts';
-import { pastOf, remembering, takenOver } from './past.ts';
+import { passedOn, pastOf, remembering, takenOver } from './past.ts';
 import type { Lexicon } from './privacy/lexicon.ts';
 import type { Edition } from './profile/schema.ts';
 import { open, replaced } from './records/documents.ts';
-import { reachKey } from './records/keys.ts';
+import { reachKey, toldKey } from './records/keys.ts';
 import { ReachRecord } from './records/reach.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import { renew } from './renew.ts';
-import { readOpen, readSchedule, type Shelf } from './see.ts';
+import { readOpen, readSchedule, readTold, type Shelf } from './see.ts';
 import type { Thinker } from './sharing.ts';
 import type { Change, Store, Stored, Written } from './state/store.ts';
+
+// Channels do so within minutes.
+const repeatedForSeconds = 24 * 60 * 60;
 
 /**
  * Something that happened in a channel. `activity` is the channel's own id for it: a repeat has the same one.
@@ -55,6 +58,8 @@ export type Turned = {
   readonly messages: readonly Message[];
   readonly mayKeep: boolean;
   readonly answered?: Answered;
+  /** The guide may have to speak to them by itself: somebody is to be reminded, or can bring back now what says so. */
+  readonly isToBeReached?: boolean;
   readonly isRepeat?: true;
   readonly isErased?: true;
   /** What was said fitted nothing that was asked or is on offer. */
@@ -125,7 +130,8 @@ export async function takeTurn(
     // Written also where it was this process' already: another one may have told it again since, and be in doubt of that.
     const next = takenOver(conversation.record, incoming);
     if (next && !(await desk.write(replaced(conversation, next))).isWritten) return undefined;
-    return { messages: past.repeated, mayKeep: hadAgreed, isRepeat: true };
+    const told = past.passed === undefined ? undefined : await readTold(shelf, incoming, past.passed);
+    return { messages: told ?? past.repeated, mayKeep: hadAgreed, isRepeat: true };
   }
   if (await renew(desk, practitioner, parts.today(), joins.prolong)) return undefined;
 
@@ -135,7 +141,7 @@ export async function takeTurn(
   const context = contextOn(parts, practitioner.record?.edition, language, schedule.record?.due);
   const joined = practitioner.record?.joined ?? [];
   const isJoined = isJoinedElsewhere(joined, conversation.record, joins);
-  const settle = async (answered: Said, changes: readonly Change[], mayKeep: boolean) => {
+  const settle = async (answered: Said, changes: readonly Change[], mayKeep: boolean, bringsBack = false) => {
     const { common } = context;
     // What is not kept of a turn is not its end either.
     const isUnreached = hadAgreed && mayKeep && blockedOn !== undefined;
@@ -146,13 +152,28 @@ export async function takeTurn(
     const said = leads.reduceRight(withLead, answered);
     const remembers = joined.length > 0 && { joined: joined.length };
     const next = { ...remembering(remembered, incoming, said, mayKeep), ...remembers };
+    const rescheduling = changes.find(({ key }) => key === schedule.key);
+    const isToBeReached =
+      bringsBack || (rescheduling ? rescheduling.value !== undefined : schedule.version > 0);
     const turned = {
       messages: next.turns.at(-1)?.messages ?? [],
       mayKeep,
       ...(said.answered && { answered: said.answered }),
       ...(said.isMissed && { isMissed: said.isMissed }),
+      ...(isToBeReached && { isToBeReached }),
     };
-    const ofTurn = [...replaced(conversation, next), ...changes];
+    const { record, passed } = passedOn(next);
+    const told = passed
+      .filter(({ messages }) => messages.length > 0)
+      .map(({ activity, number, messages }) => ({
+        key: toldKey(keys.tag, incoming.conversation, activity, number),
+        ...{
+          expected: 0,
+          value: JSON.stringify({ schema: 1, messages }),
+          expiresInSeconds: repeatedForSeconds,
+        },
+      }));
+    const ofTurn = [...replaced(conversation, record), ...told, ...changes];
     const written = await desk.write([...ofTurn, ...along.changes(keys.tag, ofChannel, turned)]);
     if (!written.isWritten) return undefined;
     along.written?.(written.now);
@@ -213,7 +234,8 @@ export async function takeTurn(
     return joinWith(shelf, incoming, along, joins, { listened, said, picked, remembered, conversation });
   if (!said.isErasing) {
     const kept = await whatToKeep(shelf, practitioner, listened, said);
-    return settle(said, [...kept, ...considered.changes], !said.isRefused);
+    const bringsBack = listened.heard.report?.needsLink ?? false;
+    return settle(said, [...kept, ...considered.changes], !said.isRefused, bringsBack);
   }
   // The words first, and last of all what leads here: so that it can be done again wherever it is broken off.
   await joins.erase(joined, 'home');

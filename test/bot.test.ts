@@ -46,6 +46,16 @@ describe('a turn', () => {
     expect(await conversationOf(talk)).toEqual(stored);
   });
 
+  it.each([0, 1, 3, 4])('that comes again after %i others is answered as it was then', async (others) => {
+    const talk = await begin({ guide: guideOf(dialogOf(longList)) });
+    const once = await talk.send('same', { text: 'de eerste' });
+    for (let at = 0; at < others; at++) await talk.send(`other ${at}`, { text: `een ander ${at}` });
+    expect(await talk.send('same', { text: 'de eerste' })).toEqual(once);
+    const elsewhere = talk.elsewhere({ conversation: 'another' });
+    await elsewhere.send('same', { text: 'hallo' });
+    expect(await talk.send('same', { text: 'de eerste' })).toEqual(once);
+  });
+
   it('on a button that is pressed twice counts once, and shows where the conversation is', async () => {
     const talk = await begin({ guide });
     const question = await talk.say('rust');
@@ -133,6 +143,7 @@ describe('a write that does not come back', () => {
         ...store,
         read: (keys) => (keys.length === 0 ? store.read(keys) : answers(() => store.read(keys))),
         readShelf: (shelf, most) => answers(() => store.readShelf(shelf, most)),
+        readSome: (shelf, bytes) => answers(() => store.readSome(shelf, bytes)),
         write: (...what) => {
           const wasApplied = isApplied;
           isApplied = undefined;
@@ -197,6 +208,7 @@ describe('a write that does not come back', () => {
         ...store,
         read: (keys) => (keys.length === 0 ? store.read(keys) : answers(() => store.read(keys))),
         readShelf: (shelf, most) => answers(() => store.readShelf(shelf, most)),
+        readSome: (shelf, bytes) => answers(() => store.readSome(shelf, bytes)),
         write: async (...what) => {
           if (!isToFail) return store.write(...what);
           isToFail = false;

@@ -30,6 +30,7 @@ function watched(inner: Store): Store {
     read: note('read', inner.read),
     write: note('write', inner.write),
     readShelf: note('readShelf', inner.readShelf),
+    readSome: note('readSome', inner.readSome),
   };
 }
 
@@ -58,6 +59,39 @@ describe('a desk', () => {
     expect([known?.value, missing]).toEqual(['a', undefined]);
     expect((await second.write([put(one, known?.version ?? 0, 'b')])).isWritten).toBe(true);
     expect(calls).toEqual(['write']);
+  });
+
+  it('needs no more of the store for somebody new to this process, however much they told before', async () => {
+    const lines = async (count: number) => {
+      const told = Array.from({ length: count }, (_, at) => put(`${shelf}:told/${at}`, 0, 'x'.repeat(500)));
+      const { now: written } = await store.write(told);
+      calls = [];
+      const desk = await openDesk(openDesks(watched(store), 1));
+      const [stored] = await desk.read([`${shelf}:told/${count - 1}`]);
+      expect(stored).toEqual(written.get(`${shelf}:told/${count - 1}`));
+      await store.write(
+        [...written].map(([key, found]) => ({ key, expected: found?.version ?? 0, value: undefined })),
+      );
+      return calls;
+    };
+    expect(await lines(3)).toEqual(['readSome']);
+    // What is not there at first is read when it is asked for, and nothing else is.
+    expect(await lines(60)).toEqual(['readSome', 'read']);
+    expect(await lines(1_000)).toEqual(['readSome', 'read']);
+  });
+
+  it('remembers no more than a few hundred documents of somebody who went through all they told', async () => {
+    const keys = Array.from({ length: 400 }, (_, at) => `${shelf}:told/${at}`);
+    for (let first = 0; first < 400; first += 50)
+      await store.write(keys.slice(first, first + 50).map((key) => put(key, 0, 'x'.repeat(500))));
+    await (await openDesk()).read(keys.slice(0, 200));
+    calls = [];
+    await (await openDesk()).read(keys.slice(0, 200));
+    expect(calls).toEqual([]);
+    await (await openDesk()).read(keys);
+    calls = [];
+    await (await openDesk()).read(keys.slice(0, 1));
+    expect(calls).toEqual(['readSome', 'read']);
   });
 
   it('writes nothing when something it read was changed by another process, and knows better at the next turn', async () => {

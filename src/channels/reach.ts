@@ -8,8 +8,8 @@ import type { Activity } from './activity.ts';
 import { referenceOf } from './reference.ts';
 
 /**
- * Keeps along with a turn where somebody is spoken with in person, where that changed; nothing of a conversation with
- * others in it, nor before they agreed to what is kept.
+ * Keeps along with a turn where somebody is spoken with in person, where that changed, as long as the guide may have to speak
+ * to them by itself; nothing of a conversation with others in it, nor before they agreed to what is kept.
  */
 export function reachAlong(activity: Activity, { channel, conversation }: Incoming): Along {
   // What is absent is not kept as such.
@@ -18,10 +18,11 @@ export function reachAlong(activity: Activity, { channel, conversation }: Incomi
   const here: ReachRecord = { schema: 1, channel, conversation, reference };
   return {
     keys: (tag) => (isPersonal(activity) ? [reachKey(tag)] : []),
-    changes: (tag, [stored], { mayKeep, isErased }) => {
+    changes: (tag, [stored], { mayKeep, isErased, isToBeReached }) => {
       if (!mayKeep || isErased || !isPersonal(activity)) return [];
       const key = reachKey(tag);
       const { record, version } = open(ReachRecord, key, stored);
+      if (!isToBeReached) return version === 0 ? [] : [{ key, expected: version, value: undefined }];
       return isDeepStrictEqual(record, here) ? [] : [{ key, expected: version, value: JSON.stringify(here) }];
     },
   };

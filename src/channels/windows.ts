@@ -12,7 +12,7 @@ import { Activity } from './activity.ts';
 import type { Adapter } from './adapter.ts';
 import { type Answer, Refusal } from './answer.ts';
 import type { Outbox } from './outbox.ts';
-import { isPersonal, together } from './reach.ts';
+import { isPersonal, reachAlong, together } from './reach.ts';
 import { referenceOf } from './reference.ts';
 
 /** The windows that practitioners are shown, and where: `pageOf` is the address of one, absent where nobody can say. */
@@ -96,7 +96,8 @@ export function openChannelWindows(
       const address = Activity.parse({ type: 'message', ...record.address });
       const parcel = outbox.parcel(address, incoming);
       const along = parts.windows.along(window, record, activity, filled);
-      const turned = await bot.turn(incoming, together(along, parcel.along));
+      const beside = together(parcel.along, reachAlong(address, incoming));
+      const turned = await bot.turn(incoming, together(along, beside));
       if (turned.notFilled) return turned.notFilled;
       const delivered = parcel.deliver(turned, (said) => speakFirst(referenceOf(address), said));
       underWay.add(delivered);

@@ -1,7 +1,8 @@
 import type { Desks } from '../desk.ts';
+import { idOf } from '../past.ts';
 import { type Document, open, replaced } from '../records/documents.ts';
 import { HomeRecord, joinedOn, mostEarlier } from '../records/joins.ts';
-import { type Keys, keysOf, shelfBeside, shortId } from '../records/keys.ts';
+import { type Keys, keysOf, shelfBeside } from '../records/keys.ts';
 import { ConversationRecord, type PractitionerRecord } from '../records/records.ts';
 import { join as joinDocuments } from '../rules/join.ts';
 import type { Change, Stored, Written } from '../state/store.ts';
@@ -101,8 +102,8 @@ async function empty(desks: Desks, theirs: Side, mark: Document<HomeRecord>, hom
   desks.forget(keys.shelf);
   const desk = await desks.open(keys.shelf, []);
   const [talks, ...passing] = await Promise.all(
-    (['conversations', 'join', 'windows', 'drafts', 'schedule', 'reach', 'hidden'] as const).map((kind) =>
-      desk.everything(shelfBeside(keys.tag, kind)),
+    (['conversations', 'join', 'windows', 'drafts', 'schedule', 'reach', 'hidden', 'told'] as const).map(
+      (kind) => desk.everything(shelfBeside(keys.tag, kind)),
     ),
   );
   const gone = [...stored, ...(talks ?? []), ...passing.flatMap((shelf) => [...shelf])].filter(
@@ -136,9 +137,6 @@ async function repoint(desks: Desks, alias: Keys, next: HomeRecord): Promise<voi
 /** How many turns there were, and the last of what was said in them, over all conversations of a record. */
 function before(talks: readonly Stored[]): Pick<HomeRecord, 'count' | 'earlier'> {
   const records = talks.flatMap((talk) => open(ConversationRecord, '', talk).record ?? []);
-  const ids = records.flatMap(({ earlier, turns }) => [
-    ...earlier,
-    ...turns.map(({ activity }) => shortId(activity)),
-  ]);
+  const ids = records.flatMap(({ earlier, turns }) => [...earlier, ...turns.map(idOf)]);
   return { count: Math.max(0, ...records.map(({ count }) => count)), earlier: ids.slice(-mostEarlier) };
 }

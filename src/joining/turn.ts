@@ -70,7 +70,8 @@ export async function joinWith(
     changes: (home, [ofConversation, ...ofChannel], { place, joined = [] }) => {
       const remembers = remembering(remembered, incoming, { ...said, place }, true);
       const next = { ...remembers, joined: joined.length };
-      turned = { messages: next.turns.at(-1)?.messages ?? [], mayKeep: true };
+      // What is joined may say that somebody is to be reminded.
+      turned = { messages: next.turns.at(-1)?.messages ?? [], mayKeep: true, isToBeReached: true };
       const key = home.conversation(incoming.conversation);
       const isHere = key === conversation.key;
       const before = isHere ? conversation : open(ConversationRecord, key, ofConversation);

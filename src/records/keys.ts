@@ -19,7 +19,7 @@ export type Keys = {
 const beside = {
   ...{ conversations: 'talk', log: 'log', unsent: 'unsent', join: 'join' },
   ...{ cards: 'cards', windows: 'window', drafts: 'draft', schedule: 'due', reach: 'reach' },
-  hidden: 'hidden',
+  ...{ hidden: 'hidden', told: 'told' },
 } as const;
 
 /** The name a practitioner has in the store: 43 characters that cannot be led back to the channel's id without the secret. */
@@ -94,6 +94,12 @@ export const unsentEnding = '/unsent';
 /** The key under which what answers an activity waits to be sent. */
 export function unsentKey(tag: string, activity: string): string {
   return `{${tag}}${beside.unsent}:${keyedHash(tag, activity)}${unsentEnding}`;
+}
+
+/** The key under which it is kept for a while what was said back in a turn of a conversation, by its number in it. */
+export function toldKey(tag: string, conversation: string, activity: string, turn: number): string {
+  const name = keyedHash(tag, JSON.stringify([conversation, activity, turn])).slice(0, 22);
+  return `${shelfBeside(tag, 'told')}:${name}`;
 }
 
 /** The key of the cards of a conversation that something can still be pressed on. */

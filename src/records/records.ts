@@ -114,12 +114,14 @@ const Turn = z.strictObject({
   pressed: z.string().exactOptional(),
   /** The guide spoke by itself: nothing was said to it. */
   isUnasked: z.literal(true).exactOptional(),
+  /** What was said back is kept elsewhere for a while; here are short ids, as far as they tell the turn from another. */
+  isPassed: z.literal(true).exactOptional(),
 });
 
 /**
  * Where a conversation is, how many turns it had, the last of them with what was said back, so that a repeat gets the same,
- * and the short ids of those before and of what was pressed in them; and how many chats of the same person were joined by
- * then.
+ * and the short ids of those before and of what was pressed in them, as far as they tell one from another; and how many chats
+ * of the same person were joined by then.
  */
 export const ConversationRecord = z.strictObject({
   schema: z.literal(1),
@@ -131,6 +133,9 @@ export const ConversationRecord = z.strictObject({
   joined: z.int().nonnegative().exactOptional(),
 });
 export type ConversationRecord = z.infer<typeof ConversationRecord>;
+
+/** What was said back in one turn of a conversation; kept only as long as the turn may still be repeated by a channel. */
+export const ToldRecord = z.strictObject({ schema: z.literal(1), messages: z.array(Message).readonly() });
 
 /** How many subjects of an open-ended series were begun; each has a record of its own under its number. */
 export const SeriesRecord = z.strictObject({ schema: z.literal(1), count: z.int().nonnegative() });

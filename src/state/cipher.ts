@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import { packed, unpacked } from './packing.ts';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
@@ -15,13 +16,23 @@ function drawNonce(): Buffer {
   return nonce;
 }
 
-// Says how what follows was sealed, for the day on which that changes.
-const form = '1.';
+// Says how what follows was sealed: as it is, or packed before.
+const asItIs = '1.';
+const packedBefore = '2.';
 
 /** Seals a content with AES-256-GCM: it opens with this key only, and under this name only. */
 export function seal(key: KeyObject, name: string, content: string | Uint8Array): string {
+  return sealAs(asItIs, key, name, content);
+}
+
+/** The same in less room, for a text that is kept for long. */
+export function sealPacked(key: KeyObject, name: string, text: string): string {
+  return sealAs(packedBefore, key, name, packed(text));
+}
+
+function sealAs(form: string, key: KeyObject, name: string, content: string | Uint8Array): string {
   const nonce = drawNonce();
-  const cipher = createCipheriv(algorithm, key, nonce, { authTagLength }).setAAD(Buffer.from(name));
+  const cipher = createCipheriv(algorithm, key, nonce, { authTagLength }).setAAD(nameIn(form, name));
   const bytes = Buffer.concat([
     nonce,
     typeof content === 'string' ? cipher.update(content, 'utf8') : cipher.update(content),
@@ -33,15 +44,25 @@ export function seal(key: KeyObject, name: string, content: string | Uint8Array)
 
 /** Opens what was sealed with this key under this name; `undefined` for anything else. */
 export function unseal(key: KeyObject, name: string, sealed: string): Buffer | undefined {
-  if (!sealed.startsWith(form)) return undefined;
+  const form = sealed.slice(0, asItIs.length);
+  if (form !== asItIs && form !== packedBefore) return undefined;
   const bytes = Buffer.from(sealed.slice(form.length), 'base64');
   if (bytes.length < nonceBytes + authTagLength) return undefined;
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), { authTagLength })
-    .setAAD(Buffer.from(name))
+    .setAAD(nameIn(form, name))
     .setAuthTag(bytes.subarray(-authTagLength));
   try {
-    return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -authTagLength)), decipher.final()]);
+    const content = Buffer.concat([
+      decipher.update(bytes.subarray(nonceBytes, -authTagLength)),
+      decipher.final(),
+    ]);
+    return form === packedBefore ? unpacked(content) : content;
   } catch {
     return undefined;
   }
+}
+
+// What was packed is never taken for what was not.
+function nameIn(form: string, name: string): Buffer {
+  return Buffer.from(form === asItIs ? name : form + name);
 }

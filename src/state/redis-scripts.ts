@@ -65,6 +65,28 @@ export const readShelf = `
   return {names, kept}
 `;
 
+/**
+ * Answers the names on a shelf that were written last, or last longest, and what is kept under each, and whether that is all
+ * of it; whoever comes back mostly goes on with those.
+ */
+export const readNewest = `
+  ${now}
+  local index, bytes, most = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2])
+  local shelf = string.sub(index, 1, -${'|keys'.length + 1}) .. ':'
+  local newest = redis.call('ZREVRANGEBYSCORE', index, '+inf', now, 'LIMIT', 0, most + 1)
+  local names, kept = {}, {}
+  for i, name in ipairs(newest) do
+    local document = i <= most and redis.call('GET', shelf .. name)
+    if document then
+      bytes = bytes - #document
+      if bytes < 0 then break end
+      table.insert(names, name)
+      table.insert(kept, document)
+    end
+  end
+  return {names, kept, #newest - #names}
+`;
+
 /** What a script answers: places of keys, or names on a shelf, and in the same order the documents as they are kept. */
 export type Found<Of> = readonly [of: readonly Of[], kept: readonly (string | null)[]];
 

@@ -6,6 +6,7 @@ import { parseRedisUrl, type RedisAddress } from './redis-url.ts';
 import {
   type Change,
   type Expected,
+  few,
   type Store,
   StoreRefused,
   StoreUnavailable,
@@ -47,6 +48,12 @@ declare module 'ioredis' {
   interface RedisCommander<Context> {
     writeDocuments(keyCount: number, ...keysAndArguments: string[]): Result<scripts.Found<number>, Context>;
     readShelf(keyCount: 1, index: string, most: string): Result<scripts.Found<string> | null, Context>;
+    readNewest(
+      keyCount: 1,
+      index: string,
+      bytes: string,
+      most: string,
+    ): Result<readonly [...scripts.Found<string>, others: number], Context>;
   }
 }
 
@@ -66,6 +73,7 @@ export function openRedisStore(url: string): RedisStore {
   const client = connect(address);
   client.defineCommand('writeDocuments', { lua: scripts.writeDocuments });
   client.defineCommand('readShelf', { lua: scripts.readShelf });
+  client.defineCommand('readNewest', { lua: scripts.readNewest });
   const underWay = new Set<Promise<unknown>>();
   let isClosed = false;
   let trouble: string | undefined;
@@ -155,6 +163,18 @@ export function openRedisStore(url: string): RedisStore {
       const absent = keys.filter((key) => !found.get(key));
       const { now } = await write(absent.map((key) => ({ key, expected: 0, value: undefined })));
       return new Map([...found, ...now].flatMap(([key, stored]) => (stored ? [[key, stored]] : [])));
+    },
+    async readSome(shelf, bytes) {
+      const index = scripts.indexOf(shelf);
+      const asked = () => client.readNewest(1, index, String(bytes), String(few));
+      const [names, kept, others] = await ask(asked);
+      const found = scripts.documentsIn(
+        names.map((name) => `${shelf}:${name}`),
+        kept,
+      );
+      const documents = new Map([...found].flatMap(([key, stored]) => (stored ? [[key, stored]] : [])));
+      // What the index names and is not there counts as one that was not read.
+      return { documents, isWhole: others === 0 };
     },
     write,
     async *keysEnding(ending) {

@@ -1,15 +1,20 @@
-import { seal, unseal } from './cipher.ts';
+import { seal, sealPacked, unseal } from './cipher.ts';
 import { type DataKey, isKeyDocument, keyChange, keyDocumentOf, keyEnding, newDataKey } from './dataKey.ts';
 import { type Known, rememberKeys } from './knownKeys.ts';
 import type { MasterKeys } from './masterKeys.ts';
 import {
   type Change,
   type Expected,
+  type Some,
   type Store,
   type Stored,
   StoreUnavailable,
   type Written,
 } from './store.ts';
+
+// What is short or soon gone is not worth the work.
+const leastPacked = 64;
+const packedFromSeconds = 7 * 24 * 60 * 60;
 
 // How often a write is taken anew because nothing but the data key was made, replaced or erased by others meanwhile.
 const attempts = 10;
@@ -57,6 +62,19 @@ export function sealStore(store: Store, masterKeys: MasterKeys, clock: () => num
     const documents = [...found].filter(([key]) => key !== keyDocument);
     if (documents.length > most) return undefined;
     return new Map(documents.map(([key, stored]) => [key, opened(key, stored, dataKey)]));
+  }
+
+  async function readSome(shelf: string, bytes: number): Promise<Some> {
+    const keyDocument = keyDocumentOf([shelf]);
+    const { documents: found, isWhole } = await store.readSome(shelf, bytes);
+    // It lasts longer than what is sealed with it, so that it comes first wherever anything of its shelf does.
+    const isTold = found.has(keyDocument) || (isWhole && keyDocument === shelf + keyEnding);
+    const { dataKey } = isTold ? learn(keyDocument, found.get(keyDocument)) : await readKey(keyDocument);
+    const documents = [...found].filter(([key]) => key !== keyDocument);
+    return {
+      documents: new Map(documents.map(([key, stored]) => [key, opened(key, stored, dataKey)])),
+      isWhole,
+    };
   }
 
   async function write(changes: readonly Change[], resting: readonly Expected[]): Promise<Written> {
@@ -108,6 +126,7 @@ export function sealStore(store: Store, masterKeys: MasterKeys, clock: () => num
   return {
     read: (keys) => during(() => read(keys)),
     readShelf: (shelf, most) => during(() => readShelf(shelf, most)),
+    readSome: (shelf, bytes) => during(() => readSome(shelf, bytes)),
     write: (changes, resting = []) => during(() => write(changes, resting)),
     async *keysEnding(ending) {
       for await (const key of store.keysEnding(ending)) if (!isKeyDocument(key)) yield key;
@@ -137,7 +156,9 @@ function sealedWrite(
     .filter(({ key }) => key !== keyDocument)
     .map((change): Change => {
       const { key, value } = change;
-      return value === undefined ? change : { ...change, value: seal(dataKey.key, key, value) };
+      if (value === undefined) return change;
+      const sealing = isWorthPacking(change) ? sealPacked : seal;
+      return { ...change, value: sealing(dataKey.key, key, value) };
     });
   const lifetimes = sealed
     .filter(({ value }) => value !== undefined)
@@ -159,6 +180,10 @@ function unsealedBefore(changes: readonly Change[], now: Written['now']): Writte
         return [key, value === undefined || version === undefined ? undefined : { value, version }];
       }),
   );
+}
+
+function isWorthPacking({ value = '', expiresInSeconds = Number.POSITIVE_INFINITY }: Change): boolean {
+  return value.length >= leastPacked && expiresInSeconds >= packedFromSeconds;
 }
 
 function isSameKey(one: DataKey | undefined, other: DataKey | undefined): boolean {

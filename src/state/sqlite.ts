@@ -1,6 +1,14 @@
 import { openBelievedClock } from './sqlite-clock.ts';
 import { attempt, commit, openDatabase } from './sqlite-file.ts';
-import { type Change, type Expected, type Store, type Stored, StoreRefused, type Written } from './store.ts';
+import {
+  type Change,
+  type Expected,
+  few,
+  type Store,
+  type Stored,
+  StoreRefused,
+  type Written,
+} from './store.ts';
 import { conditionsOf, outcomeOf } from './writing.ts';
 
 /** How many expired documents one write clears away, so that no write pays for a backlog. */
@@ -47,6 +55,18 @@ export function openSqliteStore(
 
   function readAll(keys: readonly string[], now: number): (Stored | undefined)[] {
     return select.all({ keys: JSON.stringify(keys), now }).map(storedIn);
+  }
+
+  function readUpTo(shelf: string, most: number): ReadonlyMap<string, Stored> | undefined {
+    const limit = Number.isFinite(most) ? most + 1 : -1;
+    const rows = attempt(file, () => selectShelf.all({ shelf, now: believed.now(), limit }));
+    if (rows.length > most) return undefined;
+    return new Map(
+      rows.map(({ key, value, version }) => [
+        String(key),
+        { value: String(value), version: Number(version) },
+      ]),
+    );
   }
 
   function isAsExpected({ key, expected }: Expected, now: number): boolean {
@@ -100,15 +120,15 @@ export function openSqliteStore(
       return attempt(file, () => readAll(keys, believed.now()));
     },
     async readShelf(shelf, most) {
-      const limit = Number.isFinite(most) ? most + 1 : -1;
-      const rows = attempt(file, () => selectShelf.all({ shelf, now: believed.now(), limit }));
-      if (rows.length > most) return undefined;
-      return new Map(
-        rows.map(({ key, value, version }) => [
-          String(key),
-          { value: String(value), version: Number(version) },
-        ]),
-      );
+      return readUpTo(shelf, most);
+    },
+    async readSome(shelf, bytes) {
+      // What is read later costs no round trip, so that of a shelf with much on it nothing need be read before.
+      const all = readUpTo(shelf, few);
+      const size = [...(all?.values() ?? [])].reduce((sum, { value }) => sum + Buffer.byteLength(value), 0);
+      return all && size <= bytes
+        ? { documents: all, isWhole: true }
+        : { documents: new Map(), isWhole: false };
     },
     async write(changes, resting) {
       const conditions = conditionsOf(changes, resting);

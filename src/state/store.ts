@@ -22,6 +22,12 @@ export type Written = {
   readonly now: ReadonlyMap<string, Stored | undefined>;
 };
 
+/** Documents of a shelf, by key, and whether nothing else is on it. */
+export type Some = { readonly documents: ReadonlyMap<string, Stored>; readonly isWhole: boolean };
+
+/** How many documents are a few. */
+export const few = 64;
+
 /**
  * Where everything lives that outlives a turn. A key is `<shelf>:<name>`, and a shelf begins with a hash tag,
  * `{practitioner}`. All keys of one call share that tag, so that each call is one round trip on a Redis Cluster too.
@@ -31,6 +37,8 @@ export type Store = {
   read(keys: readonly string[]): Promise<(Stored | undefined)[]>;
   /** Every document on a shelf, by key; `undefined` where there are more than `most`. */
   readShelf(shelf: string, most: number): Promise<ReadonlyMap<string, Stored> | undefined>;
+  /** As much of a shelf as a few documents, of at most so many bytes together, and whether that is all there is on it. */
+  readSome(shelf: string, bytes: number): Promise<Some>;
   /** Writes all of the changes, or none where a document of them, or one that they rest on, is not at its expected version. */
   write(changes: readonly Change[], resting?: readonly Expected[]): Promise<Written>;
   /** Every key of every shelf that ends so, each at least once; for what is done at a start, since it looks at everything. */

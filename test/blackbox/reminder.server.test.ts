@@ -165,13 +165,18 @@ describe('a reminder in the web chat', () => {
     expect(product.errors).toEqual([]);
   });
 
-  it('keeps nothing of where somebody is before they agree', async () => {
+  it('keeps where somebody is only as long as they are to be reminded', async () => {
     const product = await startProduct();
     const chat = await openChat(product, { hasAgreed: false });
     await chat.say('hallo');
     expect(besideOf(product, chat.user)).toEqual([]);
-    await chat.say('ja');
-    expect(besideOf(product, chat.user)).toEqual(['reach:last']);
+    await chat.say('ja', 'toelatingscheck', 'menu');
+    expect(besideOf(product, chat.user)).toEqual([]);
+    await chat.say(ask);
+    expect(besideOf(product, chat.user)).toEqual(['due:reminders/due', 'reach:last']);
+    await chat.say('stop alle herinneringen', 'ja');
+    expect(besideOf(product, chat.user)).toEqual([]);
+    expect(product.errors).toEqual([]);
   });
 
   it('is taken along and brought back, and what has passed by then is not told', async () => {

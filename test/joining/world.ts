@@ -194,6 +194,7 @@ export function mortal(when: 'before' | 'after') {
       ...store,
       read: (keys) => live(() => store.read(keys)),
       readShelf: (shelf, most) => live(() => store.readShelf(shelf, most)),
+      readSome: (shelf, bytes) => live(() => store.readSome(shelf, bytes)),
       write: (changes, resting) =>
         live(async () => {
           left -= 1;

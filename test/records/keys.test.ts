@@ -13,6 +13,7 @@ import {
   scheduleKey,
   shelvesOf,
   tagOf,
+  toldKey,
   unsentKey,
   windowKey,
 } from '../../src/records/keys.ts';
@@ -66,9 +67,9 @@ describe('the keys of a practitioner', () => {
     const said = [keys.practitioner, keys.home, keys.conversation('c1'), head, activity(1)];
     const inWindows = [windowKey('tag', 'w1'), draftKey('tag', 'story', '1')];
     const ofReminders = [scheduleKey('tag'), reachKey('tag')];
-    const shared = [hiddenKey('tag')];
+    const shared = [hiddenKey('tag'), toldKey('tag', 'c1', 'a1', 1)];
     const sent = [unsentKey('tag', 'a1'), cardsKey('tag', 'c1')];
-    const all = [hiddenKey('tag'), ...said, ...sent, typed, wrong, ...inWindows, ...ofReminders, ...shared];
+    const all = [...said, ...sent, typed, wrong, ...inWindows, ...ofReminders, ...shared];
     expect(new Set(all.map((key) => key.slice(0, key.indexOf(':'))))).toEqual(new Set(shelvesOf('tag')));
   });
 

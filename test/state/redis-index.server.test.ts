@@ -79,6 +79,18 @@ describe('the index of a shelf in Redis', () => {
     expect(await members()).toEqual(['kept']);
   });
 
+  it('gives first what was written last, or lasts longest', async () => {
+    await put({ old: 100, older: 50 });
+    await put({ new: 200, forGood: undefined });
+    const names = async (bytes: number) =>
+      [...(await store.readSome(shelf, bytes)).documents.keys()].map((key) => key.slice(shelf.length + 1));
+    expect(await names(10_000)).toEqual(['forGood', 'new', 'old', 'older']);
+    const one = (await redis.command('get', `${shelf}:forGood`)).length;
+    expect(await names(2 * one + 5)).toEqual(['forGood', 'new']);
+    await redis.command('del', `${shelf}:new`);
+    expect(await store.readSome(shelf, 10_000)).toMatchObject({ isWhole: false });
+  });
+
   it('can be read when Redis refuses to write', async () => {
     await put({ a: 0.1, b: undefined });
     await redis.command('config', 'set', 'min-replicas-to-write', '1');

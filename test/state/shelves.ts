@@ -84,6 +84,22 @@ export function describeShelves({ open, lifetime, passTimeUntil }: Opening): voi
       ]);
     });
 
+    it('is read in part where there is much, and says so; else it is read whole', async () => {
+      expect(await store.readSome(tag, 100)).toEqual({ documents: new Map(), isWhole: true });
+      const keys = ['a', 'b', 'c'].map((name) => `${tag}:${name}`);
+      const { now } = await begin(keys);
+      await begin([`${tag}log:x`]);
+      expect(await store.readSome(tag, 10_000)).toEqual({ documents: now, isWhole: true });
+      const { documents, isWhole } = await store.readSome(tag, 100);
+      expect(isWhole).toBe(false);
+      expect(documents.size).toBeLessThan(3);
+      for (const [key, stored] of documents) expect(stored).toEqual(now.get(key));
+      await begin(Array.from({ length: 100 }, (_, n) => `${tag}:many/${n}`));
+      const many = await store.readSome(tag, 1_000_000);
+      expect(many.isWhole).toBe(false);
+      expect(many.documents.size).toBeLessThanOrEqual(64);
+    });
+
     it('can hold a thousand', async () => {
       const keys = Array.from({ length: 1_000 }, (_, n) => `${tag}:reflection/${n}`).toSorted();
       for (let n = 0; n < keys.length; n += 100) await begin(keys.slice(n, n + 100));

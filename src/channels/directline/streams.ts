@@ -9,6 +9,8 @@ import type { Added, Transcripts } from './transcripts.ts';
 
 const lookEveryMs = 1_000;
 const lookAgainMs = 100;
+// Multiples of it lie as far apart as they can, wherever one stops.
+const goldenRatio = 0.618;
 const mostWaitingBytes = 1024 * 1024;
 // Pages that somebody has open on one conversation; a page that lost its socket may not have been missed yet.
 const mostListeners = 5;
@@ -36,16 +38,20 @@ export type Streams = {
 export function openStreams(transcripts: Transcripts, log: Log, pingEveryMs = 30_000): Streams {
   const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false });
   const listeners = new Map<string, Set<Listener>>();
-  let looking: NodeJS.Timeout | undefined;
+  const looks = new Map<string, NodeJS.Timeout>();
+  let conversations = 0;
+  let notedAt = Number.NEGATIVE_INFINITY;
   const pinging = setInterval(dropTheDead, pingEveryMs).unref();
 
   function wake(conversation: string, added?: Added) {
+    // What was just written tells what others added before.
+    if (added) lookIn(conversation, lookEveryMs);
     for (const listener of listeners.get(conversation) ?? []) {
       listener.sending = listener.sending
         .then(() => sendNew(conversation, listener, added))
         .catch((error) => {
           noteFailure(error);
-          lookIn(lookAgainMs);
+          lookIn(conversation, lookAgainMs);
         });
     }
   }
@@ -65,22 +71,30 @@ export function openStreams(transcripts: Transcripts, log: Log, pingEveryMs = 30
     else socket.send(JSON.stringify({ activities, watermark: `${watermark}` }));
   }
 
-  /** Looks whether another process added something, only while somebody listens. */
-  async function look() {
-    const lookAt = async ([conversation, those]: [string, Set<Listener>]) => {
+  /** Looks whether another process added something to a conversation. */
+  async function look(conversation: string) {
+    looks.delete(conversation);
+    try {
       const count = (await transcripts.find(conversation))?.count ?? 0;
-      if ([...those].some((listener) => listener.watermark !== count)) wake(conversation);
-    };
-    await Promise.all([...listeners].map(lookAt)).catch(noteFailure);
-    lookIn(lookEveryMs);
+      const those = [...(listeners.get(conversation) ?? [])];
+      if (those.some((listener) => listener.watermark !== count)) wake(conversation);
+    } catch (error) {
+      noteFailure(error);
+    }
+    if (!looks.has(conversation)) lookIn(conversation, lookEveryMs);
   }
 
-  function lookIn(ms: number) {
-    clearTimeout(looking);
-    looking = listeners.size > 0 ? setTimeout(look, ms).unref() : undefined;
+  /** Each conversation has its own moment to be looked at, and none while nobody listens. */
+  function lookIn(conversation: string, ms: number) {
+    clearTimeout(looks.get(conversation));
+    if (listeners.has(conversation)) looks.set(conversation, setTimeout(look, ms, conversation).unref());
+    else looks.delete(conversation);
   }
 
   function noteFailure(error: unknown) {
+    // What fails for one fails for all who listen.
+    if (performance.now() - notedAt < lookEveryMs) return;
+    notedAt = performance.now();
     log.warn({ error: classOf(error) }, 'a conversation could not be streamed');
   }
 
@@ -98,9 +112,15 @@ export function openStreams(transcripts: Transcripts, log: Log, pingEveryMs = 30
     listener.socket.on('error', () => listener.socket.terminate());
     listener.socket.on('close', () => {
       those.delete(listener);
-      if (those.size === 0 && listeners.get(conversation) === those) listeners.delete(conversation);
+      if (those.size > 0 || listeners.get(conversation) !== those) return;
+      listeners.delete(conversation);
+      lookIn(conversation, lookEveryMs);
     });
-    looking ??= setTimeout(look, lookEveryMs).unref();
+    if (!looks.has(conversation)) {
+      // After a restart all pages come at once; what is asked for them is spread over the second all the same.
+      conversations += 1;
+      lookIn(conversation, ((conversations * goldenRatio) % 1) * lookEveryMs);
+    }
     wake(conversation);
   }
 
@@ -126,7 +146,7 @@ export function openStreams(transcripts: Transcripts, log: Log, pingEveryMs = 30
     count: () => [...listeners.values()].reduce((sum, those) => sum + those.size, 0),
     close: async () => {
       clearInterval(pinging);
-      clearTimeout(looking);
+      for (const next of looks.values()) clearTimeout(next);
       const open = [...listeners.values()].flatMap((those) => [...those]);
       await Promise.all(open.map(({ sending }) => sending));
       listeners.clear();
