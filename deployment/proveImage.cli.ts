@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openConversation } from '../test/support/directline.ts';
@@ -32,21 +32,16 @@ const secrets = {
   MASTER_KEY: Buffer.alloc(32, 'a key of the proof').toString('base64'),
 };
 
-if (process.argv[2] === 'inside') {
-  const work = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-image-'));
-  await prove(work);
+const [, , inside] = process.argv;
+if (inside) {
+  await prove(inside);
 } else {
-  // What is mounted is gone with the namespace.
-  const args = [
-    '--mount',
-    '--propagation',
-    'private',
-    process.execPath,
-    ...process.execArgv,
-    import.meta.filename,
-    'inside',
-  ];
+  const work = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-image-'));
+  const itself = [process.execPath, ...process.execArgv, import.meta.filename, work];
+  const args = ['--mount', '--propagation', 'private', ...itself];
   process.exitCode = spawnSync('unshare', args, { stdio: 'inherit' }).status ?? 1;
+  // What was mounted in it was so in that namespace only, and is gone with it; never remove the machine's own folders.
+  if (!readFileSync('/proc/mounts', 'utf8').includes(work)) rmSync(work, { recursive: true, force: true });
 }
 
 async function prove(work: string): Promise<void> {
@@ -84,7 +79,7 @@ async function prove(work: string): Promise<void> {
   chownSync(data, 1000, 1000);
   bind(data, join(image.path, 'data'));
   await live(last, image, { ...settings, ...secrets });
-  console.log(`\nThe image's steps work. What they left is in ${work}`);
+  console.log(`\nThe image's steps work.`);
 }
 
 function weigh(root: string): void {
