@@ -9,7 +9,8 @@ import { median, type Part, quantile, type Row } from './part.ts';
 const mostProcesses = 4;
 const conversationsEach = 32;
 const rounds = 5;
-const turnsToWarmUp = 4_000;
+// Each compiles what it does often in its first thousands of turns, and one that has not yet would look slower than it is.
+const turnsToWarmUp = 12_000;
 const turnsCounted = 800;
 const linesOverSockets = 60;
 
