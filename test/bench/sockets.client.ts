@@ -22,7 +22,8 @@ type Posted = { readonly sent: number; answered?: number; heard?: number };
 const atOnce = 4;
 const tries = 20;
 const said = ['toelatingscheck', 'nee', 'terug', 'menu'] as const;
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const mostUnanswered = 64;
+const agent = new Agent({ keepAlive: true, maxSockets: 2 * mostUnanswered });
 const posted = new Map<string, Posted>();
 let pages: Page[] = [];
 let failed = 0;
@@ -143,22 +144,25 @@ async function insist(url: string, person: number): Promise<Page> {
   }
 }
 
-/** Says something on one page after the other, so many times a second, whether or not the last was answered. */
+/**
+ * Says something on one page after the other, so many times a second, whether or not the last was answered; but never when
+ * so much is unanswered that more would only wait here.
+ */
 async function talk({ url, perSecond, seconds, but }: Extract<Asked, { what: 'talk' }>): Promise<void> {
   const began = performance.now();
-  const under = new Set<Promise<void>>();
+  const unanswered = new Set<Promise<void>>();
   const talking = pages.slice(but);
   for (let count = 0; count < perSecond * seconds; count++) {
-    const due = began + (count * 1_000) / perSecond;
-    const wait = due - performance.now();
+    const wait = began + (count * 1_000) / perSecond - performance.now();
     if (wait > 1) await sleep(wait);
     const page = talking[count % talking.length];
-    if (!page) return;
+    if (!page || performance.now() - began > seconds * 1_000) break;
+    if (unanswered.size >= mostUnanswered) await Promise.race(unanswered);
     const text = said[page.turns++ % said.length] ?? '';
-    const work = post(url, page, text).finally(() => under.delete(work));
-    under.add(work);
+    const work = post(url, page, text).finally(() => unanswered.delete(work));
+    unanswered.add(work);
   }
-  await Promise.all(under);
+  await Promise.all(unanswered);
   await sleep(500);
 }
 
