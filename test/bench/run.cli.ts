@@ -2,24 +2,36 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { arrivals } from './arrivals.ts';
 import { far } from './far.ts';
+import { flat } from './flat.ts';
+import { idle } from './idle.ts';
 import { circumstances } from './machine.ts';
 import { isQuick } from './pace.ts';
 import type { Part } from './part.ts';
 import { posted } from './posted.ts';
+import { scale } from './scale.ts';
+import { sockets } from './sockets.ts';
 import { start } from './start.ts';
 import { lineOf, put, tableOf } from './tables.ts';
 import { trips } from './trips.ts';
 import { turns } from './turns.ts';
 
+const words = process.argv.slice(2);
+const minutes = '--minutes=';
+const openMinutes = Number(words.find((word) => word.startsWith(minutes))?.slice(minutes.length) ?? 1);
+
 /** Every part of the benchmark, in the order in which they run. */
-const parts: readonly Part[] = [turns, trips, arrivals, far, posted, start];
+const parts: readonly Part[] = [
+  ...[turns, trips, arrivals, far, posted, start],
+  ...[flat, idle(10_000), sockets(openMinutes), scale],
+];
 
 const readme = join(import.meta.dirname, '..', '..', 'README.md');
-const words = process.argv.slice(2);
 const isWritten = words.includes('--write');
 const wanted = words.filter((word) => !word.startsWith('--'));
 const unknown = [
-  ...words.filter((word) => word.startsWith('--') && word !== '--write' && word !== '--quick'),
+  ...words.filter(
+    (word) => word.startsWith('--') && !['--write', '--quick'].includes(word) && !word.startsWith(minutes),
+  ),
   ...wanted.filter((name) => !parts.some((part) => part.name === name)),
 ];
 
