@@ -131,9 +131,9 @@ export function tagOf(key: string): string | undefined {
 }
 
 /** A short name for an activity, or for what was pressed, for telling whether it was here before. */
-export function shortId(cameIn: string): string {
-  return keyedHash('activity', cameIn).slice(0, 16);
-}
+export const shortId: (cameIn: string) => string = remembering(mostPractitioners, (cameIn) =>
+  keyedHash('activity', cameIn).slice(0, 16),
+);
 
 /** A short name for a code that was typed, for telling one from another without keeping it. */
 export function shortCodeId(secret: Uint8Array | string, code: string): string {

@@ -39,8 +39,9 @@ export function isKeyDocument(key: string): boolean {
 
 /** The key of the document that keeps the data key for these keys, or shelves, which share one hash tag. */
 export function keyDocumentOf(keys: readonly string[]): string {
-  const [tag, ...others] = new Set(keys.map((key) => /^\{[^{}]+\}/.exec(key)?.[0]));
-  if (tag === undefined || others.length > 0)
+  const [first = ''] = keys;
+  const [tag] = /^\{[^{}]+\}/.exec(first) ?? [];
+  if (tag === undefined || !keys.every((key) => key.startsWith(tag)))
     throw new Error('Keys that are used together share a hash tag.');
   return tag + keyEnding;
 }
