@@ -138,7 +138,9 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
     }
     const { status, body } = await channels.receive(request.headers.authorization ?? '', request.body);
     // It is JSON for every channel; what restify would look up first takes longer than to write it.
-    response.sendRaw(status, JSON.stringify(body), { 'content-type': 'application/json' });
+    const json = JSON.stringify(body);
+    const length = `${Buffer.byteLength(json)}`;
+    response.sendRaw(status, json, { 'content-type': 'application/json', 'content-length': length });
   });
 
   const calls = channels.directLine;

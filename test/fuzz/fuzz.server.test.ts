@@ -182,7 +182,10 @@ async function holdConversation(product: Product): Promise<() => Promise<void>> 
 /** The session of somebody who agreed, and another's; what is sent in it is anything, and still it goes on. */
 async function openSession(product: Product) {
   const post = async (path: string, bearer: string, body: object = {}) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${bearer}` };
+    const headers = {
+      'content-type': 'application/json',
+      ...(bearer && { authorization: `Bearer ${bearer}` }),
+    };
     const { text } = await ask(product.url, { method: 'POST', path, headers, body: JSON.stringify(body) });
     return JSON.parse(text);
   };

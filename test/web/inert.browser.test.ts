@@ -62,7 +62,10 @@ async function showAll(...texts: readonly string[]): Promise<string> {
 }
 
 async function post(path: string, bearer: string, body?: object) {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${bearer}` };
+  const headers = {
+    'content-type': 'application/json',
+    ...(bearer && { authorization: `Bearer ${bearer}` }),
+  };
   const method = body || bearer === '' ? 'POST' : 'GET';
   const response = await fetch(`${product.url}${path}`, {
     method,
