@@ -52,6 +52,6 @@ describe('a table', () => {
     const now = put('new', readme);
     expect(now).toBe('before\n<!-- npm run bench -->\n\nnew\n\n<!-- npm run bench: end -->\nafter\n');
     expect(put('new', now)).toBe(now);
-    expect(() => put('new', 'nothing of the kind')).toThrow('no place for the figures');
+    expect(() => put('new', 'nothing of the kind')).toThrow('no place for what npm run bench writes');
   });
 });
