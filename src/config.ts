@@ -82,7 +82,8 @@ const redisUrl = z.string().regex(/^redis(s|\+sentinel|\+cluster)?:\/\/\S+$/, 's
 export const settings = {
   NODE_ENV: {
     schema: oneOf('production', 'development', 'test').default('development'),
-    about: 'production refuses to start without credentials, a secret and a master key',
+    about:
+      'production refuses to start without a registration, a secret and a master key, and on a Redis that may drop what was said',
     example: 'production',
   },
   HOST: {
@@ -93,7 +94,8 @@ export const settings = {
   PORT: { schema: wholeNumber(0, 65_535).default(3978), about: 'port to listen on', example: '3978' },
   PUBLIC_URL: {
     schema: origin.optional(),
-    about: 'how browsers reach the server, where a proxy stands in front of it',
+    about:
+      'how browsers reach the server, where a proxy stands in front of it; the tab and windows in Teams need it',
     example: 'https://guide.example.org',
   },
   TRUSTED_PROXIES: {
@@ -104,7 +106,8 @@ export const settings = {
   },
   ALLOWED_ORIGINS: {
     schema: origins.default([]),
-    about: 'the sites whose pages may talk to the server, besides its own page; with commas between them',
+    about:
+      'the sites whose pages may show the chat and talk to the server, besides its own page; with commas between them',
     example: 'https://www.example.org,https://intranet.example.org',
   },
   DATA_DIR: {
@@ -114,7 +117,8 @@ export const settings = {
   },
   REDIS_URL: {
     schema: redisUrl.optional(),
-    about: 'keeps conversations in Redis instead of SQLite; also redis+sentinel:// and redis+cluster://',
+    about:
+      'keeps everything in Redis instead of SQLite, shared by every process; also rediss://, redis+sentinel:// and redis+cluster://',
     example: 'redis://localhost:6379',
   },
   SECRET: {
@@ -141,7 +145,8 @@ export const settings = {
   },
   DIRECT_LINE_SECRET: {
     schema: secret.optional(),
-    about: 'lets a back end ask for web chat tokens; without it only the page can',
+    about:
+      'lets the back end of a site ask for web chat tokens for its members; without it only the page can',
     example: 'another-32-random-characters-or-more',
   },
   AZURE_DIRECT_LINE_SECRET: {
@@ -160,15 +165,19 @@ export const settings = {
     about: 'the bot registration, for Microsoft Teams and Azure channels',
     example: '00000000-0000-4000-8000-000000000000',
   },
-  MicrosoftAppPassword: { schema: text.optional(), about: 'its client secret', example: 'the-client-secret' },
+  MicrosoftAppPassword: {
+    schema: text.optional(),
+    about: 'the client secret of the registration; not for UserAssignedMSI',
+    example: 'the-client-secret',
+  },
   MicrosoftAppType: {
     schema: oneOf('SingleTenant', 'UserAssignedMSI', 'MultiTenant').optional(),
-    about: 'the kind of registration',
+    about: 'the kind of registration: SingleTenant, UserAssignedMSI or MultiTenant',
     example: 'SingleTenant',
   },
   MicrosoftAppTenantId: {
     schema: uuid.optional(),
-    about: 'its tenant; not for MultiTenant',
+    about: 'the tenant of the registration; not for MultiTenant',
     example: '00000000-0000-4000-8000-000000000001',
   },
   TEAMS_APP_ID: {
@@ -221,7 +230,8 @@ export const settings = {
   },
   LOG_LEVEL: {
     schema: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
-    about: 'how much is logged, one JSON line each',
+    about:
+      'how much is logged: debug, info, warn, error or silent; one JSON line each, never what people say',
     example: 'info',
   },
 } as const;

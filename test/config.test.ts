@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig, settings } from '../src/config.ts';
+import { settingsFile, settingsTable } from './settings/written.ts';
+import { putBetweenMarks } from './support/betweenMarks.ts';
 
 const uuid = '00000000-0000-4000-8000-000000000000';
 const other = '00000000-0000-4000-8000-00000000000a';
@@ -263,15 +265,19 @@ describe('settings', () => {
   });
 });
 
-describe('.env.example', () => {
-  it('names every setting with what it is for and an example', () => {
-    const written = readFileSync(join(import.meta.dirname, '..', '.env.example'), 'utf8')
-      .trim()
-      .split('\n\n')
-      .slice(1);
-    const expected = Object.entries(settings).map(
-      ([name, { about, example }]) => `# ${about}\n# ${name}=${example}`,
-    );
-    expect(written).toEqual(expected);
+describe('what is written of the settings', () => {
+  const read = (name: string) => readFileSync(join(import.meta.dirname, '..', name), 'utf8');
+
+  it('names every one in .env.example, with what it is for and an example', () => {
+    expect(read('.env.example')).toBe(settingsFile());
+  });
+
+  it('names every one in the README, with what holds without it and what it is for', () => {
+    expect(read('README.md')).toBe(putBetweenMarks('npm run settings', settingsTable(), read('README.md')));
+    const rows = settingsTable().split('\n').slice(2);
+    expect(rows).toHaveLength(Object.keys(settings).length);
+    // A cell of a table ends at such a line.
+    expect(rows.filter((row) => row.split('|').length !== 5)).toEqual([]);
+    expect(rows).toContain('| `PORT` | `3978` | port to listen on |');
   });
 });

@@ -302,8 +302,8 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
       )
     }
     template: {
-      // It ends what is under way first; that takes 15 seconds at most.
-      terminationGracePeriodSeconds: 30
+      // It goes on serving for a moment, and ends what is under way first; 30 seconds at most, all together.
+      terminationGracePeriodSeconds: 40
       containers: [
         {
           name: 'guide'

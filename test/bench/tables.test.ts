@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { atLeast, atMost, told } from './figures.ts';
 import { median, quantile } from './part.ts';
 import { put, tableOf } from './tables.ts';
+
+const readme = join(import.meta.dirname, '..', '..', 'README.md');
 
 describe('a figure', () => {
   it.each([
@@ -48,10 +52,11 @@ describe('a table', () => {
   });
 
   it('comes in the place of the one before, and nowhere where there is no place', () => {
-    const readme = 'before\n<!-- npm run bench -->\nold\n<!-- npm run bench: end -->\nafter\n';
-    const now = put('new', readme);
+    const before = 'before\n<!-- npm run bench -->\nold\n<!-- npm run bench: end -->\nafter\n';
+    const now = put('new', before);
     expect(now).toBe('before\n<!-- npm run bench -->\n\nnew\n\n<!-- npm run bench: end -->\nafter\n');
     expect(put('new', now)).toBe(now);
-    expect(() => put('new', 'nothing of the kind')).toThrow('no place for the figures');
+    expect(put('measured', readFileSync(readme, 'utf8'))).toContain('measured');
+    expect(() => put('new', 'nothing of the kind')).toThrow('no place for what npm run bench writes');
   });
 });

@@ -1,7 +1,5 @@
+import { putBetweenMarks } from '../support/betweenMarks.ts';
 import type { Part, Row } from './part.ts';
-
-const begin = '<!-- npm run bench -->';
-const end = '<!-- npm run bench: end -->';
 
 /** What a part found, as a Markdown table under its name. */
 export function tableOf({ name, about }: Pick<Part, 'name' | 'about'>, rows: readonly Row[]): string {
@@ -23,8 +21,5 @@ export function lineOf({ what, figure, limit }: Row): string {
 
 /** A text with this in it, in the place of what was between its two markers; throws where it has none. */
 export function put(figures: string, text: string): string {
-  const from = text.indexOf(begin);
-  const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md has no place for the figures: ${begin} and ${end}`);
-  return `${text.slice(0, from)}${begin}\n\n${figures}\n\n${text.slice(to)}`;
+  return putBetweenMarks('npm run bench', figures, text);
 }
