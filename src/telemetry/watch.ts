@@ -85,7 +85,8 @@ export function watchConflicts(store: Store, metrics: Metrics): Store {
     ...store,
     write: async (changes, resting) => {
       const written = await store.write(changes, resting);
-      if (!written.isWritten) metrics.count('turnsTakenAgain', {});
+      // Where nothing was to change it was only looked up what others had changed, before a turn began.
+      if (!written.isWritten && changes.length > 0) metrics.count('turnsTakenAgain', {});
       return written;
     },
   };
