@@ -33,9 +33,6 @@ const Details = z.looseObject({
   entities: soft(z.array(z.unknown())),
 });
 
-/** A mention of somebody in a text, as it stands there. */
-export type Mention = z.infer<typeof Mention>;
-
 type Told = ReturnType<typeof detailsIn>;
 
 // Whoever looks at an activity asks for them, several times a turn.
