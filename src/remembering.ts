@@ -26,3 +26,15 @@ export function once<Made>(make: () => Made): () => Made {
     return made.value;
   };
 }
+
+/** The same, for what is made of an object: what was made stays with it, as long as it is there. */
+export function keptWith<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const kept = new WeakMap<Of, Made>();
+  return (of) => {
+    const known = kept.get(of);
+    if (known !== undefined) return known;
+    const made = make(of);
+    kept.set(of, made);
+    return made;
+  };
+}

@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/telemetry': ['src/bot.ts', 'src/desk.ts', 'src/log.ts', 'src/state/store.ts', 'src/turn.ts'],
   'src/config.ts': [],
   'src/profile': ['src/language.ts'],
-  'src/rules': ['src/calendar.ts', 'src/profile/schema.ts'],
+  'src/rules': ['src/calendar.ts', 'src/profile/schema.ts', 'src/remembering.ts'],
   'src/conversation': [
     ...['src/calendar.ts', 'src/dossier/document.ts', 'src/dossier/order.ts', 'src/language.ts'],
     'src/remembering.ts',
@@ -67,6 +67,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/language.ts',
     'src/log.ts',
     'src/queue.ts',
+    'src/remembering.ts',
     // What is still to be sent, and the cards that were, with the messages on them.
     'src/records',
     'src/state/store.ts',
