@@ -38,3 +38,15 @@ export function keptWith<Of extends object, Made>(make: (of: Of) => Made): (of: 
     return made;
   };
 }
+
+/** The same, for what takes a while to be made: where that failed, it is made anew when it is next asked for. */
+export function onceMade<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let making: Promise<Made> | undefined;
+  return () => {
+    making ??= make().catch((error: unknown) => {
+      making = undefined;
+      throw error;
+    });
+    return making;
+  };
+}

@@ -31,8 +31,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/privacy': ['src/language.ts', 'src/rules'],
   // The type of what they hold, which whoever pseudonymises asks for.
-  'src/lexicon': ['src/privacy/lexicon.ts'],
-  'src/coach': ['prompts', 'src/language.ts', 'src/log.ts', 'src/telemetry/telemetry.ts'],
+  'src/lexicon': ['src/privacy/lexicon.ts', 'src/remembering.ts'],
+  'src/coach': [
+    ...['prompts', 'src/language.ts', 'src/log.ts', 'src/remembering.ts', 'src/telemetry/telemetry.ts'],
+  ],
   'src/coach/judge': ['prompts', 'src/coach/coach.ts', 'src/language.ts'],
   'src/records': [
     ...['src/language.ts', 'src/conversation', 'src/privacy/hidden.ts', 'src/remembering.ts'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptWith, once, remembering } from '../src/remembering.ts';
+import { keptWith, once, onceMade, remembering } from '../src/remembering.ts';
 
 /** Makes something new each time, and tells of what. */
 function making<Of>() {
@@ -39,6 +39,17 @@ describe('what is made once', () => {
     expect(of(one)).toBe(of(one));
     expect(of(other)).not.toBe(of(one));
     expect(made).toHaveLength(2);
+  });
+
+  it('is made by one who asks, while others wait for it, and anew after it failed', async () => {
+    let tries = 0;
+    const ask = onceMade(async () => {
+      if (++tries === 1) throw new Error('not now');
+      return tries;
+    });
+    const all = await Promise.allSettled([ask(), ask()]);
+    expect(all.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await Promise.all([ask(), ask()])).toEqual([2, 2]);
   });
 
   it('is made when it is first asked for, also where nothing comes of it', () => {
