@@ -6,7 +6,7 @@ import { type Asset, joinedScript, script, siteScript, style, versioned } from '
 import type { Page } from './page.ts';
 
 /** What the script of the page is made of, and that of a site. */
-const ofPage = ['accents', 'site', 'kept', 'chatTexts', 'chat'];
+const ofPage = ['accents', 'site', 'kept', 'chatTexts', 'chatLook', 'webChat', 'chat'];
 const ofSite = ['accents', 'embedTexts', 'embedSettings', 'embedMember', 'embedKept', 'embedPanel', 'embed'];
 
 /**

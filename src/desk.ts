@@ -78,7 +78,7 @@ export function openDesks(store: Store, keptMonths: number): Desks {
   async function recall(shelf: string, others: readonly string[]): Promise<Known> {
     const before = remembered.get(shelf);
     const isBounded = before && before.documents.size <= mostDocuments;
-    if (isBounded && !before.isCurrent && outdated > outdatedShare) await renew(before, others);
+    if (isBounded && !before.isCurrent && outdated > outdatedShare) await catchUp(before, others);
     const known = isBounded ? before : await load(shelf, others);
     remembered.delete(shelf);
     remembered.set(shelf, known);
@@ -102,7 +102,7 @@ export function openDesks(store: Store, keptMonths: number): Desks {
   }
 
   /** Learns what others changed of what the next turn is likely to be about; the rest is found out when it is written. */
-  async function renew(known: Known, others: readonly string[]): Promise<void> {
+  async function catchUp(known: Known, others: readonly string[]): Promise<void> {
     const keys = [...new Set([...others, ...known.lately])];
     const resting = keys.map((key) => ({ key, expected: known.documents.get(key)?.version ?? 0 }));
     const { isWritten, now } = await store.write([], resting);
@@ -141,10 +141,10 @@ export function openDesks(store: Store, keptMonths: number): Desks {
         },
         prolong: async (but) => {
           const all = (await store.readShelf(shelf, Number.POSITIVE_INFINITY)) ?? new Map<string, Stored>();
-          const others = [...all].filter(([key]) => key !== but);
+          const rest = [...all].filter(([key]) => key !== but);
           try {
-            for (let first = 0; first < others.length; first += mostInOnePart) {
-              const now = await rewrite(others.slice(first, first + mostInOnePart));
+            for (let first = 0; first < rest.length; first += mostInOnePart) {
+              const now = await rewrite(rest.slice(first, first + mostInOnePart));
               for (const [key, stored] of now) known.documents.set(key, stored);
             }
           } catch (error) {

@@ -6,7 +6,7 @@ import { outside, type Place } from './conversation/place.ts';
 import { type DialogState, prompt, reopened, toldIn, untouched } from './conversation/prompt.ts';
 import { reminderSeries, withDue } from './conversation/reminding.ts';
 import { openQuestion, unfold } from './conversation/unfold.ts';
-import { pastOf, remembering } from './past.ts';
+import { afterTurn, pastOf } from './past.ts';
 import { open, replaced } from './records/documents.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import { activityOf, rescheduled } from './records/schedule.ts';
@@ -59,7 +59,7 @@ export async function takeDue(
 
   const said = { place, language, messages: [told.message] };
   const { joined } = conversation.record ?? {};
-  const remembered = remembering(conversation.record, incoming, said, true, true);
+  const remembered = afterTurn(conversation.record, incoming, said, true, true);
   const next = { ...remembered, ...(joined !== undefined && { joined }) };
   const turned: Turned = { messages: next.turns.at(-1)?.messages ?? [], mayKeep: true };
   const { isWritten, now } = await desk.write([

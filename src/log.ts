@@ -20,7 +20,7 @@ export type Fields = {
 const shapes: Readonly<Record<keyof Fields, RegExp>> = {
   turn: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   channel: /^(directline|webchat|msteams|emulator)$/,
-  call: /^(read|readShelf|write)$/,
+  call: /^(read|readShelf|readSome|write)$/,
   error: /^[A-Za-z]{1,40}$/,
   task: /^(followUp|summary|evidence|choice)$/,
   prompt: /^[0-9a-f]{12}$/,

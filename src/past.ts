@@ -83,7 +83,7 @@ export function takenOver(
  * The conversation after one more turn; of a reply that may not be kept nothing is in it. `isUnasked` where the guide spoke
  * by itself.
  */
-export function remembering(
+export function afterTurn(
   record: Remembered | undefined,
   { activity, reply, by }: Came,
   { language, place, messages: said }: Said,

@@ -6,16 +6,16 @@ const locate = createRequire(import.meta.url).resolve;
 const faces = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf'];
 const fontFiles = faces.map((face) => locate(`@expo-google-fonts/source-sans-3/${face}`));
 
-/** A drawing as a PNG picture, so many times as large; its words are in a typeface that comes along, none of the machine. */
-export function pngOf(svg: string, zoom = 1): Buffer {
-  return rendered(svg, zoom).asPng();
+/** A drawing as a PNG picture; its words are in a typeface that comes along, none of the machine. */
+export function pngOf(svg: string): Buffer {
+  return rendered(svg, 1).asPng();
 }
 
 /**
- * The same for a drawing that covers its whole ground, in sixteen colours: those that are there most, which hold what ours
- * need and what lies in between. It is a quarter of the size, so that it fits in a message.
+ * The same for a drawing that covers its whole ground, so many times as large and in sixteen colours: those that are there
+ * most, which hold what ours need and what lies in between. It is a quarter of the size, so that it fits in a message.
  */
-export function smallPngOf(svg: string, zoom = 1): Uint8Array {
+export function smallPngOf(svg: string, zoom: number): Uint8Array {
   const { width, height, pixels } = rendered(svg, zoom);
   const { palette, nearest } = fewColours(pixels);
   const bytesALine = Math.ceil(width / 2);

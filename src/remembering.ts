@@ -26,3 +26,27 @@ export function once<Made>(make: () => Made): () => Made {
     return made.value;
   };
 }
+
+/** The same, for what is made of an object: what was made stays with it, as long as it is there. */
+export function keptWith<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const kept = new WeakMap<Of, Made>();
+  return (of) => {
+    const known = kept.get(of);
+    if (known !== undefined) return known;
+    const made = make(of);
+    kept.set(of, made);
+    return made;
+  };
+}
+
+/** The same, for what takes a while to be made: where that failed, it is made anew when it is next asked for. */
+export function onceMade<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let making: Promise<Made> | undefined;
+  return () => {
+    making ??= make().catch((error: unknown) => {
+      making = undefined;
+      throw error;
+    });
+    return making;
+  };
+}

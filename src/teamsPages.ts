@@ -14,15 +14,8 @@ const modules = [
   ...['window', 'windowFields', 'windowTexts', 'teams'],
 ];
 
-let opened: ReturnType<typeof readTeamsPages> | undefined;
-
-/** The pages that Teams shows, a tab and a window, and their files, read once by a process. */
-export function openTeamsPages(): ReturnType<typeof readTeamsPages> {
-  opened ??= readTeamsPages();
-  return opened;
-}
-
-async function readTeamsPages() {
+/** The pages that Teams shows, a tab and a window, and their files. */
+export async function openTeamsPages() {
   const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
   const [tab, off, tabCss, window, windowCss, library, ...sources] = await Promise.all([
     here('tab.html'),

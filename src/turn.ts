@@ -15,7 +15,7 @@ import { isFromBefore, isJoinedElsewhere, type Joins, joinWith, pickedIn } from 
 import { whatToKeep, whoToKeep } from './keep.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { withLink } from './link.ts';
-import { passedOn, pastOf, remembering, takenOver } from './past.ts';
+import { afterTurn, passedOn, pastOf, takenOver } from './past.ts';
 import type { Lexicon } from './privacy/lexicon.ts';
 import type { Edition } from './profile/schema.ts';
 import { open, replaced } from './records/documents.ts';
@@ -151,7 +151,7 @@ export async function takeTurn(
     ];
     const said = leads.reduceRight(withLead, answered);
     const remembers = joined.length > 0 && { joined: joined.length };
-    const next = { ...remembering(remembered, incoming, said, mayKeep), ...remembers };
+    const next = { ...afterTurn(remembered, incoming, said, mayKeep), ...remembers };
     const rescheduling = changes.find(({ key }) => key === schedule.key);
     const isToBeReached =
       bringsBack || (rescheduling ? rescheduling.value !== undefined : schedule.version > 0);

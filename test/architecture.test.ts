@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/telemetry': ['src/bot.ts', 'src/desk.ts', 'src/log.ts', 'src/state/store.ts', 'src/turn.ts'],
   'src/config.ts': [],
   'src/profile': ['src/language.ts'],
-  'src/rules': ['src/calendar.ts', 'src/profile/schema.ts'],
+  'src/rules': ['src/calendar.ts', 'src/profile/schema.ts', 'src/remembering.ts'],
   'src/conversation': [
     ...['src/calendar.ts', 'src/dossier/document.ts', 'src/dossier/order.ts', 'src/language.ts'],
     'src/remembering.ts',
@@ -31,8 +31,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/privacy': ['src/language.ts', 'src/rules'],
   // The type of what they hold, which whoever pseudonymises asks for.
-  'src/lexicon': ['src/privacy/lexicon.ts'],
-  'src/coach': ['prompts', 'src/language.ts', 'src/log.ts', 'src/telemetry/telemetry.ts'],
+  'src/lexicon': ['src/privacy/lexicon.ts', 'src/remembering.ts'],
+  'src/coach': [
+    ...['prompts', 'src/language.ts', 'src/log.ts', 'src/remembering.ts', 'src/telemetry/telemetry.ts'],
+  ],
   'src/coach/judge': ['prompts', 'src/coach/coach.ts', 'src/language.ts'],
   'src/records': [
     ...['src/language.ts', 'src/conversation', 'src/privacy/hidden.ts', 'src/remembering.ts'],
@@ -67,6 +69,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/language.ts',
     'src/log.ts',
     'src/queue.ts',
+    'src/remembering.ts',
     // What is still to be sent, and the cards that were, with the messages on them.
     'src/records',
     'src/state/store.ts',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { idOf, passedOn, pastOf, remembering } from '../src/past.ts';
+import { afterTurn, idOf, passedOn, pastOf } from '../src/past.ts';
 import { shortId } from '../src/records/keys.ts';
 import { ConversationRecord } from '../src/records/records.ts';
 
@@ -37,7 +37,7 @@ function after(turns: number): ConversationRecord {
   for (let number = 1; number <= turns; number++) {
     const came = { activity: `turn ${number}`, reply: pressing(number), by: 'this' };
     const said = { language: 'nl' as const, place: outside, messages: [message(`answer ${number}`)] };
-    known = passedOn(remembering(known, came, said, true)).record;
+    known = passedOn(afterTurn(known, came, said, true)).record;
   }
   return ConversationRecord.parse(JSON.parse(JSON.stringify(known)));
 }
@@ -49,7 +49,7 @@ it('what was said back is kept with the last turn only, and handed on once of ea
     ['answer 6'],
   ]);
   const seventh = { activity: 'turn 7', reply: { text: 'ja' }, by: 'this' };
-  const next = remembering(six, seventh, { language: 'nl', place: outside, messages: [] }, true);
+  const next = afterTurn(six, seventh, { language: 'nl', place: outside, messages: [] }, true);
   const { passed } = passedOn(next);
   expect(passed.map(({ activity, number, messages }) => [activity, number, messages[0]?.text])).toEqual([
     ['turn 6', 6, 'answer 6'],
@@ -59,7 +59,7 @@ it('what was said back is kept with the last turn only, and handed on once of ea
 it('what the guide said last to something that was said stays, where it spoke by itself since', () => {
   const unasked = { activity: 'reminder', reply: { text: '' } };
   const said = { language: 'nl' as const, place: outside, messages: [message('a reminder')] };
-  const { record: told } = passedOn(remembering(after(3), unasked, said, true, true));
+  const { record: told } = passedOn(afterTurn(after(3), unasked, said, true, true));
   expect(told.turns.map(({ messages }) => messages.length)).toEqual([0, 0, 1, 1]);
   expect(pastOf(told, { activity: 'next', reply: { text: 'ja' } }, []).before?.[0]?.text).toBe('answer 3');
 });

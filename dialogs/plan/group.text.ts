@@ -55,7 +55,7 @@ const said: Localized<Said> = {
 };
 
 /** What is read where a group of the profile is picked: its name. */
-export function groupChoices(
+function groupChoices(
   { groups }: Edition,
   section: Section,
   language: Language,

@@ -1,3 +1,4 @@
+import { once } from '../remembering.ts';
 import { Activity, type OutgoingActivity } from './activity.ts';
 import { type Answer, Refusal } from './answer.ts';
 import { authenticateByAddress, authenticateByToken } from './authentication.ts';
@@ -61,13 +62,12 @@ export function openAdapter(
   const appId = registration.MicrosoftAppId ?? '';
   const authenticate = appId ? authenticateByToken(appId, BotOpenIdMetadata, clock) : authenticateByAddress;
   const local = localConnector(deliver);
-  let connectors: Promise<(serviceUrl: string) => Promise<Connector>> | undefined;
-
   // The Bot Framework takes as long to load as everything else together, and web chat does without it.
+  const connectors = once(async () => (await import('./connector.ts')).openConnectors(registration, appId));
+
   async function connectorTo({ serviceUrl }: Reference): Promise<Connector> {
     if (serviceUrl === localServiceUrl) return local;
-    connectors ??= import('./connector.ts').then(({ openConnectors }) => openConnectors(registration, appId));
-    return (await connectors)(`${serviceUrl}`);
+    return (await connectors())(`${serviceUrl}`);
   }
 
   async function send(

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Log } from '../log.ts';
+import { onceMade } from '../remembering.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { createBreaker } from './breaker.ts';
 import type { Coach, Task, Tasks, Whereabouts } from './coach.ts';
@@ -35,14 +36,7 @@ export function createCoach({ provider, openModel, clock, log, telemetry, limitM
     choice: readInstructions('choice'),
   };
   const breaker = createBreaker(clock);
-  let opened: Promise<Model> | undefined;
-  const model = () => {
-    opened ??= openModel().catch((error) => {
-      opened = undefined;
-      throw error;
-    });
-    return opened;
-  };
+  const model = onceMade(openModel);
 
   async function ask<T extends Task>(
     task: T,

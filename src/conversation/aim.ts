@@ -1,4 +1,5 @@
 import { languages } from '../language.ts';
+import { keptWith } from '../remembering.ts';
 import type { Context } from './dialog.ts';
 import { chooserStep, type Guide, menuStep, nameableNow, offeredNow } from './guide.ts';
 import type { Reply } from './message.ts';
@@ -159,14 +160,10 @@ export function isCalled(offered: Offered, text: string): boolean {
   return callingsOf(offered).has(plain(text));
 }
 
-const callings = new WeakMap<Offered, ReadonlySet<string>>();
-
-/** What something on offer is called, as it is compared; worked out once. */
-function callingsOf(offered: Offered): ReadonlySet<string> {
-  const known = callings.get(offered) ?? new Set(optionOf(offered).words.map(plain));
-  callings.set(offered, known);
-  return known;
-}
+/** What something on offer is called, as it is compared. */
+const callingsOf = keptWith(
+  (offered: Offered): ReadonlySet<string> => new Set(optionOf(offered).words.map(plain)),
+);
 
 /** What is on offer that a reply speaks of, where that is one thing only. */
 export function spokenOfIn(guide: Guide, reply: Reply, context: Context): Offered | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inLanguage, type Language } from '../language.ts';
+import { remembering } from '../remembering.ts';
 import type { CommonText } from './commonText.ts';
 import { asTyped } from './escape.ts';
 import { readAmount, type UnitTable } from './reading/amount.ts';
@@ -199,20 +200,16 @@ export function date({ ofMonth, looks }: Dated): Kind<string> {
   };
 }
 
-const ownWordsOf = new Map<number, z.ZodType<string>>();
+const mostLengths = 100;
 
 /** At most so many characters, in which anything is said; the same one each time, as questions are made anew each turn. */
-export function ownWords(max: number): z.ZodType<string> {
-  const before = ownWordsOf.get(max);
-  if (before) return before;
-  const schema = z
+export const ownWords: (max: number) => z.ZodType<string> = remembering(mostLengths, (max) =>
+  z
     .string()
     .trim()
     .max(max)
-    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u);
-  ownWordsOf.set(max, schema);
-  return schema;
-}
+    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
+);
 
 // Long enough to know one's own words again.
 const mostShown = 200;

@@ -8,7 +8,7 @@ import { download, type Sent } from './sent.ts';
 export type SheetParts = Sheets & { readonly which: Passes['check'] };
 
 /** The path of the page; the text is below it. */
-export const sheetPath = '/sheet';
+const sheetPath = '/sheet';
 
 /** What is behind a link to a sheet, each by the pass in it. */
 export function openSheets(

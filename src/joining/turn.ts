@@ -2,7 +2,7 @@ import type { Said } from '../conversation/guide.ts';
 import type { Reply } from '../conversation/message.ts';
 import { broughtBy, untouched } from '../conversation/prompt.ts';
 import type { Listened } from '../follow.ts';
-import { type Remembered, remembering } from '../past.ts';
+import { afterTurn, type Remembered } from '../past.ts';
 import { type Document, open, replaced } from '../records/documents.ts';
 import type { HomeRecord } from '../records/joins.ts';
 import { ConversationRecord } from '../records/records.ts';
@@ -68,7 +68,7 @@ export async function joinWith(
   const settling: Settling = {
     keys: (home) => [home.conversation(incoming.conversation), ...along.keys(home.tag)],
     changes: (home, [ofConversation, ...ofChannel], { place, joined = [] }) => {
-      const remembers = remembering(remembered, incoming, { ...said, place }, true);
+      const remembers = afterTurn(remembered, incoming, { ...said, place }, true);
       const next = { ...remembers, joined: joined.length };
       // What is joined may say that somebody is to be reminded.
       turned = { messages: next.turns.at(-1)?.messages ?? [], mayKeep: true, isToBeReached: true };

@@ -3,18 +3,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import type { Lexicon } from '../privacy/lexicon.ts';
+import { onceMade } from '../remembering.ts';
 import { isLineOf } from './lines.ts';
 
 /** A way to the word lists that reads them when they are first asked for, once; where that fails, the next try reads anew. */
 export function lexiconOnDemand(): () => Promise<Lexicon> {
-  let opened: Promise<Lexicon> | undefined;
-  return () => {
-    opened ??= openLexicon().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-    return opened;
-  };
+  return onceMade(openLexicon);
 }
 
 async function openLexicon(): Promise<Lexicon> {

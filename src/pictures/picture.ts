@@ -16,7 +16,7 @@ export type Picture = {
 export type Drawing = Omit<Picture, 'svg'> & { readonly marks: readonly Mark[] };
 
 /** The typeface of every picture; where a picture is made into points the first is brought along. */
-export const typeface = "'Source Sans 3', 'Segoe UI', 'Noto Sans', Arial, sans-serif";
+const typeface = "'Source Sans 3', 'Segoe UI', 'Noto Sans', Arial, sans-serif";
 
 /** A drawing as a picture, on a ground of its own, so that it can be read wherever it is put. */
 export function pictureOf({ marks, ...drawing }: Drawing, language: Language, look: Look): Picture {

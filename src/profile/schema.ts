@@ -51,8 +51,7 @@ export const PhaseId = z.enum(['alignment', 'guidance', 'completion']);
 export type PhaseId = z.infer<typeof PhaseId>;
 
 /** One of the stretches a trajectory goes through. */
-export const Phase = z.strictObject({ id: PhaseId, source: Text, name: Words });
-export type Phase = z.infer<typeof Phase>;
+const Phase = z.strictObject({ id: PhaseId, source: Text, name: Words });
 
 /** Statements that belong together: one knowledge area, task, competence or attitude; only a task has a phase. */
 export const Group = z

@@ -1,4 +1,5 @@
 import type { Edition } from '../profile/schema.ts';
+import { keptWith } from '../remembering.ts';
 import { likenessOf, likest, type Signalled } from './likeness.ts';
 
 /** How like each statement of an edition something is that was told, by the id of the statement. */
@@ -36,13 +37,7 @@ export function likeliestStatements(
 }
 
 // An edition never changes.
-const known = new WeakMap<Edition, readonly Signalled[]>();
-
-function signalledIn(edition: Edition): readonly Signalled[] {
-  const before = known.get(edition);
-  if (before) return before;
+const signalledIn = keptWith((edition: Edition): readonly Signalled[] => {
   const statements = edition.groups.flatMap((group) => group.statements);
-  const signalled = statements.map(({ id }) => ({ id, signals: Object.values(edition.signals[id] ?? {}) }));
-  known.set(edition, signalled);
-  return signalled;
-}
+  return statements.map(({ id }) => ({ id, signals: Object.values(edition.signals[id] ?? {}) }));
+});

@@ -1,3 +1,5 @@
+import { keptWith, remembering } from '../remembering.ts';
+
 /** Something that a text may be like, with the words and phrases that signal it, in as many languages as there are. */
 export type Signalled = { readonly id: string; readonly signals: readonly (readonly string[])[] };
 
@@ -83,13 +85,8 @@ type Weighed = {
   readonly languages: readonly { readonly phrases: readonly Phrase[]; readonly weight: number }[];
 };
 
-// The same are looked for in every text.
-const weighedBefore = new WeakMap<readonly Signalled[], readonly Weighed[]>();
-
-/** The signals with their weight: what signals few says more than what signals many. */
-function weighed(signalled: readonly Signalled[]): readonly Weighed[] {
-  const before = weighedBefore.get(signalled);
-  if (before) return before;
+/** The signals with their weight: what signals few says more than what signals many. The same are looked for in every text. */
+const weighed = keptWith((signalled: readonly Signalled[]): readonly Weighed[] => {
   const counts = new Map<string, number>();
   for (const { signals } of signalled) {
     for (const word of new Set(signals.flat().flatMap(wordsIn))) {
@@ -103,16 +100,14 @@ function weighed(signalled: readonly Signalled[]): readonly Weighed[] {
     const words = wordsIn(signal).map((word) => ({ word, weight: weightOf(word) }));
     return { words, weight: sum(words) };
   };
-  const found = signalled.map(({ id, signals }): Weighed => {
+  return signalled.map(({ id, signals }): Weighed => {
     const languages = signals.map((language) => {
       const phrases = language.map(phraseOf).filter(({ words }) => words.length > 0);
       return { phrases, weight: sum(phrases) };
     });
     return { id, languages };
   });
-  weighedBefore.set(signalled, found);
-  return found;
-}
+});
 
 /** From 0 to 1, how alike two words are: what each has of the other's pieces of a few letters. */
 export function alike(word: string, other: string): number {
@@ -131,18 +126,12 @@ export function wordsIn(text: string): readonly string[] {
   return bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !commonWords.has(word));
 }
 
-const known = new Map<string, readonly string[]>();
-const mostKnown = 20_000;
+const mostWords = 20_000;
 
 // Every word of the signals comes by in each text.
-function piecesOf(word: string): readonly string[] {
-  const before = known.get(word);
-  if (before) return before;
+const piecesOf = remembering(mostWords, (word: string): readonly string[] => {
   // With its beginning, so that what begins alike is more alike.
   const marked = `^${word}`;
   const count = Math.max(1, marked.length - pieceLength + 1);
-  const pieces = [...new Set(Array.from({ length: count }, (_, at) => marked.slice(at, at + pieceLength)))];
-  if (known.size >= mostKnown) known.clear();
-  known.set(word, pieces);
-  return pieces;
-}
+  return [...new Set(Array.from({ length: count }, (_, at) => marked.slice(at, at + pieceLength)))];
+});

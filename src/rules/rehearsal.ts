@@ -27,7 +27,7 @@ export type Recorded = Omit<Grounds, 'intended'> & {
 export const mostQuestions = 5;
 
 /** How many groups have to be rated before there is anything to rehearse with. */
-export const fewestGroups = 3;
+const fewestGroups = 3;
 
 // So many statements that rest on one piece of evidence make one wonder what else there is.
 const manyOnOne = 5;

@@ -13,7 +13,7 @@ const statuses = [
 ] as const;
 
 const tasks = ['followUp', 'summary', 'evidence', 'choice'] as const;
-const calls = ['read', 'readShelf', 'write'] as const;
+const calls = ['read', 'readShelf', 'readSome', 'write'] as const;
 const short = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /**

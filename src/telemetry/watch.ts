@@ -55,7 +55,7 @@ export function watchStore(store: Store, telemetry: Telemetry): Store {
   const { metrics, tracing } = telemetry;
   const watched =
     <Given extends unknown[], Answer>(
-      call: 'read' | 'readShelf' | 'write',
+      call: 'read' | 'readShelf' | 'readSome' | 'write',
       ask: (...given: Given) => Promise<Answer>,
     ) =>
     async (...given: Given): Promise<Answer> => {
@@ -73,6 +73,7 @@ export function watchStore(store: Store, telemetry: Telemetry): Store {
     ...store,
     read: watched('read', store.read),
     readShelf: watched('readShelf', store.readShelf),
+    readSome: watched('readSome', store.readSome),
     write: watched('write', store.write),
   };
 }
@@ -84,7 +85,8 @@ export function watchConflicts(store: Store, metrics: Metrics): Store {
     ...store,
     write: async (changes, resting) => {
       const written = await store.write(changes, resting);
-      if (!written.isWritten) metrics.count('turnsTakenAgain', {});
+      // Where nothing was to change it was only looked up what others had changed, before a turn began.
+      if (!written.isWritten && changes.length > 0) metrics.count('turnsTakenAgain', {});
       return written;
     },
   };

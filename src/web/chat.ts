@@ -1,8 +1,10 @@
 import type { Language, Localized } from '../language.ts';
 import { usualAccent } from './accents.ts';
+import { lookIn } from './chatLook.ts';
 import { type Texts, texts } from './chatTexts.ts';
 import { keptFor } from './kept.ts';
 import { siteAround } from './site.ts';
+import { type Action, type ChatStore, type DirectLine, loadWebChat, type Middleware } from './webChat.ts';
 
 const webChatLocale: Localized<string> = { nl: 'nl-NL', en: 'en-US' };
 /** What the page says to the guide when the language is switched; a language's name alone may be an answer. */
@@ -16,22 +18,7 @@ type Session = {
   /** Where this is to be said to the client, since the token alone would start another conversation. */
   goesOn?: boolean;
 };
-type Status = { subscribe(next: (status: number) => void): { unsubscribe(): void } };
-type DirectLine = { connectionStatus$: Status; end(): void };
-type Action = { type: string; payload?: object };
-type ChatStore = { dispatch(action: Action): void };
-type Middleware = () => (next: (action: Action) => unknown) => (action: Action) => unknown;
 type Heard = { activity?: { id?: string; from?: { role?: string }; locale?: string } } | undefined;
-type WebChat = {
-  createDirectLine(options: object): DirectLine;
-  createStore(initialState: object, middleware: Middleware): ChatStore;
-  renderWebChat(props: object, element: Element): void;
-};
-declare global {
-  interface Window {
-    WebChat?: WebChat;
-  }
-}
 
 /** The states of Direct Line's client in which it has given up: token expired, failed to connect, ended. */
 const hasGivenUp = [3, 4, 5];
@@ -41,45 +28,7 @@ const site = siteAround();
 const { recall, remember } = keptFor(site);
 const accent = site?.accent ?? usualAccent;
 if (site?.accent) document.documentElement.style.setProperty('--accent', accent);
-
-const styleOptions = {
-  accent,
-  subtle: '#4c5a5e',
-  backgroundColor: '#faf6ef',
-  primaryFont: getComputedStyle(document.documentElement).fontFamily,
-  rootHeight: '100%',
-  rootWidth: '100%',
-  paddingRegular: 14,
-  bubbleBackground: '#ffffff',
-  bubbleTextColor: '#1d2b30',
-  bubbleBorderColor: '#e4dccd',
-  bubbleBorderRadius: 12,
-  bubbleMaxWidth: 620,
-  bubbleFromUserBackground: accent,
-  bubbleFromUserTextColor: '#ffffff',
-  bubbleFromUserBorderColor: accent,
-  bubbleFromUserBorderRadius: 12,
-  timestampColor: '#4c5a5e',
-  // What comes is read from its beginning, and not scrolled past it to its end.
-  autoScrollSnapOnPage: true,
-  hideUploadButton: true,
-  sendBoxBackground: 'transparent',
-  sendBoxTextColor: '#1d2b30',
-  sendBoxPlaceholderColor: '#4c5a5e',
-  sendBoxButtonColor: accent,
-  sendBoxHeight: 52,
-  sendBoxTextWrap: true,
-  sendBoxBorderTop: '0',
-  suggestedActionLayout: 'flow',
-  suggestedActionBackgroundColor: '#ffffff',
-  suggestedActionBackgroundColorOnHover: '#efe8da',
-  suggestedActionBorderColor: accent,
-  suggestedActionBorderRadius: 10,
-  suggestedActionBorderWidth: 1,
-  suggestedActionTextColor: accent,
-  cardEmphasisBackgroundColor: '#faf6ef',
-  cardPushButtonBackgroundColor: accent,
-};
+const styleOptions = lookIn(accent);
 
 const notice = element('#notice');
 const chat = element('#chat');
@@ -232,19 +181,6 @@ async function openSession(): Promise<Session> {
   const session: Session = await response.json();
   remember(kept, session.resume);
   return session;
-}
-
-function loadWebChat(): Promise<WebChat> {
-  return new Promise((resolve, reject) => {
-    if (window.WebChat) return resolve(window.WebChat);
-    const script = document.createElement('script');
-    script.src = document.body.dataset.webChat ?? '';
-    script.addEventListener('load', () =>
-      window.WebChat ? resolve(window.WebChat) : reject(new Error('no Web Chat in its file')),
-    );
-    script.addEventListener('error', () => reject(new Error('no Web Chat')));
-    document.head.append(script);
-  });
 }
 
 function showLanguage() {

@@ -47,7 +47,7 @@ export async function onField<T>(
 }
 
 /** Does it for each server in every round; each begins a round in its turn, so that none has a better place than the others. */
-export async function inTurn(
+async function inTurn(
   servers: readonly Server[],
   measure: (server: Server, round: number) => Promise<void>,
 ): Promise<void> {

@@ -26,8 +26,3 @@ export async function workOf(redis: RedisServer): Promise<RedisWork> {
     .reduce((sum, [, , calls]) => sum + Number(calls), 0);
   return { bytes: figure('total_net_input_bytes') + figure('total_net_output_bytes'), commands };
 }
-
-/** The bytes that it uses for all that it keeps. */
-export async function usedBytes(redis: RedisServer): Promise<number> {
-  return Number(/^used_memory:(\d+)/m.exec(await redis.command('info', 'memory'))?.[1]);
-}

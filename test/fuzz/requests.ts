@@ -77,7 +77,7 @@ const start = fc.record(
 const content = fc.oneof({ weight: 6, arbitrary: posts }, start, junk);
 
 /** The names of the tokens that may come along. */
-export const bearers = [
+const bearers = [
   'talk',
   'talk',
   'talk',

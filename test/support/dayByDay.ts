@@ -30,7 +30,7 @@ export function countDays(first: string, last: string): number {
 }
 
 /** The same date in another year, the 28th where there is no 29 February. */
-export function inYear(isoDate: string, change: number): string {
+function inYear(isoDate: string, change: number): string {
   const moved = `${Number(isoDate.slice(0, 4)) + change}${isoDate.slice(4)}`;
   return new Date(moved).toISOString().startsWith(moved) ? moved : moved.replace(/29$/, '28');
 }

@@ -107,7 +107,7 @@ function garden(number: string): Series {
 }
 
 /** Gardens side by side, each in parts that know what was said at its start. */
-export const gardens: Series = {
+const gardens: Series = {
   id: 'gardens',
   isOpenEnded: true,
   text: localized((language) => ({

@@ -90,7 +90,7 @@ export function saidIn(activity: OutgoingActivity): string {
 }
 
 /** What somebody sees of a message; it throws where something is wrong with it. */
-export function shownAs(id: string, activity: OutgoingActivity): Shown {
+function shownAs(id: string, activity: OutgoingActivity): Shown {
   const [attachment, ...others] = activity.attachments ?? [];
   const card = attachment?.content as MessageCard | undefined;
   if (!card || others.length > 0 || 'text' in activity) throw new Error('A message is one card and no text');

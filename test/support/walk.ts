@@ -99,7 +99,7 @@ export function give(dialog: Dialog, walk: Walk, reply: Reply): Walk {
 }
 
 /** The reply that a step is where the walk has come. */
-export function replyOf(dialog: Dialog, walk: Walk, step: Step): Reply {
+function replyOf(dialog: Dialog, walk: Walk, step: Step): Reply {
   switch (step.does) {
     case 'type':
       return { text: step.text };

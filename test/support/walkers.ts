@@ -46,7 +46,7 @@ const ago = fc.nat(9);
 const saying = (texts: readonly string[]) =>
   fc.record({ does: fc.constant('say' as const), text: fc.constantFrom(...texts) });
 const doing = <D extends string>(...ways: readonly D[]) => fc.constantFrom(...ways);
-export const step: fc.Arbitrary<Step> = fc.oneof(
+const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 24, arbitrary: fc.record({ does: doing('fit'), which }) },
   { weight: 12, arbitrary: fc.record({ does: doing('press'), which }) },
   { weight: 5, arbitrary: fc.record({ does: doing('fill'), which }) },
@@ -152,7 +152,7 @@ export async function act({ talk, seen, deeds }: Walker, deed: Deed): Promise<Me
   return talk.last;
 }
 
-export const things = ['Aap', 'Boom', 'Citroen die we samen zochten', 'Deur', 'Egel'];
+const things = ['Aap', 'Boom', 'Citroen die we samen zochten', 'Deur', 'Egel'];
 // What people may call something although it means something else too.
 const awkward = [
   ...'2|12|Ja|Nee.|Reflectie|Bewijs|Overslaan|Menu|wijzig 1|Graag verder|English|Laatste|de tweede|a|nieuw'.split(

@@ -66,13 +66,18 @@ describe('what is counted', () => {
     const ofBot = watchConflicts(store, metrics);
     expect((await ofBot.write([change])).isWritten).toBe(true);
     expect((await ofBot.write([change])).isWritten).toBe(false);
+    expect((await ofBot.write([], [{ key: '{a}:b', expected: 0 }])).isWritten).toBe(false);
     expect((await ofBot.read(['{a}:b']))[0]?.value).toBe('c');
+    expect((await ofBot.readSome('{a}', 1_000)).isWhole).toBe(true);
     await store.close();
     await expect(ofBot.read(['{a}:b'])).rejects.toThrow();
+    await expect(ofBot.readSome('{a}', 1_000)).rejects.toThrow();
     const text = await metrics.text();
     expect(numberOf(text, 'loopbaanspiegel_turns_taken_again_total')).toBe(1);
-    expect(numberOf(text, 'loopbaanspiegel_store_seconds_count', { call: 'write' })).toBe(2);
+    expect(numberOf(text, 'loopbaanspiegel_store_seconds_count', { call: 'write' })).toBe(3);
     expect(numberOf(text, 'loopbaanspiegel_store_failures_total', { call: 'read' })).toBe(1);
+    expect(numberOf(text, 'loopbaanspiegel_store_seconds_count', { call: 'readSome' })).toBe(2);
+    expect(numberOf(text, 'loopbaanspiegel_store_failures_total', { call: 'readSome' })).toBe(1);
   });
 
   it('counts what the log warns of, by its class', async () => {

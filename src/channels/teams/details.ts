@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptWith } from '../../remembering.ts';
 import type { Activity } from '../activity.ts';
 
 /** As it should be, or as if it was not there. */
@@ -33,22 +34,8 @@ const Details = z.looseObject({
   entities: soft(z.array(z.unknown())),
 });
 
-/** A mention of somebody in a text, as it stands there. */
-export type Mention = z.infer<typeof Mention>;
-
-type Told = ReturnType<typeof detailsIn>;
-
-// Whoever looks at an activity asks for them, several times a turn.
-const known = new WeakMap<Activity, Told>();
-
-/** What Teams tells beside what is said, as far as it is as it should be. */
-export function detailsOf(activity: Activity): Told {
-  const details = known.get(activity) ?? detailsIn(activity);
-  known.set(activity, details);
-  return details;
-}
-
-function detailsIn(activity: Activity) {
+/** What Teams tells beside what is said, as far as it is as it should be; it is asked for several times a turn. */
+export const detailsOf = keptWith((activity: Activity) => {
   const { entities = [], ...details } = Details.parse(activity);
   const [client] = entities.flatMap((entity) => ClientInfo.safeParse(entity).data ?? []);
   return {
@@ -56,4 +43,4 @@ function detailsIn(activity: Activity) {
     mentions: entities.flatMap((entity) => Mention.safeParse(entity).data ?? []),
     ...(client && { clientLocale: client.locale }),
   };
-}
+});

@@ -1,4 +1,5 @@
 import { type Language, type Localized, languages, localized } from '../../language.ts';
+import { keptWith } from '../../remembering.ts';
 import { plain } from './normalise.ts';
 
 /** The commands that stand on their own. */
@@ -73,21 +74,15 @@ type Compared = {
   readonly phrases: Localized<Phrases>;
 };
 
-const prepared = new WeakMap<Localized<CommandWords>, Compared>();
-
-function compared(words: Localized<CommandWords>): Compared {
-  const known = prepared.get(words);
-  if (known) return known;
+const compared = keptWith((words: Localized<CommandWords>): Compared => {
   const inAll = (which: 'courtesies' | 'towards') =>
     languages.flatMap((language) => words[language][which]).map(plain);
-  const made = {
+  return {
     courtesies: inAll('courtesies'),
     leading: inAll('towards').map((each) => `${each} `),
     phrases: localized((language) => phrasesIn(words[language])),
   };
-  prepared.set(words, made);
-  return made;
-}
+});
 
 function phrasesIn(words: CommandWords): Phrases {
   const whole: (readonly [string, Command])[] = [

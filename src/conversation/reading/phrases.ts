@@ -1,3 +1,5 @@
+import { keptWith } from '../../remembering.ts';
+
 /** A few words in a row that mean something together. */
 export type Phrase<Meaning> = { readonly words: readonly string[]; readonly meaning: Meaning };
 
@@ -6,7 +8,8 @@ export function meaningsOf<Meaning>(
   words: readonly string[],
   phrases: readonly Phrase<Meaning>[],
 ): (Meaning | undefined)[] {
-  const longestFirst = inOrder(phrases);
+  // It is kept with phrases of the same meaning.
+  const longestFirst = inOrder(phrases) as readonly Phrase<Meaning>[];
   const meanings: (Meaning | undefined)[] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = longestFirst.find((candidate) =>
@@ -18,13 +21,6 @@ export function meaningsOf<Meaning>(
   return meanings;
 }
 
-const ordered = new WeakMap<readonly Phrase<unknown>[], readonly Phrase<unknown>[]>();
-
-/** The longest first; worked out once for the same phrases. */
-function inOrder<Meaning>(phrases: readonly Phrase<Meaning>[]): readonly Phrase<Meaning>[] {
-  const known =
-    ordered.get(phrases) ?? phrases.toSorted((one, other) => other.words.length - one.words.length);
-  ordered.set(phrases, known);
-  // It is kept under phrases of the same meaning.
-  return known as readonly Phrase<Meaning>[];
-}
+const inOrder = keptWith((phrases: readonly Phrase<unknown>[]) =>
+  phrases.toSorted((one, other) => other.words.length - one.words.length),
+);

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { keptWith, once, onceMade, remembering } from '../src/remembering.ts';
+
+/** Makes something new each time, and tells of what. */
+function making<Of>() {
+  const made: Of[] = [];
+  return { made, make: (of: Of) => ({ of, at: made.push(of) }) };
+}
+
+describe('what is made once', () => {
+  it('is the same for the same argument', () => {
+    const { made, make } = making<string>();
+    const of = remembering(2, make);
+    expect([of('a'), of('b'), of('a')].map(({ at }) => at)).toEqual([1, 2, 1]);
+    expect(made).toEqual(['a', 'b']);
+  });
+
+  it('is forgotten when more was asked for than is remembered', () => {
+    const { made, make } = making<string>();
+    const of = remembering(2, make);
+    for (const one of ['a', 'b', 'c', 'c', 'a']) of(one);
+    expect(made).toEqual(['a', 'b', 'c', 'a']);
+  });
+
+  it('is made again where it could not be made', () => {
+    let tries = 0;
+    const of = remembering(2, (name: string) => {
+      if (++tries === 1) throw new Error('not now');
+      return name;
+    });
+    expect(() => of('a')).toThrow('not now');
+    expect(of('a')).toBe('a');
+  });
+
+  it('stays with an object, and not with another that looks like it', () => {
+    const { made, make } = making<object>();
+    const of = keptWith(make);
+    const [one, other] = [{ name: 'a' }, { name: 'a' }];
+    expect(of(one)).toBe(of(one));
+    expect(of(other)).not.toBe(of(one));
+    expect(made).toHaveLength(2);
+  });
+
+  it('is made by one who asks, while others wait for it, and anew after it failed', async () => {
+    let tries = 0;
+    const ask = onceMade(async () => {
+      if (++tries === 1) throw new Error('not now');
+      return tries;
+    });
+    const all = await Promise.allSettled([ask(), ask()]);
+    expect(all.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await Promise.all([ask(), ask()])).toEqual([2, 2]);
+  });
+
+  it('is made when it is first asked for, also where nothing comes of it', () => {
+    let times = 0;
+    const ask = once(() => void times++);
+    expect(times).toBe(0);
+    ask();
+    ask();
+    expect(times).toBe(1);
+  });
+});
