@@ -125,7 +125,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/scheduling.ts': ['src/conversation', 'src/see.ts'],
   'src/due.ts': ['src/conversation', 'src/past.ts', 'src/records', 'src/see.ts', 'src/turn.ts'],
   'src/reminders': ['src/log.ts', 'src/records', 'src/state'],
-  'src/keep.ts': ['src/conversation', 'src/follow.ts', 'src/see.ts', 'src/records', 'src/state/store.ts'],
+  'src/keep.ts': [
+    ...['src/conversation', 'src/follow.ts', 'src/past.ts', 'src/records', 'src/see.ts'],
+    'src/state/store.ts',
+  ],
   'src/joining': [
     ...['src/conversation', 'src/desk.ts', 'src/erase.ts', 'src/follow.ts', 'src/past.ts', 'src/records'],
     ...['src/rules', 'src/see.ts', 'src/state/store.ts', 'src/turn.ts'],
