@@ -1,82 +1,23 @@
-import { z } from 'zod';
-
-function oneOf<const Value extends string>(...values: Value[]) {
-  return z.enum(values, { error: `should be one of ${values.join(', ')}` });
-}
-
-function wholeNumber(least: number, most: number) {
-  const fits = `should be a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,6}$/, fits)
-    .transform(Number)
-    .refine((number) => number >= least && number <= most, fits);
-}
-
-const share = z
-  .string()
-  .regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, 'should be a number from 0 to 1')
-  .transform(Number);
-
-/** Several with commas between them. */
-function separate(value: string): string[] {
-  return value.split(',').map((one) => one.trim());
-}
-
-const text = z.string().trim().min(1);
-const secret = z
-  .string()
-  .min(32, 'should have 32 characters or more')
-  .refine((value) => !value.includes('32-random-characters'), 'should be your own, not the example');
-const isOrigin = (value: string) => /^https?:\/\/[\w.:[\]-]+$/.test(value) && URL.canParse(value);
-const origin = z.string().refine(isOrigin, 'should be an address without a path, starting with https://');
-const origins = z
-  .string()
-  .refine(
-    (value) => separate(value).every(isOrigin),
-    'should be addresses without a path, starting with https://, with commas between them',
-  )
-  .transform((value) => separate(value).map((one) => new URL(one).origin));
-const exampleKey = `${'A'.repeat(43)}=`;
-const isKey = (value: string) =>
-  /^[\w+/]{43}=$/.test(value) && Buffer.from(value, 'base64').toString('base64') === value;
-const masterKeys = z
-  .string()
-  .refine(
-    (value) => separate(value).every(isKey),
-    'should be 32 random bytes in base64, 44 characters, as `openssl rand -base64 32` makes',
-  )
-  .refine((value) => !separate(value).includes(exampleKey), 'should be your own, not the example');
-const masterKey = masterKeys.refine(
-  (value) => !value.includes(','),
-  'should be one key; the ones before it go into MASTER_KEY_PREVIOUS',
-);
-const uuid = z.uuid('should be a UUID');
-const uuids = z
-  .string()
-  .refine(
-    (value) => separate(value).every((one) => z.uuid().safeParse(one).success),
-    'should be UUIDs with commas between them',
-  )
-  .transform((value) => separate(value).map((one) => one.toLowerCase()));
-const coachModel = z
-  .string()
-  .regex(
-    /^(openai|azure_openai|anthropic|ollama):\S+$/,
-    'should be openai:, azure_openai:, anthropic: or ollama: with the name of a model',
-  );
-const baseUrl = z
-  .string()
-  .refine(
-    (value) => /^https?:\/\/[^\s?#@]+$/.test(value) && URL.canParse(value),
-    'should be an address that starts with https:// or http://, with no question mark and no password in it',
-  );
-const isEncrypted = (value: string) =>
-  URL.canParse(value) && (value.startsWith('https:') || isLoopback(new URL(value).hostname));
-const azureUrl = baseUrl
-  .refine(isEncrypted, 'should start with https://')
-  .transform((value) => value.replace(/\/$/, ''));
-const redisUrl = z.string().regex(/^redis(s|\+sentinel|\+cluster)?:\/\/\S+$/, 'should be a Redis address');
+import type { z } from 'zod';
+import { isLoopback } from './loopback.ts';
+import {
+  azureUrl,
+  baseUrl,
+  coachModel,
+  exampleKey,
+  masterKey,
+  masterKeys,
+  oneOf,
+  origin,
+  origins,
+  redisUrl,
+  secret,
+  share,
+  text,
+  uuid,
+  uuids,
+  wholeNumber,
+} from './settingKinds.ts';
 
 /** Every setting: what it takes, what it is for, an example, and what holds when it is absent. */
 export const settings = {
@@ -329,9 +270,4 @@ function isOfLibrary(environment: Readonly<Record<string, string | undefined>>) 
 
 function refusal(name: string): string {
   return `${name} should not be set beside COACH_MODEL: with it what people say could be printed or go elsewhere. Example: unset ${name}`;
-}
-
-/** Whether an address can be reached from this machine only. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -5,11 +5,16 @@ import { broughtBy, carriedBy, untouched } from './conversation/prompt.ts';
 import { dueAfter } from './conversation/reminding.ts';
 import { shortened } from './conversation/said.ts';
 import type { Listened } from './follow.ts';
+import type { Passed } from './past.ts';
 import { type Document, replaced } from './records/documents.ts';
+import { toldKey } from './records/keys.ts';
 import type { PractitionerRecord } from './records/records.ts';
 import { rescheduled } from './records/schedule.ts';
 import { dialogOf, readDialog, readSchedule, readSeries, type Shelf } from './see.ts';
 import type { Change } from './state/store.ts';
+
+// Channels repeat within minutes.
+const repeatedForSeconds = 24 * 60 * 60;
 
 /** The documents that a turn changes, from what it was about, what was kept and what came of it. */
 export async function whatToKeep(
@@ -75,4 +80,16 @@ export function whoToKeep(
     place: { ...place, at: 'menu' },
   };
   return isDeepStrictEqual(record, next) ? [] : replaced(practitioner, next);
+}
+
+/** What was said back in turns of a conversation that are passed on, each for as long as a channel may repeat it. */
+export function toldToKeep(tag: string, conversation: string, passed: readonly Passed[]): Change[] {
+  return passed
+    .filter(({ messages }) => messages.length > 0)
+    .map(({ activity, number, messages }) => ({
+      key: toldKey(tag, conversation, activity, number),
+      expected: 0,
+      value: JSON.stringify({ schema: 1, messages }),
+      expiresInSeconds: repeatedForSeconds,
+    }));
 }

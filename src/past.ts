@@ -112,7 +112,7 @@ export function afterTurn(
 }
 
 /** A turn that is passed on, and what was said back in it. */
-type Passed = Pick<Turn, 'activity' | 'messages'> & { readonly number: number };
+export type Passed = Pick<Turn, 'activity' | 'messages'> & { readonly number: number };
 
 /**
  * The conversation without what was said back in turns of which nothing is to be known any more unless they are repeated, and

@@ -18,6 +18,15 @@ export function remembering<Argument, Made>(
   };
 }
 
+// What is longer hardly ever comes again.
+const longestText = 100;
+
+/** The same, for what is made of texts; of a long one it is worked out each time. */
+export function rememberingTexts<Made>(most: number, make: (text: string) => Made): (text: string) => Made {
+  const remembered = remembering(most, make);
+  return (text) => (text.length > longestText ? make(text) : remembered(text));
+}
+
 /** The same, for what is made of nothing: it is made when it is first asked for. */
 export function once<Made>(make: () => Made): () => Made {
   let made: { readonly value: Made } | undefined;

@@ -5,7 +5,6 @@ import { type Answer, Refusal } from './channels/answer.ts';
 import type { Channels } from './channels/channels.ts';
 import type { Call } from './channels/directline/access.ts';
 import { openChatPages } from './chatPages.ts';
-import { isLoopback } from './config.ts';
 import { type CallerSettings, directLine, openCallers } from './http/callers.ts';
 import { answerBadRequests, endWith, timeouts } from './http/connections.ts';
 import { demandJson, demandOwnName, demandSoundHead, mostHeaders, soundJson } from './http/demands.ts';
@@ -21,6 +20,7 @@ import { openTakeAlong, type TakeAlongParts, takeAlongPath } from './http/takeAl
 import { type TeamsParts, teamsRoutes } from './http/teams.ts';
 import { answerUpgrades } from './http/upgrades.ts';
 import { type Log, silence } from './log.ts';
+import { isLoopback } from './loopback.ts';
 import { openPage } from './page.ts';
 import { openTeamsPages } from './teamsPages.ts';
 import type { Metrics } from './telemetry/metrics.ts';

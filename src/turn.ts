@@ -12,23 +12,20 @@ import { erasing } from './erase.ts';
 import type { Listened } from './follow.ts';
 import { hear } from './hear.ts';
 import { isFromBefore, isJoinedElsewhere, type Joins, joinWith, pickedIn } from './joining/turn.ts';
-import { whatToKeep, whoToKeep } from './keep.ts';
+import { toldToKeep, whatToKeep, whoToKeep } from './keep.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { withLink } from './link.ts';
 import { afterTurn, passedOn, pastOf, takenOver } from './past.ts';
 import type { Lexicon } from './privacy/lexicon.ts';
 import type { Edition } from './profile/schema.ts';
 import { open, replaced } from './records/documents.ts';
-import { reachKey, toldKey } from './records/keys.ts';
+import { reachKey } from './records/keys.ts';
 import { ReachRecord } from './records/reach.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
 import { renew } from './renew.ts';
 import { readOpen, readSchedule, readTold, type Shelf } from './see.ts';
 import type { Thinker } from './sharing.ts';
 import type { Change, Store, Stored, Written } from './state/store.ts';
-
-// Channels do so within minutes.
-const repeatedForSeconds = 24 * 60 * 60;
 
 /**
  * Something that happened in a channel. `activity` is the channel's own id for it: a repeat has the same one.
@@ -163,16 +160,7 @@ export async function takeTurn(
       ...(isToBeReached && { isToBeReached }),
     };
     const { record, passed } = passedOn(next);
-    const told = passed
-      .filter(({ messages }) => messages.length > 0)
-      .map(({ activity, number, messages }) => ({
-        key: toldKey(keys.tag, incoming.conversation, activity, number),
-        ...{
-          expected: 0,
-          value: JSON.stringify({ schema: 1, messages }),
-          expiresInSeconds: repeatedForSeconds,
-        },
-      }));
+    const told = toldToKeep(keys.tag, incoming.conversation, passed);
     const ofTurn = [...replaced(conversation, record), ...told, ...changes];
     const written = await desk.write([...ofTurn, ...along.changes(keys.tag, ofChannel, turned)]);
     if (!written.isWritten) return undefined;

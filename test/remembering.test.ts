@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptWith, once, onceMade, remembering } from '../src/remembering.ts';
+import { keptWith, once, onceMade, remembering, rememberingTexts } from '../src/remembering.ts';
 
 /** Makes something new each time, and tells of what. */
 function making<Of>() {
@@ -20,6 +20,16 @@ describe('what is made once', () => {
     const of = remembering(2, make);
     for (const one of ['a', 'b', 'c', 'c', 'a']) of(one);
     expect(made).toEqual(['a', 'b', 'c', 'a']);
+  });
+
+  it.each([
+    ['is remembered', 100, 1],
+    ['is not', 101, 2],
+  ])('%s of a text of %i characters', (_, length, times) => {
+    const { made, make } = making<string>();
+    const of = rememberingTexts(2, make);
+    for (const text of ['a', 'a']) of(text.repeat(length));
+    expect(made).toHaveLength(times);
   });
 
   it('is made again where it could not be made', () => {

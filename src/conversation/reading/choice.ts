@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { remembering } from '../../remembering.ts';
+import { rememberingTexts } from '../../remembering.ts';
 import { plain } from './normalise.ts';
 
 /** Something to choose, and the words that say it. */
@@ -104,14 +104,8 @@ function isAsNegative(said: string, label: string): boolean {
 // The same few labels are held against everything that is said.
 const mostTexts = 5_000;
 
-const longest = 100;
-
 /** The words of a text, with one space between them. */
-function spoken(text: string): string {
-  return text.length > longest ? wordsOf(text) : spokenBefore(text);
-}
-
-const spokenBefore = remembering(mostTexts, wordsOf);
+const spoken = rememberingTexts(mostTexts, wordsOf);
 
 function wordsOf(text: string): string {
   return text

@@ -1,21 +1,13 @@
-import { remembering } from '../../remembering.ts';
+import { rememberingTexts } from '../../remembering.ts';
 
 // The words that something is compared with are the same ones in every turn.
 const mostTexts = 10_000;
-const longest = 100;
 
 /** The text as it is compared: lower case, one kind of space, dash and quote, nothing invisible, no punctuation at its end. */
-export function normalise(text: string): string {
-  return text.length > longest ? normalised(text) : normalisedBefore(text);
-}
+export const normalise = rememberingTexts(mostTexts, normalised);
 
 /** The text as `normalise` gives it, with its accents taken off as well: "Één!" and "een" are equal. */
-export function plain(text: string): string {
-  return text.length > longest ? withoutAccents(text) : withoutAccentsBefore(text);
-}
-
-const normalisedBefore = remembering(mostTexts, normalised);
-const withoutAccentsBefore = remembering(mostTexts, withoutAccents);
+export const plain = rememberingTexts(mostTexts, withoutAccents);
 
 function normalised(text: string): string {
   if (isPlainAscii(text))
