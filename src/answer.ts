@@ -1,5 +1,5 @@
 import type { Said } from './conversation/guide.ts';
-import type { Reply } from './conversation/message.ts';
+import { led, type Reply } from './conversation/message.ts';
 import { offeringNext } from './conversation/offering.ts';
 import type { Place } from './conversation/place.ts';
 import { type DialogState, toldIn, untouched } from './conversation/prompt.ts';
@@ -60,5 +60,5 @@ export function consider(
 /** The same with this said before it. */
 export function withLead(said: Said, lead: string): Said {
   const [first, ...others] = said.messages;
-  return first ? { ...said, messages: [{ ...first, text: `${lead}\n\n${first.text}` }, ...others] } : said;
+  return first ? { ...said, messages: [led(first, lead), ...others] } : said;
 }

@@ -20,7 +20,10 @@ export const rates = {
   sessions: { address: { times: 60, seconds: 60 } },
 } as const satisfies Record<string, Partial<Record<'conversation' | 'user' | 'address', Rate>>>;
 
+/** What is counted. */
 export type Counted = keyof typeof rates;
+
+/** Whom it may be counted of. */
 export type Whom<What extends Counted> = { readonly [Who in keyof (typeof rates)[What]]?: string };
 
 /** Counts what is done, and knows what is too much. */

@@ -36,6 +36,7 @@ type Note = <Text extends string>(fields: Fields, message: Constant<Text>) => vo
 /** Where the process notes what happens: ids and classes of errors, never words of a person. */
 export type Log = { readonly info: Note; readonly warn: Note; readonly error: Note };
 
+/** From which weight on something is noted. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** A log of one JSON line per note on standard output; a field that is not on the list, or not of its shape, is left out. */

@@ -1,9 +1,9 @@
 import { answer, consider, withLead } from './answer.ts';
-import { calmed, calmOf, led } from './conversation/calm.ts';
+import { calmed, calmOf } from './conversation/calm.ts';
 import { askConsent } from './conversation/consent.ts';
 import type { Context } from './conversation/dialog.ts';
 import type { Guide, Said } from './conversation/guide.ts';
-import { type Answered, asPressed, type Message, type Reply } from './conversation/message.ts';
+import { type Answered, asPressed, led, type Message, type Reply } from './conversation/message.ts';
 import { greet } from './conversation/offering.ts';
 import { outside, type Where } from './conversation/place.ts';
 import { untouched } from './conversation/prompt.ts';

@@ -8,7 +8,10 @@ import { nodeFileTrace } from '@vercel/nft';
 export const ours = ['src', 'dialogs', 'prompts'] as const;
 
 /** Where a process or a thread starts. */
-const starts = ['src/main.ts', 'src/dossier/worker.ts', 'src/state/rewrap.cli.ts'];
+const starts = [
+  ...['src/main.ts', 'src/dossier/worker.ts'],
+  ...['src/state/rewrap.cli.ts', 'src/state/backup.cli.ts'],
+];
 
 /** What LangChain loads by a name that it makes up itself, one for each provider that can be set. */
 const lazilyLoaded = ['openai', 'anthropic', 'ollama'].map((name) => `@langchain/${name}/dist/index.js`);

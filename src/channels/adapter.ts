@@ -37,8 +37,8 @@ type Invoke = (activity: Activity) => Promise<Answer>;
 /** The one adapter between the Bot Framework and the guide. */
 export type Adapter = {
   /**
-   * Runs a turn of the Bot Framework, once its authorization proves authentic; the replies are in the answer when it expects
-   * them there. What is invoked is no turn, and answered as it says.
+   * Has an activity answered, once its authorization proves authentic; the replies are in the answer when it expects them
+   * there. What is invoked has no replies, and is answered as it says.
    */
   receive(authorization: string, body: unknown, exchange: Exchange, invoke: Invoke): Promise<Answer>;
   /** Says something in a conversation that the person did not just ask for; answers with the ids it has there. */
@@ -120,7 +120,6 @@ export function openAdapter(
           'This service is not for the tenant that the activity comes from.',
         );
       const authentic = { ...activity, serviceUrl };
-      // What is invoked is answered in the call itself; the Bot Framework has no part in that.
       return activity.type === 'invoke' ? invoke(authentic) : answer(authentic, exchange);
     },
     speakFirst: (reference, activities) => send(reference, activities.map(withoutId)),

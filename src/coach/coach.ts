@@ -12,6 +12,7 @@ export type Tasks = {
   readonly choice: { readonly input: ChoiceInput; readonly output: ChoiceMade };
 };
 
+/** What a model can be asked to do. */
 export type Task = keyof Tasks;
 
 /** Which provider thinks along, with which model and on which host: for telling people. */

@@ -7,6 +7,7 @@ export type CoachSettings = {
   readonly COACH_API_KEY?: string | undefined;
 };
 
+/** The providers whose way of speaking is known. */
 export type Kind = 'openai' | 'azure_openai' | 'anthropic' | 'ollama';
 
 /** A provider as a model is opened with: of which kind, where, and with which key. */

@@ -1,6 +1,6 @@
 import type { Context } from './dialog.ts';
 import type { Guide, Said } from './guide.ts';
-import type { Message, Reply } from './message.ts';
+import { led, type Reply } from './message.ts';
 import { waysOn } from './offering.ts';
 import type { Place } from './place.ts';
 
@@ -24,9 +24,4 @@ export function calmed(said: Said, calm: string, isKept: boolean, context: Conte
   const text = [calm, [...(isKept ? [common.keptThat] : []), common.waiting].join(' ')].join('\n\n');
   const step = { dialog: 'crisis', outcome: 'calm' };
   return { ...said, place, messages: [{ text, language, step, suggestions: waysOn(place, context) }] };
-}
-
-/** The message with the calm words before it. */
-export function led(message: Message, calm: string): Message {
-  return { ...message, text: `${calm}\n\n${message.text}` };
 }

@@ -2,7 +2,7 @@ import { askBackChoice, isNotMeant } from './askBack.ts';
 import { type Asked, choicesOffered } from './asked.ts';
 import type { Context, Dialog } from './dialog.ts';
 import { asTyped } from './escape.ts';
-import type { Answered, Message, Pressed, Reply } from './message.ts';
+import { type Answered, led, type Pressed, type Reply } from './message.ts';
 import { obey } from './obey.ts';
 import { after, ask, type DialogState, mention, prompt, stepOf, type Turn, typed } from './prompt.ts';
 import type { Command } from './reading/command.ts';
@@ -70,12 +70,7 @@ export function converse(
   const isTold = turn.message.text.includes(`**${open.kind.show(answer, open.ear)}**`);
   if (turn.message.step.outcome !== undefined && isTold) return { ...turn, answered };
   const lead = understood(open, answer, unfolded, reply, context);
-  return { ...turn, message: withLead(turn.message, lead), answered };
-}
-
-/** A message that says these first. */
-function withLead(message: Message, lead: readonly string[]): Message {
-  return { ...message, text: [...lead, message.text].join('\n\n') };
+  return { ...turn, message: led(turn.message, ...lead), answered };
 }
 
 type Answer = { readonly question: string; readonly answer: unknown };

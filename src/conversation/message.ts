@@ -59,6 +59,11 @@ export type Answered = { readonly step: Step; readonly shown: string };
 /** What a practitioner says: typed text, or something pressed (then the text is its label). */
 export type Reply = { readonly text: string; readonly pressed?: Pressed };
 
+/** A message with these said before it. */
+export function led(message: Message, ...leads: readonly string[]): Message {
+  return { ...message, text: [...leads, message.text].join('\n\n') };
+}
+
 /** A reply as if it was pressed, where it says exactly what a suggestion below a message says that is the last one. */
 export function asPressed(reply: Reply, last: Message | undefined): Reply {
   const said =

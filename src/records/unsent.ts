@@ -41,5 +41,6 @@ const Former = z
     }),
   );
 
+/** What waits to be sent, however long ago it was kept; of before it is read as it would be kept now. */
 export const UnsentRecord = z.union([Current, Nobodys, Former]);
 export type UnsentRecord = z.infer<typeof UnsentRecord>;

@@ -6,6 +6,7 @@ import { DialogRecord, PractitionerRecord, SeriesRecord } from '../records/recor
 import type { Talk } from './talks.ts';
 
 const Kept = z.union([PractitionerRecord, DialogRecord, SeriesRecord]);
+/** One document of all that is kept of a practitioner. */
 export type Kept = z.infer<typeof Kept>;
 
 /**

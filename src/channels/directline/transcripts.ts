@@ -12,6 +12,7 @@ const mostMentioned = 1_000;
 const documentsPerRead = 200;
 
 const Head = z.object({ user: z.string(), started: z.iso.datetime(), count: z.int() });
+/** What is known of a conversation as a whole: whose it is, when it began, and how much was said in it. */
 export type Head = z.infer<typeof Head>;
 
 /** Activities as they were added to a conversation, after so many others. */

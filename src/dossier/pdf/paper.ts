@@ -24,6 +24,7 @@ export const sheet = { width: 595.28, height: 841.89, side: 68, top: 68, bottom:
 export const leading = 1.42;
 const ascent = 1.02;
 
+/** What the pages of a document are written on. */
 export type Paper = ReturnType<typeof openPaper>;
 
 /** Opens a tagged PDF, in which every sign is either in the tree or said to be decoration. */
