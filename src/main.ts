@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { guide } from '../dialogs/index.ts';
 import { serveGuide } from './assemble.ts';
-import { longestThoughtMs, openCoach } from './coach/open.ts';
 import { type Config, readConfig, SettingsError, settings } from './config.ts';
 import { openLimits } from './limits.ts';
 import { classOf, type Log, openLog } from './log.ts';
@@ -33,7 +32,7 @@ async function start(config: Config): Promise<void> {
   };
   try {
     const limits = openLimits(deriveKey(secret, 'limits'), counters?.client);
-    const coach = openCoach(config, log, clock, longestThoughtMs, telemetry);
+    const coach = await coachIn(config, log, clock, telemetry);
     const server = await serveGuide({
       ...{ guide, editions, config, secret, store, limits, clock, log, telemetry },
       ...(coach && { coach }),
@@ -62,6 +61,13 @@ async function start(config: Config): Promise<void> {
     await closeData();
     throw error;
   }
+}
+
+/** The coach that is set; where none is, nothing of it is loaded. */
+async function coachIn(config: Config, log: Log, clock: () => number, telemetry: Telemetry) {
+  if (!config.COACH_MODEL) return undefined;
+  const { longestThoughtMs, openCoach } = await import('./coach/open.ts');
+  return openCoach(config, log, clock, longestThoughtMs, telemetry);
 }
 
 /** Has the process end, with what is under way done, where an error is caught nowhere; Node would print what it quotes. */

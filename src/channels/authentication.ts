@@ -1,4 +1,3 @@
-import { jwtVerify } from 'jose';
 import type { Activity } from './activity.ts';
 import { Refusal } from './answer.ts';
 import { openKeys, type PublishedKey } from './publishedKeys.ts';
@@ -23,6 +22,7 @@ export function authenticateByToken(appId: string, metadata: string, clock: () =
   return async (authorization, activity) => {
     try {
       const [, token = ''] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
+      const { jwtVerify } = await import('jose');
       const { payload } = await jwtVerify(
         token,
         async ({ kid = '' }) => endorsing(activity, await keyOf(kid)),

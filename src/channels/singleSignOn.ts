@@ -1,4 +1,4 @@
-import { errors, type JWTPayload, jwtVerify } from 'jose';
+import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 import { Refusal } from './answer.ts';
 import { openKeys, type PublishedKey } from './publishedKeys.ts';
@@ -33,6 +33,7 @@ export function recogniseByToken(signOn: SignOn, clock: () => number): Recognise
 
   async function claimsOf(token: string): Promise<Claims> {
     let key: PublishedKey | undefined;
+    const { jwtVerify } = await import('jose');
     const { payload } = await jwtVerify(
       token,
       async ({ kid = '' }) => {
@@ -51,8 +52,9 @@ export function recogniseByToken(signOn: SignOn, clock: () => number): Recognise
   return async (authorization) => {
     const [, token] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
     if (!token) throw new Refusal(401, 'Unauthorized', 'Send the header: Authorization: Bearer <token>.');
-    const { tid, oid } = await claimsOf(token).catch((error) => {
+    const { tid, oid } = await claimsOf(token).catch(async (error) => {
       if (error instanceof Refusal) throw error;
+      const { errors } = await import('jose');
       if (error instanceof errors.JWTExpired)
         throw new Refusal(401, 'TokenExpired', 'The token has expired; get a new one from Teams.');
       throw new Refusal(401, 'InvalidToken', 'This takes a token that Teams got for this app.');

@@ -8,8 +8,8 @@ import { type ServerName, startServer } from './servers.ts';
 
 const times = isQuick ? 5 : 9;
 
-// As `npm start` runs it: no cache of compiled code but what the product may ask for itself.
-const asStarted = { NODE_COMPILE_CACHE: '' };
+// As `npm start` runs it from the second time on: what Node made of the sources is there already, for each of them.
+const asStarted = {};
 const withCoach = { COACH_MODEL: 'openai:a-model', COACH_BASE_URL: 'http://127.0.0.1:9/v1' };
 
 const all: readonly { title: string; name: ServerName; settings: Readonly<Record<string, string>> }[] = [
