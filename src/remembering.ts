@@ -1,3 +1,10 @@
+let forgotten = 0;
+
+/** Has everything forgotten that is remembered by argument: among it may be what somebody typed, or their name in a channel. */
+export function forgetAll(): void {
+  forgotten += 1;
+}
+
 /**
  * The same function, which remembers what it made of so many arguments and works nothing out twice. It has to give the same
  * for the same argument, and nobody may change what it gave; what it throws is not remembered.
@@ -7,7 +14,12 @@ export function remembering<Argument, Made>(
   make: (argument: Argument) => Made,
 ): (argument: Argument) => Made {
   const remembered = new Map<Argument, Made>();
+  let since = forgotten;
   return (argument) => {
+    if (since !== forgotten) {
+      remembered.clear();
+      since = forgotten;
+    }
     const known = remembered.get(argument);
     if (known !== undefined) return known;
     const made = make(argument);

@@ -22,6 +22,7 @@ import { open, replaced } from './records/documents.ts';
 import { reachKey } from './records/keys.ts';
 import { ReachRecord } from './records/reach.ts';
 import { ConversationRecord, PractitionerRecord } from './records/records.ts';
+import { forgetAll } from './remembering.ts';
 import { renew } from './renew.ts';
 import { readOpen, readSchedule, readTold, type Shelf } from './see.ts';
 import type { Thinker } from './sharing.ts';
@@ -232,6 +233,7 @@ export async function takeTurn(
     await erasing(desk, keys.tag, along.changes(keys.tag, ofChannel, erased)),
   );
   if (!isWritten) return undefined;
+  forgetAll();
   along.written?.(now);
   await joins.erase(joined, 'nothing').catch(() => undefined);
   return erased;

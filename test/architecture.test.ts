@@ -151,6 +151,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       'src/privacy/lexicon.ts',
       'src/profile/schema.ts',
       'src/records',
+      'src/remembering.ts',
       'src/renew.ts',
       'src/see.ts',
       'src/sharing.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptWith, once, onceMade, remembering, rememberingTexts } from '../src/remembering.ts';
+import { forgetAll, keptWith, once, onceMade, remembering, rememberingTexts } from '../src/remembering.ts';
 
 /** Makes something new each time, and tells of what. */
 function making<Of>() {
@@ -30,6 +30,15 @@ describe('what is made once', () => {
     const of = rememberingTexts(2, make);
     for (const text of ['a', 'a']) of(text.repeat(length));
     expect(made).toHaveLength(times);
+  });
+
+  it('is forgotten when somebody is erased whose words may be among it', () => {
+    const { made, make } = making<string>();
+    const of = rememberingTexts(2, make);
+    of('a');
+    forgetAll();
+    of('a');
+    expect(made).toEqual(['a', 'a']);
   });
 
   it('is made again where it could not be made', () => {
