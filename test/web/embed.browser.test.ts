@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { call, secret, serve } from '../http/serve.ts';
+import { flawsOfAxe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { pictures } from '../support/page.ts';
 import { startExampleSite, startSite } from '../support/site.ts';
@@ -95,6 +96,8 @@ describe('the chat on the page of a site', () => {
     await said(page, '1: 5').waitFor();
     expect(new Set(who())).toEqual(new Set(['member-7']));
     await page.screenshot({ path: join(pictures, 'embed-open.png') });
+    for (const shown of page.frames())
+      expect(await flawsOfAxe(shown)).toEqual({ violations: [], advice: [] });
 
     // What a page says to itself is not said by the chat.
     await page.evaluate(() => window.postMessage({ loopbaanspiegel: { kind: 'close' } }, '*'));
