@@ -8,7 +8,7 @@ import { type ServerName, startServer } from './servers.ts';
 
 const times = isQuick ? 5 : 9;
 
-// As `npm start` runs it from the second time on: what Node made of the sources is there already, for each of them.
+// As `npm start` runs it the first time: what Node makes of the sources is kept by a process that ends by itself, and none here does.
 const asStarted = {};
 const withCoach = { COACH_MODEL: 'openai:a-model', COACH_BASE_URL: 'http://127.0.0.1:9/v1' };
 
@@ -28,7 +28,7 @@ type First = { readonly ms: number; readonly worked: number };
 /** From nothing to the first answer. */
 export const start: Part = {
   name: 'start',
-  about: 'from starting the process to its first answer, as npm start runs it',
+  about: 'from starting the process to its first answer, as npm start runs it the first time',
   run: async () => {
     const redis = await startRedis();
     const taken = all.map((): First[] => []);
