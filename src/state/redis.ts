@@ -208,8 +208,14 @@ export function openQueueClient(url: string): Redis | Cluster {
 }
 
 function connect(address: RedisAddress, connection: typeof hasty | typeof waiting = hasty): Redis | Cluster {
-  if (address.kind === 'single')
-    return new Redis(address.url, { ...connection, ...reconnection, enableAutoPipelining: true });
+  if (address.kind === 'single') {
+    // What turns ask in one moment goes in one write; a queue asks one thing, and waits for it.
+    return new Redis(address.url, {
+      ...connection,
+      ...reconnection,
+      enableAutoPipelining: connection === hasty,
+    });
+  }
   const { nodes, isEncrypted, username, password } = address;
   const credentials = { ...(username && { username }), ...(password && { password }) };
   if (address.kind === 'sentinel') {
