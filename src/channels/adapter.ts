@@ -1,4 +1,4 @@
-import { once } from '../remembering.ts';
+import { onceMade } from '../remembering.ts';
 import { Activity, type OutgoingActivity } from './activity.ts';
 import { type Answer, Refusal } from './answer.ts';
 import { authenticateByAddress, authenticateByToken } from './authentication.ts';
@@ -63,7 +63,9 @@ export function openAdapter(
   const authenticate = appId ? authenticateByToken(appId, BotOpenIdMetadata, clock) : authenticateByAddress;
   const local = localConnector(deliver);
   // The Bot Framework takes as long to load as everything else together, and web chat does without it.
-  const connectors = once(async () => (await import('./connector.ts')).openConnectors(registration, appId));
+  const connectors = onceMade(async () =>
+    (await import('./connector.ts')).openConnectors(registration, appId),
+  );
 
   async function connectorTo({ serviceUrl }: Reference): Promise<Connector> {
     if (serviceUrl === localServiceUrl) return local;
