@@ -90,13 +90,11 @@ export function choosing<V extends string>(ids: readonly V[]): Omit<Kind<V>, 'sc
 }
 
 // Questions are made anew each turn, and always of the same ids: those of a dialog.
-const enums = new Map<string, z.ZodType<string>>();
+const mostChoices = 1_000;
+const enumOf = remembering(mostChoices, (ids: string) => z.enum<string[]>(JSON.parse(ids)));
 
 function oneOf<V extends string>(ids: readonly V[]): z.ZodType<V> {
-  const name = ids.join();
-  const schema = enums.get(name) ?? z.enum(ids);
-  enums.set(name, schema);
-  return schema as z.ZodType<V>; // it was made of the same ids
+  return enumOf(JSON.stringify(ids)) as z.ZodType<string> as z.ZodType<V>; // it is made of the same ids
 }
 
 /** A choice on a scale, in order; several of these in a row may be answered at once by their numbers. */
