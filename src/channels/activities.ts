@@ -16,7 +16,7 @@ import {
 } from './activity.ts';
 import { drawn } from './drawn.ts';
 import { detailsOf } from './teams/details.ts';
-import { whatHappened, whoArrived } from './teams/happened.ts';
+import { personIn, whatHappened } from './teams/happened.ts';
 import { onCards } from './teams/onCards.ts';
 import { wordsOf } from './teams/words.ts';
 
@@ -28,9 +28,9 @@ const webChatChannels: readonly string[] = ['directline', 'webchat'];
 /** What an activity means to the guide; nothing where it means nothing. */
 export function toIncoming(activity: Activity): Incoming | undefined {
   if (whatHappened(activity) !== 'turn') return undefined;
-  const { type, from, channelId: channel, conversation, locale, value } = activity;
+  const { type, channelId: channel, conversation, locale, value } = activity;
   const isSaid = type === 'message';
-  const person = isSaid ? from : whoArrived(activity);
+  const person = personIn(activity);
   const practitioner = person?.aadObjectId || person?.id;
   const { timestamp, clientLocale } = detailsOf(activity);
   const isTeams = channel === 'msteams';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { classOf, type Log } from '../../log.ts';
 import type { Activity } from '../activity.ts';
 import { Refusal } from '../answer.ts';
-import { whoArrived } from '../teams/happened.ts';
+import { personIn } from '../teams/happened.ts';
 
 /** Azure's Direct Line, in the place of our own: its address and the secret of the bot's channel there. */
 export type AzureSettings = { readonly url: string; readonly secret: string };
@@ -42,8 +42,7 @@ export function nameAtAzure(tag: string): string {
 /** The tag in the name of whoever an activity that came by Azure's Direct Line is about; `undefined` for what came otherwise. */
 export function tagAtAzure(activity: Activity): string | undefined {
   if (activity.channelId !== 'directline') return undefined;
-  const person = activity.type === 'message' ? activity.from : whoArrived(activity);
-  return /^dl_([\w-]{43})$/.exec(person?.id ?? '')?.[1];
+  return /^dl_([\w-]{43})$/.exec(personIn(activity)?.id ?? '')?.[1];
 }
 
 /** Opens the way to the Direct Line of these settings. */

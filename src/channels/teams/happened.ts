@@ -31,6 +31,11 @@ export function whatHappened(activity: Activity): Happened {
   }
 }
 
+/** Whom an activity is about: who says something, or who arrived. */
+export function personIn(activity: Activity): Activity['from'] {
+  return activity.type === 'message' ? activity.from : whoArrived(activity);
+}
+
 /** Who arrived with this, where somebody did: in Teams the one who brought the guide in also where only the guide is said to be new. */
 export function whoArrived({ type, channelId, from, recipient, membersAdded }: Activity): Activity['from'] {
   const isPerson = (account: Activity['from']) => account?.id && account.id !== recipient?.id;
