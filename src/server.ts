@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import restify, { type Next, type Request, type RequestHandler, type Response } from 'restify';
 import { type Answer, Refusal } from './channels/answer.ts';
 import type { Channels } from './channels/channels.ts';
@@ -10,6 +9,7 @@ import { answerBadRequests, endWith, timeouts } from './http/connections.ts';
 import { demandJson, demandOwnName, demandSoundHead, mostHeaders, soundJson } from './http/demands.ts';
 import { type DossierParts, openDossier } from './http/dossier.ts';
 import { protectingHeaders } from './http/headers.ts';
+import { urlOf } from './http/listening.ts';
 import { openReadiness } from './http/readiness.ts';
 import { bodyOf, toldOf } from './http/refusals.ts';
 import { mostSockets, openSeats } from './http/seats.ts';
@@ -264,9 +264,8 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
     server.once('error', reject);
     server.listen(settings.port, settings.host, resolve);
   });
-  const { address, family, port } = server.address() as AddressInfo;
   return {
-    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
+    url: urlOf(server.server),
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await channels.close();

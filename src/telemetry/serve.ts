@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { urlOf } from '../http/listening.ts';
 import type { Shown } from './prometheus.ts';
 
 /** Where metrics are served; `url` is their address. */
@@ -27,9 +27,8 @@ export async function serveMetrics(
   });
   server.listen(at.port, at.host);
   await once(server, 'listening');
-  const { address, family, port } = server.address() as AddressInfo;
   return {
-    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/metrics`,
+    url: `${urlOf(server)}/metrics`,
     close: async () => {
       const closed = once(server, 'close');
       server.close();
