@@ -91,9 +91,10 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
     return target;
   }
 
+  const checkHead = check(demandHead);
   server.pre((request: Request, response: Response, next: Next) => {
     setHeaders(response, protections);
-    check(demandHead)(request, response, next);
+    checkHead(request, response, next);
   });
   server.pre((request: Request, response: Response, next: Next) => {
     const path = request.path();
