@@ -31,6 +31,7 @@ export function practitionerTag(secret: Uint8Array | string, channel: string, id
 const mostSecrets = 20;
 const mostPractitioners = 2_000;
 const mostConversations = 20;
+const mostActivities = 2_000;
 
 const tagsBy = remembering(mostSecrets, (secret: Uint8Array | string) =>
   remembering(mostPractitioners, (person: string) => keyedHash(secret, person)),
@@ -131,7 +132,7 @@ export function tagOf(key: string): string | undefined {
 }
 
 /** A short name for an activity, or for what was pressed, for telling whether it was here before. */
-export const shortId: (cameIn: string) => string = remembering(mostPractitioners, (cameIn) =>
+export const shortId: (cameIn: string) => string = remembering(mostActivities, (cameIn) =>
   keyedHash('activity', cameIn).slice(0, 16),
 );
 
