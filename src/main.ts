@@ -9,7 +9,7 @@ import { openMasterKeys } from './state/masterKeys.ts';
 import { openCounters, openStore } from './state/open.ts';
 import { sealStore } from './state/sealed.ts';
 import { deriveKey, openSecret } from './state/secret.ts';
-import type { Store } from './state/store.ts';
+import type { PlainStore } from './state/store.ts';
 import { openTelemetry } from './telemetry/open.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import { watchStore } from './telemetry/watch.ts';
@@ -98,7 +98,7 @@ async function openWatching(config: Config) {
 async function openData(config: Config, clock: () => number, telemetry: Telemetry) {
   const { REDIS_URL: redisUrl, DATA_DIR: dataDirectory } = config;
   const name = redisUrl ? 'REDIS_URL' : 'DATA_DIR';
-  let kept: Store | undefined;
+  let kept: PlainStore | undefined;
   try {
     const secret = openSecret(dataDirectory, config.SECRET);
     const masterKeys = openMasterKeys(dataDirectory, config.MASTER_KEY, config.MASTER_KEY_PREVIOUS);

@@ -25,9 +25,11 @@ export function seal(key: KeyObject, name: string, content: string | Uint8Array)
   return sealAs(asItIs, key, name, content);
 }
 
-/** The same in less room, for a text that is kept for long. */
-export function sealPacked(key: KeyObject, name: string, text: string): string {
-  return sealAs(packedBefore, key, name, packed(text));
+/** The same content sealed in less room; `undefined` where it takes no more than it has to, or does not open. */
+export function sealPacked(key: KeyObject, name: string, sealed: string): string | undefined {
+  if (!sealed.startsWith(asItIs)) return undefined;
+  const content = unseal(key, name, sealed);
+  return content && sealAs(packedBefore, key, name, packed(content));
 }
 
 function sealAs(form: string, key: KeyObject, name: string, content: string | Uint8Array): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { whyRefused } from './redis-durability.ts';
 import { openSqliteStore } from './sqlite.ts';
-import type { Store } from './store.ts';
+import type { PlainStore } from './store.ts';
 
 /** The name of the file that everything is kept in where there is no Redis. */
 export const sqliteName = 'loopbaanspiegel.sqlite';
@@ -18,7 +18,12 @@ export type Place = {
 };
 
 /** Opens the store that the settings ask for; the Redis client is loaded only when it is used. */
-export async function openStore({ redisUrl, dataDirectory, clock, isProduction }: Place): Promise<Store> {
+export async function openStore({
+  redisUrl,
+  dataDirectory,
+  clock,
+  isProduction,
+}: Place): Promise<PlainStore> {
   if (!redisUrl) return openSqliteStore(join(dataDirectory, sqliteName), clock);
   const { openRedisStore } = await import('./redis.ts');
   const store = openRedisStore(redisUrl);

@@ -45,7 +45,7 @@ export const shape = Buffer.from(
 const settings = { level: 6, windowBits: 13, memLevel: 6, dictionary: shape };
 
 /** A text in as few bytes as it takes. */
-export function packed(text: string): Buffer {
+export function packed(text: string | Uint8Array): Buffer {
   return deflateRawSync(text, settings);
 }
 

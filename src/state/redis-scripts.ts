@@ -1,4 +1,4 @@
-import type { Change, Expected, Stored } from './store.ts';
+import type { Change, Expected, Restated, Stored } from './store.ts';
 
 // A document is kept as "<version>:<value>", so that one at its expected version begins with that. What is on a shelf is told
 // by an index beside it, a sorted set of the names of its documents by the moment at which they expire; so the shelf can be
@@ -54,6 +54,16 @@ export const writeDocuments = `
   return {unmet, kept}
 `;
 
+/** Has documents that are at their expected version stand otherwise, at that version and for as long as before. */
+export const restateDocuments = `
+  for i = 1, #KEYS do
+    local start = ARGV[2 * i - 1]
+    if redis.call('GETRANGE', KEYS[i], 0, #start - 1) == start then
+      redis.call('SET', KEYS[i], start .. ARGV[2 * i], 'KEEPTTL')
+    end
+  end
+`;
+
 /** Answers the names on a shelf and what is kept under each; nothing at all where there are too many. */
 export const readShelf = `
   ${now}
@@ -106,6 +116,18 @@ export function writeArguments(
       formatDocument(outcome.get(key)),
       formatLifetime(expiresInSeconds),
     ]),
+  ];
+}
+
+/** The keys and the arguments that `restateDocuments` takes. */
+export function restateArguments(
+  documents: readonly Restated[],
+): readonly [keyCount: number, ...keysAndArguments: string[]] {
+  const keys = documents.map(({ key }) => key);
+  return [
+    keys.length,
+    ...keys,
+    ...documents.flatMap(({ expected, value }) => [formatStart(expected), value]),
   ];
 }
 

@@ -7,7 +7,7 @@ import {
   type Change,
   type Expected,
   few,
-  type Store,
+  type PlainStore,
   StoreRefused,
   StoreUnavailable,
   type Written,
@@ -47,6 +47,7 @@ declare module 'ioredis' {
   // The parameters have to be named as in ioredis for the two declarations to merge.
   interface RedisCommander<Context> {
     writeDocuments(keyCount: number, ...keysAndArguments: string[]): Result<scripts.Found<number>, Context>;
+    restateDocuments(keyCount: number, ...keysAndArguments: string[]): Result<null, Context>;
     readShelf(keyCount: 1, index: string, most: string): Result<scripts.Found<string> | null, Context>;
     readNewest(
       keyCount: 1,
@@ -58,7 +59,7 @@ declare module 'ioredis' {
 }
 
 /** A store on Redis, which also tells how its servers are set. */
-export type RedisStore = Store & { settings(): Promise<readonly ServerSettings[]> };
+export type RedisStore = PlainStore & { settings(): Promise<readonly ServerSettings[]> };
 
 /**
  * Opens the store on Redis 6 or later; it connects by itself, again and again where it has to. A call that Redis does not
@@ -72,6 +73,7 @@ export function openRedisStore(url: string): RedisStore {
   const address = parseRedisUrl(url);
   const client = connect(address);
   client.defineCommand('writeDocuments', { lua: scripts.writeDocuments });
+  client.defineCommand('restateDocuments', { lua: scripts.restateDocuments });
   client.defineCommand('readShelf', { lua: scripts.readShelf });
   client.defineCommand('readNewest', { lua: scripts.readNewest });
   const underWay = new Set<Promise<unknown>>();
@@ -177,6 +179,10 @@ export function openRedisStore(url: string): RedisStore {
       return { documents, isWhole: others === 0 };
     },
     write,
+    async restate(documents) {
+      if (documents.length > 0)
+        await ask(() => client.restateDocuments(...scripts.restateArguments(documents)));
+    },
     async *keysEnding(ending) {
       await ask(() => client.ping());
       for (const server of primaries()) yield* keysOn(server, ending);

@@ -2,9 +2,11 @@ import { seal, sealPacked, unseal } from './cipher.ts';
 import { type DataKey, isKeyDocument, keyChange, keyDocumentOf, keyEnding, newDataKey } from './dataKey.ts';
 import { type Known, rememberKeys } from './knownKeys.ts';
 import type { MasterKeys } from './masterKeys.ts';
+import { openQuiet } from './quiet.ts';
 import {
   type Change,
   type Expected,
+  type PlainStore,
   type Some,
   type Store,
   type Stored,
@@ -29,11 +31,13 @@ export function erasedKey(tag: string): Change {
  * master key and kept in the document `{tag}:key`. That one is read and written along with the others and never shown;
  * `erasedKey` erases it, whichever version it is at. A document that does not open (changed, moved, never sealed, or its
  * data key erased) reads as an empty value at its version. Where a data key cannot be unwrapped, reading and writing throw
- * a SealError.
+ * a SealError. What is kept for long is packed once nothing with its tag was written for a while, and at the latest when the
+ * store is closed.
  */
-export function sealStore(store: Store, masterKeys: MasterKeys, clock: () => number): Store {
+export function sealStore(store: PlainStore, masterKeys: MasterKeys, clock: () => number): Store {
   const { recall, learn } = rememberKeys(masterKeys);
   const underWay = new Set<Promise<unknown>>();
+  const quiet = openQuiet(pack);
   let isClosed = false;
 
   async function readKey(keyDocument: string): Promise<Known> {
@@ -94,7 +98,13 @@ export function sealStore(store: Store, masterKeys: MasterKeys, clock: () => num
       if (isOtherKey && conditions.some(({ expected }) => expected > 0)) {
         return { isWritten, now: await readAnew(conditions) };
       }
-      if (isWritten) return { isWritten, now: unsealedBefore(changes, now) };
+      if (isWritten) {
+        quiet.changed(
+          keyDocument,
+          changes.filter(isWorthPacking).map(({ key }) => key),
+        );
+        return { isWritten, now: unsealedBefore(changes, now) };
+      }
       const documents = [...now].filter(([key]) => key !== keyDocument);
       if (documents.length > 0) {
         const all = documents.map(([key, stored]) => [key, stored && opened(key, stored, dataKey)] as const);
@@ -102,6 +112,18 @@ export function sealStore(store: Store, masterKeys: MasterKeys, clock: () => num
       }
     }
     return { isWritten: false, now: new Map() };
+  }
+
+  async function pack(keys: readonly string[]): Promise<void> {
+    const keyDocument = keyDocumentOf(keys);
+    const found = await store.read([...keys, keyDocument]);
+    const { dataKey } = learn(keyDocument, found.at(-1));
+    const packed = keys.flatMap((key, at) => {
+      const stored = found[at];
+      const value = stored && dataKey && sealPacked(dataKey.key, key, stored.value);
+      return value === undefined ? [] : [{ key, expected: stored?.version ?? 0, value }];
+    });
+    await store.restate(packed);
   }
 
   // What was read with another data key may read otherwise now, although it is at the same version.
@@ -137,6 +159,7 @@ export function sealStore(store: Store, masterKeys: MasterKeys, clock: () => num
     async close() {
       isClosed = true;
       await Promise.allSettled(underWay);
+      await quiet.close();
       await store.close();
     },
   };
@@ -156,9 +179,7 @@ function sealedWrite(
     .filter(({ key }) => key !== keyDocument)
     .map((change): Change => {
       const { key, value } = change;
-      if (value === undefined) return change;
-      const sealing = isWorthPacking(change) ? sealPacked : seal;
-      return { ...change, value: sealing(dataKey.key, key, value) };
+      return value === undefined ? change : { ...change, value: seal(dataKey.key, key, value) };
     });
   const lifetimes = sealed
     .filter(({ value }) => value !== undefined)

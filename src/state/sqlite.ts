@@ -4,7 +4,8 @@ import {
   type Change,
   type Expected,
   few,
-  type Store,
+  type PlainStore,
+  type Restated,
   type Stored,
   StoreRefused,
   type Written,
@@ -28,7 +29,7 @@ export function openSqliteStore(
   file: string,
   clock: () => number,
   uptime: () => number = () => performance.now(),
-): Store {
+): PlainStore {
   const db = openDatabase(file);
   const believed = attempt(file, () => openBelievedClock(db, clock, uptime));
   const select = db.prepare(`
@@ -48,6 +49,7 @@ export function openSqliteStore(
     INSERT INTO document (key, value, version, expires_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = excluded.version, expires_at = excluded.expires_at
   `);
+  const restating = db.prepare('UPDATE document SET value = ? WHERE key = ? AND version = ?');
   const remove = db.prepare('DELETE FROM document WHERE key = ?');
   const sweep = db.prepare(
     'DELETE FROM document WHERE key IN (SELECT key FROM document WHERE expires_at <= ? LIMIT ?)',
@@ -101,6 +103,17 @@ export function openSqliteStore(
     }
   }
 
+  function restateAll(documents: readonly Restated[]): void {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      for (const { key, expected, value } of documents) restating.run(value, key, expected);
+      commit(db, file);
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
   // The log that SQLite writes ahead still holds what was erased, until it is emptied.
   function clearAway(): void {
     while (Number(sweep.run(believed.now(), sweepSize).changes) === sweepSize);
@@ -134,6 +147,9 @@ export function openSqliteStore(
       const conditions = conditionsOf(changes, resting);
       if (conditions.length === 0) return { isWritten: true, now: new Map() };
       return attempt(file, () => writeAll(changes, conditions), StoreRefused);
+    },
+    async restate(documents) {
+      if (documents.length > 0) attempt(file, () => restateAll(documents), StoreRefused);
     },
     async *keysEnding(ending) {
       const rows = attempt(file, () => selectEnding.all({ ending, now: believed.now() }));

@@ -49,6 +49,15 @@ export type Store = {
   close(): Promise<void>;
 };
 
+/** How a document is to stand in the store, where it still is at its expected version. */
+export type Restated = Expected & { readonly value: string };
+
+/** A store of which what it holds can be written otherwise where that means the same. */
+export type PlainStore = Store & {
+  /** Has those of these documents that are at their expected version stand like this: at that version still, and for as long. */
+  restate(documents: readonly Restated[]): Promise<void>;
+};
+
 /** The store could not be asked or did not answer in time; whether a write was applied is not known. */
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';

@@ -50,7 +50,7 @@ function endOf({ isRepeat, messages }: Turned) {
 }
 
 /** The store, of which it is told how long each call takes that a turn waits for, and counted how many fail. */
-export function watchStore(store: Store, telemetry: Telemetry): Store {
+export function watchStore<Kept extends Store>(store: Kept, telemetry: Telemetry): Kept {
   if (telemetry === noTelemetry) return store;
   const { metrics, tracing } = telemetry;
   const watched =

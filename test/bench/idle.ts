@@ -45,10 +45,11 @@ async function cost(where: string, people: number, talk: (url: string) => Promis
       const before = await usedIn(client);
       await inTurn(talking, () => talk(guide.url));
       const rightAfter = perHead(before, await usedIn(client), talking);
+      // What somebody wrote is packed once they are gone, and at the latest now.
+      await guide.kill('SIGTERM');
       await pass(client, 2 * daySeconds);
       const later = perHead(before, await usedIn(client), talking);
       await pass(client, 31 * daySeconds);
-      await guide.kill('SIGTERM');
       const few = await usedIn(client);
       const copies = await copy(client, people);
       const each = perHead(few, await usedIn(client), copies);

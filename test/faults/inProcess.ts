@@ -7,7 +7,7 @@ import { openMasterKeys } from '../../src/state/masterKeys.ts';
 import { openStore } from '../../src/state/open.ts';
 import { sealStore } from '../../src/state/sealed.ts';
 import { openSecret } from '../../src/state/secret.ts';
-import type { Store } from '../../src/state/store.ts';
+import type { PlainStore } from '../../src/state/store.ts';
 
 /** The product in this process, with a clock or a store that no real one has. */
 export type InProcess = { readonly port: number; readonly address: string; stop(): Promise<void> };
@@ -16,7 +16,7 @@ export type InProcess = { readonly port: number; readonly address: string; stop(
 export async function startInProcess(
   folder: string,
   clock: () => number,
-  around: (store: Store) => Store = (store) => store,
+  around: (store: PlainStore) => PlainStore = (store) => store,
   redisUrl?: string,
 ): Promise<InProcess> {
   const secret = openSecret(folder);

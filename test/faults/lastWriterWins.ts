@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Store } from '../../src/state/store.ts';
+import type { PlainStore } from '../../src/state/store.ts';
 import { rage } from './chaos.ts';
 import { startInProcess } from './inProcess.ts';
 import { startProxy } from './proxy.ts';
@@ -12,7 +12,7 @@ import type { Model } from './undisturbed.ts';
 const slownessMs = 8;
 
 /** A store that takes its time, so that what is at once really is. */
-export function slow(store: Store): Store {
+export function slow(store: PlainStore): PlainStore {
   const later = () => sleep(Math.random() * slownessMs);
   return {
     ...store,
@@ -29,7 +29,7 @@ export function slow(store: Store): Store {
 }
 
 /** The same, and who writes last wins: nobody looks at what is there. This is what must never be. */
-export function slowAndLastWriterWins(store: Store): Store {
+export function slowAndLastWriterWins(store: PlainStore): PlainStore {
   const { write, ...others } = slow(store);
   return {
     ...others,
@@ -47,7 +47,7 @@ export function slowAndLastWriterWins(store: Store): Store {
 /** Everything at once but kills, on two products in this process that share a store of this kind. */
 export function chaosOn(
   name: string,
-  around: (store: Store) => Store,
+  around: (store: PlainStore) => PlainStore,
   models: readonly Model[],
   turns: number,
   seed: number,

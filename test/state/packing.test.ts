@@ -33,16 +33,23 @@ describe('a packed text', () => {
 describe('what is sealed packed', () => {
   const key = createSecretKey(randomBytes(32));
   const text = '{"schema":1,"said":[],"misses":0}';
+  const sealed = seal(key, 'a', text);
+  const packedOne = sealPacked(key, 'a', sealed) ?? '';
 
   it('opens as what is not, and under its own name only', () => {
-    expect(unseal(key, 'a', sealPacked(key, 'a', text))?.toString()).toBe(text);
-    expect(unseal(key, 'a', seal(key, 'a', text))?.toString()).toBe(text);
-    expect(unseal(key, 'b', sealPacked(key, 'a', text))).toBeUndefined();
+    expect(unseal(key, 'a', sealed)?.toString()).toBe(text);
+    expect(unseal(key, 'a', packedOne)?.toString()).toBe(text);
+    expect(unseal(key, 'b', packedOne)).toBeUndefined();
   });
 
   it('is never taken for what is not, nor the other way round', () => {
-    const sealed = sealPacked(key, 'a', text);
-    expect(unseal(key, 'a', `1.${sealed.slice(2)}`)).toBeUndefined();
-    expect(unseal(key, 'a', `2.${seal(key, 'a', text).slice(2)}`)).toBeUndefined();
+    expect(unseal(key, 'a', `1.${packedOne.slice(2)}`)).toBeUndefined();
+    expect(unseal(key, 'a', `2.${sealed.slice(2)}`)).toBeUndefined();
+  });
+
+  it('is not packed again, nor what does not open', () => {
+    expect(sealPacked(key, 'a', packedOne)).toBeUndefined();
+    expect(sealPacked(key, 'b', sealed)).toBeUndefined();
+    expect(sealPacked(key, 'a', 'never sealed')).toBeUndefined();
   });
 });

@@ -12,6 +12,7 @@ import {
   until,
 } from '../support/redis.ts';
 import { describeStoreContract } from './contract.ts';
+import { describeRestating } from './restating.ts';
 
 /** The longest that a person waits for a Redis that is away, in milliseconds, on a busy machine. */
 const patience = 1_000;
@@ -75,6 +76,7 @@ describe('a store on one Redis', () => {
   afterAll(() => redis.stop());
 
   describeStoreContract({ open: () => openRedisStore(redis.url), lifetime: 2, passTimeUntil: until });
+  describeRestating({ open: () => openRedisStore(redis.url), lifetime: 2, passTimeUntil: until });
 
   it('goes on after Redis has forgotten its scripts', async () => {
     const store = openRedisStore(redis.url);
@@ -228,6 +230,7 @@ describe('a store on a Redis Cluster', () => {
   afterAll(() => cluster.stop());
 
   describeStoreContract({ open: () => openRedisStore(cluster.url), lifetime: 2, passTimeUntil: until });
+  describeRestating({ open: () => openRedisStore(cluster.url), lifetime: 2, passTimeUntil: until });
 
   it('writes the documents of many practitioners, each at once, over all nodes', async () => {
     const store = openRedisStore(cluster.url);

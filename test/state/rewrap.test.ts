@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rewrap } from '../../src/state/rewrap.ts';
 import { sealStore } from '../../src/state/sealed.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
-import type { Store } from '../../src/state/store.ts';
+import type { PlainStore } from '../../src/state/store.ts';
 import { hurriedUptime } from '../support/time.ts';
 import { masterKey, masterKeysOf } from './masterKeys.ts';
 
@@ -15,7 +15,7 @@ const after = masterKeysOf(masterKey(2), masterKey(1));
 
 let folder: string;
 let now: number;
-let plain: Store;
+let plain: PlainStore;
 const clock = () => now;
 
 beforeEach(() => {

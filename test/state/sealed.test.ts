@@ -7,7 +7,7 @@ import { SealError } from '../../src/state/dataKey.ts';
 import type { MasterKeys } from '../../src/state/masterKeys.ts';
 import { erasedKey, sealStore } from '../../src/state/sealed.ts';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
-import { type Change, type Store, StoreUnavailable } from '../../src/state/store.ts';
+import { type Change, type PlainStore, type Store, StoreUnavailable } from '../../src/state/store.ts';
 import { hurriedUptime } from '../support/time.ts';
 import { describeStoreContract } from './contract.ts';
 import { masterKey, masterKeysOf } from './masterKeys.ts';
@@ -21,7 +21,7 @@ let now = today;
 let files = 0;
 const fileOf = (name: string) => join(folder, `${name}.sqlite`);
 const openPlain = (name: string) => openSqliteStore(fileOf(name), () => now, hurriedUptime());
-const sealed = (store: Store, masterKeys: MasterKeys = first) => sealStore(store, masterKeys, () => now);
+const sealed = (store: PlainStore, masterKeys: MasterKeys = first) => sealStore(store, masterKeys, () => now);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-sealed-'));
@@ -43,7 +43,7 @@ describe('a sealed store', () => {
 
 describe('what a sealed store keeps', () => {
   const keyOfAnna = '{anna}:key';
-  let plain: Store;
+  let plain: PlainStore;
   let store: Store;
 
   beforeEach(() => {
@@ -120,6 +120,46 @@ describe('what a sealed store keeps', () => {
       expect(keys.toSorted()).toEqual([keyOfAnna, '{bram}:key']);
       const [anna, bram] = [await textOf(keyOfAnna), await textOf('{bram}:key')];
       expect(JSON.parse(anna.value).wrapped).not.toBe(JSON.parse(bram.value).wrapped);
+    });
+  });
+
+  describe('once nobody writes it any more', () => {
+    const text = JSON.stringify({ schema: 1, said: Array(9).fill({ question: 'degree', answer: 'other' }) });
+    const isPacked = async (key: string) => (await textOf(key)).value.startsWith('2.');
+
+    it('takes less room where it is kept for long and is not short, and reads as before, at the same version', async () => {
+      await write(
+        put('{anna}:lasting', 0, text),
+        put('{anna}talk:1', 0, text, 700 * day),
+        put('{anna}:brief', 0, text, day),
+        put('{anna}:short', 0, '{}'),
+      );
+      const keys = ['{anna}:lasting', '{anna}talk:1', '{anna}:brief', '{anna}:short'];
+      const before = await store.read(keys);
+      const size = (await textOf('{anna}:lasting')).value.length;
+      await store.close();
+      plain = openPlain(`own ${files}`);
+      store = sealed(plain);
+      expect(await Promise.all(keys.map(isPacked))).toEqual([true, true, false, false]);
+      expect((await textOf('{anna}:lasting')).value.length).toBeLessThan(size / 2);
+      expect(await store.read(keys)).toEqual(before);
+    });
+
+    it('stays as others left it meanwhile', async () => {
+      await write(put('{anna}:changed', 0, text), put('{anna}:gone', 0, text));
+      await write(put('{bram}:erased', 0, text));
+      const other = sealed(openPlain(`own ${files}`));
+      const [changed, gone] = await other.read(['{anna}:changed', '{anna}:gone']);
+      await other.write([put('{anna}:changed', changed?.version ?? 0, 'newer')]);
+      await other.write([drop('{anna}:gone', gone?.version ?? 0)]);
+      await other.write([erasedKey('bram')]);
+      await store.close();
+      plain = openPlain(`own ${files}`);
+      store = sealed(plain);
+      expect(await readOne('{anna}:changed')).toMatchObject({ value: 'newer' });
+      expect(await readOne('{anna}:gone')).toBeUndefined();
+      expect(await readOne('{bram}:erased')).toMatchObject({ value: '' });
+      await other.close();
     });
   });
 
@@ -470,7 +510,7 @@ describe('what a sealed store keeps', () => {
           calls.push(name);
           return call(...given);
         };
-      const counted: Store = {
+      const counted: PlainStore = {
         ...plain,
         read: count('read', plain.read),
         readShelf: count('readShelf', plain.readShelf),

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openSqliteStore } from '../../src/state/sqlite.ts';
 import type { Store } from '../../src/state/store.ts';
 import { describeStoreContract } from './contract.ts';
+import { describeRestating } from './restating.ts';
 
 let folder: string;
 let now = Date.UTC(2026, 10, 2);
@@ -20,16 +21,18 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a store in a SQLite file', () => {
-  describeStoreContract({
+  const opening = {
     open: () => openFile('contract'),
     lifetime: 60,
-    async passTimeUntil(holds) {
+    async passTimeUntil(holds: () => Promise<boolean>) {
       now += 59_999;
       expect(await holds()).toBe(false);
       now += 1;
       expect(await holds()).toBe(true);
     },
-  });
+  };
+  describeStoreContract(opening);
+  describeRestating(opening);
 
   it('still has everything when it is opened again', async () => {
     const before = openFile('again');
