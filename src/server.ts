@@ -10,6 +10,7 @@ import { demandJson, demandOwnName, demandSoundHead, mostHeaders, soundJson } fr
 import { type DossierParts, openDossier } from './http/dossier.ts';
 import { protectingHeaders } from './http/headers.ts';
 import { urlOf } from './http/listening.ts';
+import { openPace } from './http/pace.ts';
 import { openReadiness } from './http/readiness.ts';
 import { bodyOf, toldOf } from './http/refusals.ts';
 import { mostSockets, openSeats } from './http/seats.ts';
@@ -25,6 +26,8 @@ import { openPage } from './page.ts';
 import { openTeamsPages } from './teamsPages.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
+// What is said at one moment: fewer go slower, and of more the first answer waits for all.
+const mostInARound = 8;
 const largestBody = 256 * 1024;
 /** Of everything that somebody brings back. */
 const largestFile = 8 * 1024 * 1024;
@@ -110,9 +113,11 @@ export async function startServer(channels: Channels, settings: ServerSettings, 
     request.url?.includes('?') ? readQuery(request, response, next) : next(),
   );
 
+  const inPace = openPace(mostInARound);
   const jsonOf = (maxBodySize: number): RequestHandler[] => [
     check(demandJson),
     readingAtMost(maxBodySize),
+    (_request: Request, _response: Response, next: Next) => inPace(next),
     check((request) => {
       if (request.body) request.body = soundJson(`${request.body}`);
     }),
