@@ -258,7 +258,7 @@ const importerOf: Readonly<Record<string, string | readonly string[]>> = {
   'fastest-levenshtein': 'src/conversation/reading/choice.ts',
   ioredis: 'src/state/redis.ts',
   jose: [
-    ...['src/channels/authentication.ts', 'src/channels/directline/tokens.ts'],
+    ...['src/channels/verifying.ts', 'src/channels/directline/tokens.ts'],
     'src/channels/singleSignOn.ts',
   ],
   // It loads the package of the provider that is set by itself.

@@ -1,13 +1,10 @@
 import type { Activity } from './activity.ts';
 import { Refusal } from './answer.ts';
 import { openKeys, type PublishedKey } from './publishedKeys.ts';
+import { openVerifying } from './verifying.ts';
 
 /** Resolves to the address that replies go to, once it is certain who sent the activity; rejects with a Refusal. */
 export type Authenticate = (authorization: string, activity: Activity) => Promise<string>;
-
-const issuer = 'https://api.botframework.com';
-const algorithms = ['RS256', 'RS384', 'RS512'];
-const clockTolerance = 5 * 60;
 
 /** Azure has been seen to sign for its own web chat and Direct Line with keys that list no channel; for no other. */
 const channelsOfUnlisted = ['webchat', 'directline'];
@@ -19,20 +16,13 @@ const channelsOfUnlisted = ['webchat', 'directline'];
  */
 export function authenticateByToken(appId: string, metadata: string, clock: () => number): Authenticate {
   const keyOf = openKeys(metadata, clock);
+  const verify = openVerifying(appId, clock);
   return async (authorization, activity) => {
     try {
       const [, token = ''] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
-      const { jwtVerify } = await import('jose');
-      const { payload } = await jwtVerify(
-        token,
-        async ({ kid = '' }) => endorsing(activity, await keyOf(kid)),
-        {
-          ...{ issuer, audience: appId, algorithms, clockTolerance, requiredClaims: ['exp'] },
-          currentDate: new Date(clock()),
-        },
-      );
+      const said = await verify(token, async (kid) => endorsing(activity, await keyOf(kid)));
       const address = addressOf(activity);
-      if (address && payload.serviceurl === activity.serviceUrl) return address.href;
+      if (address && said.serviceurl === activity.serviceUrl) return address.href;
     } catch (error) {
       if (error instanceof Refusal) throw error;
     }

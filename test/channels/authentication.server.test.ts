@@ -269,6 +269,59 @@ describe('what is no token for this activity', () => {
   });
 });
 
+describe('a token that was taken before', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }));
+  const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1_000);
+  const answer = async (token: string, over: object = {}) => (await post(token, over)).status;
+
+  it('is taken again until it expires, give or take five minutes', async () => {
+    await start();
+    const token = await valid({ exp: seconds(600) });
+    for (const [pass, status] of [
+      [0, 200],
+      [0, 200],
+      [898, 200],
+      [3, 401],
+      [-10, 200],
+    ] as const) {
+      later(pass);
+      expect(await answer(token)).toBe(status);
+    }
+  });
+
+  it('is not valid before it is, when the clock is set back', async () => {
+    await start();
+    const token = await valid();
+    expect(await answer(token)).toBe(200);
+    later(-310);
+    expect(await answer(token)).toBe(401);
+  });
+
+  it('is no token for another channel or another address, and still one for its own', async () => {
+    await start();
+    const token = await valid();
+    expect(await answer(token)).toBe(200);
+    expect(await answer(token, { channelId: 'slack' })).toBe(401);
+    expect(await answer(token, { serviceUrl: 'https://smba.trafficmanager.net/amer/' })).toBe(401);
+    expect(await answer(token, { id: 'a2' })).toBe(200);
+  });
+
+  it('is no good with its key: when that is taken back, or another is published under its id', async () => {
+    await start();
+    const token = await valid({ exp: seconds(24 * 3_600) });
+    expect(await answer(token)).toBe(200);
+    openId.keys = [impostor.published].map((key) => ({ ...key, kid: teams.kid }));
+    later(61 * 60);
+    expect(await answer(token)).toBe(401);
+    openId.keys = published;
+    later(61 * 60);
+    expect(await answer(token)).toBe(200);
+    openId.keys = [slack.published];
+    later(61 * 60);
+    expect(await answer(token)).toBe(401);
+  });
+});
+
 describe('without credentials', () => {
   const from = async (over: object) => {
     await listen({});
