@@ -7,5 +7,5 @@ export const rounds = 5;
 /** How long a server works for each measurement, in milliseconds. */
 export const windowMs = isQuick ? 300 : 1_000;
 
-/** How many turns a process has had before it is measured, so that its code is compiled. */
-export const warmUpTurns = isQuick ? 2_000 : 6_000;
+/** How many turns a process has had before it is measured: V8 goes on compiling what is used for as long as that. */
+export const warmUpTurns = isQuick ? 2_000 : 20_000;

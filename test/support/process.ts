@@ -57,6 +57,7 @@ function run(
   const words = [
     '--min-semi-space-size=8',
     '--max-semi-space-size=8',
+    '--heap-growing-percent=50',
     '--disable-warning=ExperimentalWarning',
     script,
   ];
