@@ -1,5 +1,7 @@
-/** Why a channel did not take something: the status it answered with, or what went wrong before it answered. */
-type Reason = { readonly status?: number; readonly retryAfter?: string; readonly code?: string };
+/** Why a channel did not take something: the status it answered with, or whether there was ever a connection to it. */
+type Reason =
+  | { readonly status: number; readonly retryAfter?: string }
+  | { readonly status?: never; readonly wasConnected: boolean };
 
 /** A channel did not say that it took something. */
 export class Undelivered extends Error {
@@ -20,18 +22,14 @@ export type Outcome =
   | { readonly what: 'notSent'; readonly afterMs?: number }
   | { readonly what: 'unknown' | 'refused' | 'gone' };
 
-// A connection that was never made. What breaks one that was leaves it open whether it arrived.
-const unconnected = [
-  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
-  'UND_ERR_CONNECT_TIMEOUT',
-];
-
 /** What is known of it by the error; `now` is in milliseconds. */
 export function outcomeOf(error: unknown, now: number): Outcome {
   // Anything else goes wrong before it is sent, such as when no token is to be had for it.
   if (!(error instanceof Undelivered)) return { what: 'notSent' };
-  const { status, retryAfter, code } = error.reason;
-  if (status === undefined) return { what: unconnected.includes(code ?? '') ? 'notSent' : 'unknown' };
+  const { reason } = error;
+  // What breaks a connection that was made leaves it open whether it arrived.
+  if (reason.status === undefined) return { what: reason.wasConnected ? 'unknown' : 'notSent' };
+  const { status, retryAfter } = reason;
   if (status === 429) return { what: 'notSent', ...waitIn(retryAfter, now) };
   if (status === 401) return { what: 'notSent' };
   if (status === 403 || status === 404) return { what: 'gone' };
