@@ -27,7 +27,8 @@ export type Server = {
   readonly url: string;
   readonly pid: number;
   readonly talk: TalkName;
-  stop(): Promise<void>;
+  /** Ends it at once, or with SIGTERM as whoever runs it would. */
+  stop(signal?: 'SIGTERM'): Promise<void>;
 };
 
 const peers = join(import.meta.dirname, 'peers');
@@ -62,8 +63,8 @@ async function startOurs(redisUrl: string, settings: Readonly<Record<string, str
   });
   return {
     ...{ name: 'ours', url: guide.url, pid: guide.pid, talk: talkOf.ours },
-    stop: async () => {
-      await guide.kill('SIGKILL');
+    stop: async (signal: NodeJS.Signals = 'SIGKILL') => {
+      await guide.kill(signal);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -92,8 +93,8 @@ async function startPeer(
   if (!url || child.pid === undefined) throw new Error(`${script} did not start: ${printed}`);
   return {
     ...{ name, url, pid: child.pid, talk: talkOf[name] },
-    stop: async () => {
-      end();
+    stop: async (signal: NodeJS.Signals = 'SIGKILL') => {
+      child.kill(signal);
       await exit;
       process.off('exit', end);
     },

@@ -15,4 +15,6 @@ export function listen(answer: (request: Asked, response: Response) => Promise<v
     const { port } = server.server.address() as AddressInfo;
     process.stdout.write(`Listens: http://127.0.0.1:${port}\n`);
   });
+  // Node keeps what it compiled only where a process ends by itself.
+  process.once('SIGTERM', () => process.exit());
 }
