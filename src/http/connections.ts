@@ -1,4 +1,4 @@
-import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { bodyOf, type Told, toldOfBadRequest } from './refusals.ts';
 
@@ -41,7 +41,8 @@ export function endWith(told: Told, socket: Duplex, headers: Headers): void {
     'content-length': Buffer.byteLength(body),
     connection: 'close',
   }).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${told.status} ${STATUS_CODES[told.status]}\r\n${lines.join('')}\r\n${body}`);
+  // The words beside the status are free; for the usual ones Node would load all that it can fetch with.
+  socket.end(`HTTP/1.1 ${told.status} ${told.code}\r\n${lines.join('')}\r\n${body}`);
   // A client that does not read or does not leave is not waited for.
   setTimeout(() => socket.destroy(), lingerMs).unref();
 }
