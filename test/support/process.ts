@@ -58,6 +58,7 @@ function run(
     '--min-semi-space-size=8',
     '--max-semi-space-size=8',
     '--heap-growing-percent=50',
+    '--preserve-symlinks',
     '--disable-warning=ExperimentalWarning',
     script,
   ];
