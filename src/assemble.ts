@@ -152,7 +152,7 @@ export async function serveGuide(parts: GuideParts): Promise<Served> {
     },
     log,
   );
-  timing = await openTiming(config.REDIS_URL, { store, tell: channels.tell, clock, log });
+  timing = openTiming(config.REDIS_URL, { store, tell: channels.tell, clock, log });
   // On a machine of one's own it is known how it is reached.
   if (!config.hasCredentials) address ??= server.url.replace('127.0.0.1', 'localhost');
   metrics.show('ready', () => canKeep(store).then(Number, () => 0));

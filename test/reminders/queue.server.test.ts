@@ -37,7 +37,7 @@ async function open(url: string, store: Store, told: string[], fails = () => fal
     if (isWritten) told.push(tag);
     return undefined;
   };
-  const timing = await openTiming(url, { store, tell, clock: Date.now, log: silent });
+  const timing = openTiming(url, { store, tell, clock: Date.now, log: silent });
   onTestFinished(() => timing.close());
   return timing;
 }
