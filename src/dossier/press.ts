@@ -1,4 +1,4 @@
-import { Tinypool } from 'tinypool';
+import type { Tinypool } from 'tinypool';
 import type { Document } from './document.ts';
 import type { Printed } from './worker.ts';
 
@@ -19,16 +19,23 @@ const idleMs = 60_000;
 
 /** Opens a press; its thread is there as long as there is something to print, and a minute longer. */
 export function openPress(): Press {
-  const pool = new Tinypool({
+  let opening: Promise<Tinypool> | undefined;
+  return {
+    print: async (document, form) => {
+      opening ??= openPool();
+      const pool = await opening;
+      if (pool.queueSize >= mostWaiting) throw new PressBusy('Too many documents are waiting');
+      return new Uint8Array(await pool.run({ document, form }));
+    },
+    close: async () => (await opening)?.destroy(),
+  };
+}
+
+async function openPool(): Promise<Tinypool> {
+  const { Tinypool } = await import('tinypool');
+  return new Tinypool({
     filename: new URL('./worker.ts', import.meta.url).href,
     ...{ minThreads: 0, maxThreads: 1, idleTimeout: idleMs },
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
-  return {
-    print: async (document, form) => {
-      if (pool.queueSize >= mostWaiting) throw new PressBusy('Too many documents are waiting');
-      return new Uint8Array(await pool.run({ document, form }));
-    },
-    close: () => pool.destroy(),
-  };
 }
