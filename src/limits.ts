@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterRes } from 'rate-limiter-flexible';
+import { onceMade } from './remembering.ts';
 
 /** At most so many times in so many seconds. */
 type Rate = { readonly times: number; readonly seconds: number };
@@ -43,19 +44,13 @@ const patienceMs = 140;
  * made with `key`, and is gone within a minute.
  */
 export function openLimits(key: Uint8Array, redis?: unknown): Limits {
-  const counters = new Map(
-    Object.entries(rates).flatMap(([what, perWhom]) =>
-      Object.entries(perWhom).map(([who, rate]) => {
-        const name = `${what}:${who}`;
-        return [name, openCounter(name, rate, redis)] as const;
-      }),
-    ),
-  );
+  const counters = onceMade(() => openCounters(redis));
   const digest = (text: string) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 22);
   return {
     count: async (what, whom) => {
+      const all = await counters();
       const counting = Object.entries<string | undefined>(whom).map(([who, subject = '']) =>
-        counters.get(`${what}:${who}`)?.(digest(subject)),
+        all.get(`${what}:${who}`)?.(digest(subject)),
       );
       const waits = await Promise.all(counting);
       return Math.ceil(Math.max(0, ...waits.map((milliseconds = 0) => milliseconds)) / 1_000);
@@ -63,24 +58,38 @@ export function openLimits(key: Uint8Array, redis?: unknown): Limits {
   };
 }
 
-function openCounter(name: string, { times, seconds }: Rate, redis: unknown): Counter {
-  const options = { keyPrefix: `limits:${name}`, points: times, duration: seconds };
-  const own = new RateLimiterMemory(options);
-  if (redis === undefined) return (subject) => waitAfter(own.consume(subject));
-  const shared = new RateLimiterRedis({
-    ...options,
-    storeClient: redis,
-    rejectIfRedisNotReady: true,
-    // Whoever is over a limit costs Redis nothing more.
-    inMemoryBlockOnConsumed: times + 1,
-  });
-  return async (subject) => {
-    try {
-      return await inTime(waitAfter(shared.consume(subject)));
-    } catch {
-      return waitAfter(own.consume(subject));
-    }
-  };
+/** A counter for everything that is counted of somebody, by both their names; opened when something first is. */
+async function openCounters(redis: unknown): Promise<ReadonlyMap<string, Counter>> {
+  const { RateLimiterMemory, RateLimiterRedis } = await import('rate-limiter-flexible');
+
+  function openCounter(name: string, { times, seconds }: Rate): Counter {
+    const options = { keyPrefix: `limits:${name}`, points: times, duration: seconds };
+    const own = new RateLimiterMemory(options);
+    if (redis === undefined) return (subject) => waitAfter(own.consume(subject));
+    const shared = new RateLimiterRedis({
+      ...options,
+      storeClient: redis,
+      rejectIfRedisNotReady: true,
+      // Whoever is over a limit costs Redis nothing more.
+      inMemoryBlockOnConsumed: times + 1,
+    });
+    return async (subject) => {
+      try {
+        return await inTime(waitAfter(shared.consume(subject)));
+      } catch {
+        return waitAfter(own.consume(subject));
+      }
+    };
+  }
+
+  return new Map(
+    Object.entries(rates).flatMap(([what, perWhom]) =>
+      Object.entries(perWhom).map(([who, rate]) => {
+        const name = `${what}:${who}`;
+        return [name, openCounter(name, rate)] as const;
+      }),
+    ),
+  );
 }
 
 /** How many milliseconds to wait after this was counted; rejects when it could not be. */
@@ -89,8 +98,9 @@ async function waitAfter(counted: Promise<RateLimiterRes>): Promise<number> {
     await counted;
     return 0;
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.max(1, refused.msBeforeNext);
-    throw refused;
+    // What it throws besides are errors.
+    if (refused instanceof Error) throw refused;
+    return Math.max(1, (refused as RateLimiterRes).msBeforeNext);
   }
 }
 

@@ -195,7 +195,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/conversation', 'src/joining/homes.ts', 'src/language.ts', 'src/look.ts', 'src/records'],
     ...['src/see.ts', 'src/state/store.ts', 'src/turn.ts'],
   ],
-  'src/limits.ts': [],
+  'src/limits.ts': ['src/remembering.ts'],
   'src/http': [
     ...[
       'src/channels',
