@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { whyRefused } from './redis-durability.ts';
-import { openSqliteStore } from './sqlite.ts';
 import type { PlainStore } from './store.ts';
 
 /** The name of the file that everything is kept in where there is no Redis. */
@@ -17,14 +16,17 @@ export type Place = {
   readonly isProduction: boolean;
 };
 
-/** Opens the store that the settings ask for; the Redis client is loaded only when it is used. */
+/** Opens the store that the settings ask for; what either takes is loaded only when it is used. */
 export async function openStore({
   redisUrl,
   dataDirectory,
   clock,
   isProduction,
 }: Place): Promise<PlainStore> {
-  if (!redisUrl) return openSqliteStore(join(dataDirectory, sqliteName), clock);
+  if (!redisUrl) {
+    const { openSqliteStore } = await import('./sqlite.ts');
+    return openSqliteStore(join(dataDirectory, sqliteName), clock);
+  }
   const { openRedisStore } = await import('./redis.ts');
   const store = openRedisStore(redisUrl);
   try {
