@@ -54,7 +54,7 @@ export function createDossiers(parts: BotParts, press: Press, addressOf: () => s
   async function make(pass: string): Promise<Made> {
     const { held, order } = await read(pass);
     const { form } = order;
-    const name = `${named(guide.dossier.title(order))}-${held.context.today}`;
+    const name = `${named(await guide.dossier.title(order))}-${held.context.today}`;
     if (form !== 'json') return { form, name, body: await press.print(await documentOf(held, order), form) };
     const documents = await documentsOf(held);
     const chosen = [...documents].filter(([one]) => guide.dossier.holds(one, order));

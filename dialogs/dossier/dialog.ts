@@ -10,7 +10,6 @@ import { languages } from '../../src/language.ts';
 import { sightsOfEverything } from '../everything.ts';
 import { text as selfAssessment } from '../self-assessment/text.ts';
 import { reflectionsIn, trajectoriesIn } from './content.ts';
-import { documentOf, titleOf } from './document.ts';
 import { isHeldBy } from './held.ts';
 import { type Answers, chosenBy, type Kind, kinds, kindsWithin, partsOf, partsWithin } from './kinds.ts';
 import { series, textOf } from './text.ts';
@@ -98,14 +97,18 @@ function about(kind: Kind, context: Context): Dialog {
   });
 }
 
+// With it comes all that draws, which nothing that is said in a chat needs.
+const documents = () => import('./document.ts');
+
 /** The same for whoever makes the document. */
 export const dossierTeller: DossierTeller = {
   sees: (_, { seen }) => sightsOfEverything(seen),
-  tell: (context, order) => {
+  tell: async (context, order) => {
+    const { documentOf } = await documents();
     const told = toldOf(context, dossierSeries, order.kind);
     const { name } = told?.answers ?? {};
     return documentOf(context, order, typeof name === 'string' ? name : undefined);
   },
-  title: (order) => titleOf(order, order.language),
+  title: async (order) => (await documents()).titleOf(order, order.language),
   holds: isHeldBy,
 };

@@ -14,10 +14,10 @@ import {
   figureType,
   type OutgoingActivity,
 } from './activity.ts';
-import { drawn } from './drawn.ts';
+import { drawnInTurn } from './drawn.ts';
+import { cardsOfTeams } from './teams/cards.ts';
 import { detailsOf } from './teams/details.ts';
 import { personIn, whatHappened } from './teams/happened.ts';
-import { onCards } from './teams/onCards.ts';
 import { wordsOf } from './teams/words.ts';
 
 const Suggested = z.object({ step: Step, answer: z.string().max(4_000), token: Token.exactOptional() });
@@ -53,14 +53,21 @@ export function toIncoming(activity: Activity): Incoming | undefined {
 type To = Pick<Incoming, 'channel' | 'activity'>;
 
 /** What the guide says in answer to `incoming`, as activities for its channel. */
-export function toActivities(messages: readonly Message[], to: To): OutgoingActivity[] {
-  return toUndrawn(messages, to).map(drawn);
+export async function toActivities(messages: readonly Message[], to: To): Promise<OutgoingActivity[]> {
+  if (to.channel !== 'msteams') return drawnInTurn(toUndrawn(messages, to));
+  const { onCards } = await cardsOfTeams();
+  return withIds(messages.flatMap(onCards), to);
 }
 
-/** The same as it is kept: a figure in it is still to be drawn, unless it is on a card with everything else. */
-export function toUndrawn(messages: readonly Message[], { channel, activity }: To): OutgoingActivity[] {
-  const said =
-    channel === 'msteams' ? messages.flatMap(onCards) : messages.map((one) => inText(one, channel));
+/** The same in a channel without cards of whole messages, as it is kept: a figure in it is still to be drawn. */
+export function toUndrawn(messages: readonly Message[], to: To): OutgoingActivity[] {
+  return withIds(
+    messages.map((one) => inText(one, to.channel)),
+    to,
+  );
+}
+
+function withIds(said: readonly OutgoingActivity[], { activity }: To): OutgoingActivity[] {
   return said.map((one, index) => ({ ...one, id: `${activity}|${index}` }));
 }
 

@@ -5,9 +5,9 @@ import { type Localized, languageOf } from '../language.ts';
 import { toActivities } from './activities.ts';
 import type { Activity } from './activity.ts';
 import type { Received } from './adapter.ts';
+import { cardsOfTeams } from './teams/cards.ts';
 import { detailsOf } from './teams/details.ts';
 import type { Happened } from './teams/happened.ts';
-import { onLinkCard } from './teams/onCards.ts';
 import { wordsOf } from './teams/words.ts';
 
 /** What is said beside every conversation. */
@@ -61,21 +61,21 @@ export function openAsides({ bot, texts, inPerson, asked, left }: AsideParts): A
       const isSaid = activity.type === 'message';
       const shared = isSaid ? await asked(channel, practitioner, wordsOf(activity)) : undefined;
       if (shared) {
-        await send(toActivities([shared], { channel, activity: `${id}` }));
+        await send(await toActivities([shared], { channel, activity: `${id}` }));
         return;
       }
       const message: Message = { text: texts[ofClient].inPerson, language: ofClient, step };
       const isLink = channel === 'msteams' && inPerson !== undefined;
       await send(
         isLink
-          ? [onLinkCard(message, texts[ofClient].toInPerson, inPerson)]
-          : toActivities([message], { channel, activity: `${id}` }),
+          ? [(await cardsOfTeams()).onLinkCard(message, texts[ofClient].toInPerson, inPerson)]
+          : await toActivities([message], { channel, activity: `${id}` }),
       );
       return;
     }
     const spoken = await bot.spokenIn({ channel, conversation: conversation.id, practitioner });
     const language = spoken ?? ofClient;
     const message: Message = { text: texts[language][happened], language, step };
-    await send(toActivities([message], { channel, activity: `${id}` }));
+    await send(await toActivities([message], { channel, activity: `${id}` }));
   };
 }

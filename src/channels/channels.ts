@@ -123,8 +123,8 @@ export function openChannels(parts: ChannelParts): Channels {
         ...known,
         isWhole: true,
         along: (incoming) => reachAlong(activity, incoming),
-        answer: async ({ messages }, incoming) => void (await send(toActivities(messages, incoming))),
-        note: async (message, incoming) => void (await send(toActivities([message], incoming))),
+        answer: async ({ messages }, incoming) => void (await send(await toActivities(messages, incoming))),
+        note: async (message, incoming) => void (await send(await toActivities([message], incoming))),
       });
       return;
     }
@@ -143,7 +143,7 @@ export function openChannels(parts: ChannelParts): Channels {
         await parcel?.deliver(turned, say);
         if (!turned.isRepeat) await files.offer(turned.messages, activity, say);
       },
-      note: async (message, incoming) => void (await say(toActivities([message], incoming))),
+      note: async (message, incoming) => void (await say(await toActivities([message], incoming))),
       ...(activity.channelId === 'msteams' && { showTyping }),
     });
     isOver = true;

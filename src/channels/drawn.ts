@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import { figureCard } from '../cards/figureCard.ts';
 import { Language } from '../language.ts';
 import { Figure } from '../records/records.ts';
 import { figureType } from './activity.ts';
@@ -11,9 +10,17 @@ const ToDraw = z.object({
 });
 
 /** An activity as it is sent: what is a figure in it is drawn on a card. */
-export function drawn<A extends object>(activity: A): A {
+export async function drawn<A extends object>(activity: A): Promise<A> {
   const { attachments } = Object(activity);
   if (!Array.isArray(attachments) || !attachments.some(isToDraw)) return activity;
+  // Most say nothing in figures, and what draws them takes a while to be loaded.
+  const { figureCard } = await import('../cards/figureCard.ts');
+  const drawnOne = (attachment: unknown) => {
+    const { content } = ToDraw.safeParse(attachment).data ?? {};
+    if (!content) return attachment;
+    const card = figureCard(content.figure, content.language);
+    return { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
+  };
   return { ...activity, attachments: attachments.map(drawnOne) };
 }
 
@@ -21,7 +28,7 @@ export function drawn<A extends object>(activity: A): A {
 export async function drawnInTurn<A extends object>(activities: readonly A[]): Promise<A[]> {
   const all: A[] = [];
   for (const activity of activities) {
-    const one = drawn(activity);
+    const one = await drawn(activity);
     all.push(one);
     if (one !== activity) await setImmediate();
   }
@@ -30,11 +37,4 @@ export async function drawnInTurn<A extends object>(activities: readonly A[]): P
 
 function isToDraw(attachment: unknown): boolean {
   return Object(attachment).contentType === figureType;
-}
-
-function drawnOne(attachment: unknown): unknown {
-  const { content } = ToDraw.safeParse(attachment).data ?? {};
-  if (!content) return attachment;
-  const card = figureCard(content.figure, content.language);
-  return { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
 }

@@ -16,7 +16,7 @@ import type { Card } from './sending/lastCards.ts';
 import { again, isOwn, unsent } from './sending/later.ts';
 import { type Earlier, type Entry, openLedger } from './sending/ledger.ts';
 import { openPresence } from './sending/presence.ts';
-import { onAnsweredCard } from './teams/onCards.ts';
+import { cardsOfTeams } from './teams/cards.ts';
 
 const lookAgainMs = 30_000;
 const longestTimerMs = 2 ** 31 - 1;
@@ -137,6 +137,8 @@ export function openOutbox(parts: OutboxParts): Outbox {
 
   /** Has the cards that were answered say so, and those that were not lose what can be pressed; where that fails nothing else does. */
   async function redraw(cards: readonly Card[], { record }: Entry, incoming: Incoming, turned: Turned) {
+    if (cards.length === 0) return;
+    const { onAnsweredCard } = await cardsOfTeams();
     for (const [at, { id, message }] of cards.entries()) {
       const answer = answerTo(message, at === cards.length - 1, incoming, turned);
       const line = answer === undefined ? undefined : texts[message.language].answered(answer);

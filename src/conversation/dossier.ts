@@ -13,9 +13,9 @@ export const dossierMinutes = 60;
 export type DossierTeller = {
   readonly sees: Sees;
   /** The document that was asked for, in the language of the context, with the name on it that was given there. */
-  readonly tell: (context: Context, order: Order) => Document;
+  readonly tell: (context: Context, order: Order) => Promise<Document>;
   /** What the document is called that was asked for. */
-  readonly title: (order: Order) => string;
+  readonly title: (order: Order) => Promise<string>;
   /** Whether what is kept under this name belongs to what was chosen, for a file that can be brought back. */
   readonly holds: (name: string, chosen: Chosen) => boolean;
 };

@@ -3,7 +3,6 @@ import type { Recognise } from '../channels/singleSignOn.ts';
 import type { Page } from '../page.ts';
 import type { Standings } from '../standings.ts';
 import type { openTeamsPages } from '../teamsPages.ts';
-import { standingPictures } from './standingPictures.ts';
 import { takeAlongPath } from './takeAlong.ts';
 
 /** What the tab in Teams shows, and to whom. */
@@ -38,6 +37,7 @@ export function openTab(parts: TabParts | undefined, page: Awaited<ReturnType<ty
       const found = await parts.of(tag);
       if (!found) return { status: 200, body: {} };
       const { standing, holder } = found;
+      const { standingPictures } = await import('./standingPictures.ts');
       const pictures = standingPictures(standing);
       const below = (what: string, pass: string) => `${takeAlongPath}/${what}?t=${pass}`;
       const pass = await parts.passFor(holder);

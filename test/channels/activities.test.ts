@@ -125,8 +125,8 @@ describe('what a channel sends', () => {
 });
 
 describe('what the guide says', () => {
-  it('is Markdown that asks for an answer, in the language it is written in', () => {
-    expect(answerOn('directline', { locale: 'nl-NL' })[1]).toEqual({
+  it('is Markdown that asks for an answer, in the language it is written in', async () => {
+    expect((await answerOn('directline', { locale: 'nl-NL' }))[1]).toEqual({
       type: 'message',
       id: 'a1|1',
       text: 'En nu?',
@@ -137,21 +137,24 @@ describe('what the guide says', () => {
     });
   });
 
-  it('has the same ids when the same turn is told again', () => {
-    expect(answerOn('msteams').map(({ id }) => id)).toEqual(['a1|0', 'a1|1']);
-    expect(answerOn('msteams')).toEqual(answerOn('msteams'));
+  it('has the same ids when the same turn is told again', async () => {
+    expect((await answerOn('msteams')).map(({ id }) => id)).toEqual(['a1|0', 'a1|1']);
+    expect(await answerOn('msteams')).toEqual(await answerOn('msteams'));
   });
 
-  it.each(['directline', 'webchat'])('carries its step and what a suggestion stands for on %s', (channel) => {
-    const [first] = answerOn(channel);
-    expect(first?.channelData).toEqual({ step });
-    expect(first?.suggestedActions?.actions).toEqual([
-      { type: 'messageBack', title: 'Ja', text: 'Ja', displayText: 'Ja', value: { step, answer: 'yes' } },
-    ]);
-  });
+  it.each(['directline', 'webchat'])(
+    'carries its step and what a suggestion stands for on %s',
+    async (channel) => {
+      const [first] = await answerOn(channel);
+      expect(first?.channelData).toEqual({ step });
+      expect(first?.suggestedActions?.actions).toEqual([
+        { type: 'messageBack', title: 'Ja', text: 'Ja', displayText: 'Ja', value: { step, answer: 'yes' } },
+      ]);
+    },
+  );
 
-  it('has its suggestions on a card in Teams, and brings nothing that Teams does not know', () => {
-    const [first] = answerOn('msteams');
+  it('has its suggestions on a card in Teams, and brings nothing that Teams does not know', async () => {
+    const [first] = await answerOn('msteams');
     expect(first).not.toHaveProperty('channelData');
     expect(first).not.toHaveProperty('suggestedActions');
     const msteams = { type: 'messageBack', text: 'Ja', displayText: 'Ja' };
@@ -163,8 +166,8 @@ describe('what the guide says', () => {
     });
   });
 
-  it('is one card without text in Teams, so that it gets an id, and has a summary for the notification', () => {
-    const [first, second] = answerOn('msteams');
+  it('is one card without text in Teams, so that it gets an id, and has a summary for the notification', async () => {
+    const [first, second] = await answerOn('msteams');
     expect(first?.attachments).toHaveLength(1);
     expect(first).not.toHaveProperty('text');
     expect(first).toMatchObject({ summary: 'Hallo', locale: 'en-GB' });
@@ -173,25 +176,25 @@ describe('what the guide says', () => {
 
   it.each(['directline', 'msteams', 'emulator'])(
     'has a token with all that can be pressed on %s',
-    (channel) => {
+    async (channel) => {
       const fields = [
         { id: 'f', label: 'Wat?', choices: [{ label: 'Ja', answer: 'yes' }], isSeveral: false },
       ];
       const form = { title: 'Vul in', submit: 'Verstuur', fields };
-      const [first] = answerOn(channel, {}, { ...message, form, token: '17' });
+      const [first] = await answerOn(channel, {}, { ...message, form, token: '17' });
       const values = JSON.stringify([first?.suggestedActions, first?.attachments]).match(/"token":"17"/g);
       expect(values).toHaveLength(2);
     },
   );
 
-  it('is understood again when it is pressed', () => {
-    const action = answerOn('directline')[0]?.suggestedActions?.actions[0];
+  it('is understood again when it is pressed', async () => {
+    const action = (await answerOn('directline'))[0]?.suggestedActions?.actions[0];
     expect(heard({ value: action?.value })?.reply.pressed).toEqual({ step, answer: 'yes' });
   });
 
-  it('can stand for an answer to another step', () => {
+  it('can stand for an answer to another step', async () => {
     const to = { dialog: 'reflection' };
-    const [first] = answerOn(
+    const [first] = await answerOn(
       'directline',
       {},
       { ...message, suggestions: [{ label: 'Ja', answer: 'yes', to }] },
@@ -202,9 +205,9 @@ describe('what the guide says', () => {
 
   it.each(['directline', 'webchat', 'msteams', 'emulator'])(
     'shows a figure on %s where that can',
-    (channel) => {
+    async (channel) => {
       const row = { label: 'Kennis', stated: 9, shown: 4, total: 14, words: '9 van 14' };
-      const [first] = answerOn(channel, {}, { ...message, figure: { title: 'Hoe ver', rows: [row] } });
+      const [first] = await answerOn(channel, {}, { ...message, figure: { title: 'Hoe ver', rows: [row] } });
       const shown = JSON.stringify(first?.attachments ?? []).match(/"altText":"9 van 14"/g) ?? [];
       expect(shown).toHaveLength(channel === 'emulator' ? 0 : 1);
     },
@@ -225,10 +228,12 @@ describe('what the guide says', () => {
         },
       },
     ]);
-    expect(toActivities([{ ...message, figure }], { channel: 'directline', activity: 'a' })).toEqual([sent]);
+    expect(await toActivities([{ ...message, figure }], { channel: 'directline', activity: 'a' })).toEqual([
+      sent,
+    ]);
   });
 
-  it('stays within what Teams takes, however much its pictures and its words are', () => {
+  it('stays within what Teams takes, however much its pictures and its words are', async () => {
     const groups = Array.from({ length: 7 }, (_, at) => ({
       label: `Groep ${at}`,
       stated: 8,
@@ -241,7 +246,7 @@ describe('what the guide says', () => {
     }));
     const long = Array.from({ length: 60 }, () => 'Een regel van het overzicht, met woorden.').join('\n\n');
     const said = { ...message, text: long, figure: { title: 'Hoe ver', rows } };
-    const sent = toActivities([said], { channel: 'msteams', activity: 'a' });
+    const sent = await toActivities([said], { channel: 'msteams', activity: 'a' });
     expect(sent.map(sizeOf).every((size) => size <= 80_000)).toBe(true);
     expect(JSON.stringify(sent).match(/"type":"Image"/g)).toHaveLength(4);
     expect(JSON.stringify(sent.at(-1))).toContain('Action.Submit');
@@ -252,18 +257,18 @@ describe('what the guide says', () => {
     ['directline', false],
     ['webchat', false],
     ['emulator', false],
-  ])('has a window only where the channel can show one: %s, %s', (channel, hasWindow) => {
-    const [first] = answerOn(channel, {}, { ...message, window: 'Schrijf in een venster' });
+  ])('has a window only where the channel can show one: %s, %s', async (channel, hasWindow) => {
+    const [first] = await answerOn(channel, {}, { ...message, window: 'Schrijf in een venster' });
     expect(JSON.stringify(first).includes('task/fetch')).toBe(hasWindow);
-    const [bare] = answerOn(channel, {}, { text: 'En?', language: 'nl', step, window: 'Schrijf' });
+    const [bare] = await answerOn(channel, {}, { text: 'En?', language: 'nl', step, window: 'Schrijf' });
     expect(JSON.stringify(bare).includes('task/fetch')).toBe(hasWindow);
   });
 
-  it.each(['directline', 'msteams'])('brings its form as a card on %s', (channel) => {
+  it.each(['directline', 'msteams'])('brings its form as a card on %s', async (channel) => {
     const choices = [{ label: 'Ja', answer: 'yes' }];
     const fields = [{ id: 'degree', label: 'Heb je een diploma?', choices, isSeveral: false }];
     const form = { title: 'Vul in', submit: 'Verstuur', fields };
-    const [first, second] = answerOn(channel, {}, { ...message, form });
+    const [first, second] = await answerOn(channel, {}, { ...message, form });
     expect(first?.attachments?.[0]).toMatchObject({
       contentType: 'application/vnd.microsoft.card.adaptive',
       content: { type: 'AdaptiveCard', version: '1.5', actions: [{ title: 'Vul in' }] },

@@ -113,7 +113,7 @@ describe('words of a person on a card', () => {
   });
 
   it('stay words where a card is read as Teams does, Markdown and all', async () => {
-    const sent = toActivities([everywhere], { channel: 'msteams', activity: 'a' });
+    const sent = await toActivities([everywhere], { channel: 'msteams', activity: 'a' });
     expect(JSON.stringify(sent)).not.toContain('"mention"');
     const cards = sent.flatMap(({ attachments = [] }) => attachments.map(({ content }) => content));
     watch('null');

@@ -140,7 +140,9 @@ export function openStreams(transcripts: Transcripts, log: Log, pingEveryMs = 30
     wake,
     show: (conversation, activity) => {
       const those = [...(listeners.get(conversation) ?? [])];
-      for (const listener of those) send(listener, [drawn(activity)]);
+      void drawn(activity).then((one) => {
+        for (const listener of those) send(listener, [one]);
+      }, noteFailure);
       return those.length > 0;
     },
     count: () => [...listeners.values()].reduce((sum, those) => sum + those.size, 0),

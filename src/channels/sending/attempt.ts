@@ -42,7 +42,7 @@ export async function attempt(
   for (const [at, message] of messages.entries()) {
     if (!(await isOwn())) throw new OthersMaySend('others may be sending it');
     try {
-      const id = (await send(toActivities([message], to))).at(-1);
+      const id = (await send(await toActivities([message], to))).at(-1);
       if (id && canBePressed(message)) sent.push({ id, message });
     } catch (error) {
       const outcome = outcomeOf(error, clock());

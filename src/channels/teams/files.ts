@@ -9,7 +9,7 @@ import type { Adapter } from '../adapter.ts';
 import { type Answer, Refusal } from '../answer.ts';
 import { isPersonal } from '../reach.ts';
 import { referenceOf } from '../reference.ts';
-import { onCards } from './onCards.ts';
+import { cardsOfTeams } from './cards.ts';
 import { upload } from './upload.ts';
 
 /** The files that can be handed over, each by the order it was asked for with. */
@@ -75,7 +75,7 @@ export function openFiles({ spokenIn, texts, tagOf, speakFirst, log }: Around, p
       await say([withFile({ contentType, name, contentUrl, content: { uniqueId, fileType } })]);
     } catch (error) {
       log.warn({ channel: 'msteams', error: classOf(error) }, 'a file could not be handed over');
-      await say(saying(texts, language, 'failed'));
+      await say(await saying(texts, language, 'failed'));
     }
   }
 
@@ -120,7 +120,7 @@ export function openFiles({ spokenIn, texts, tagOf, speakFirst, log }: Around, p
       const language = (await spokenIn(whose)) ?? languageOf(locale ?? undefined);
       follow(
         action === 'decline'
-          ? say(saying(texts, language, 'declined'))
+          ? saying(texts, language, 'declined').then(say)
           : handOver(parts, decided, tagOf(channelId, practitioner), say, language),
       );
       return { status: 200, body: {} };
@@ -135,6 +135,7 @@ function withFile(attachment: FileAttachment): OutgoingActivity {
   return { type: 'message', inputHint: 'expectingInput', attachments: [attachment] };
 }
 
-function saying(texts: FileTexts, language: Language, what: 'declined' | 'failed') {
+async function saying(texts: FileTexts, language: Language, what: 'declined' | 'failed') {
+  const { onCards } = await cardsOfTeams();
   return onCards({ text: texts[language].file[what], language, step: { dialog: 'file' } });
 }

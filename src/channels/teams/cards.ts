@@ -1,0 +1,4 @@
+/** What makes cards of messages: loaded with the first of them, since with it comes all that draws. */
+export function cardsOfTeams() {
+  return import('./onCards.ts');
+}
