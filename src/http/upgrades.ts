@@ -29,6 +29,6 @@ export function answerUpgrades(
     if (!seats.take(callers.addressIn(request), socket)) {
       throw new Refusal(429, 'TooManyRequests', 'Too many sockets are open already; close one.');
     }
-    streams.open(stream.conversation, stream.watermark, request, socket, head);
+    await streams.open(stream.conversation, stream.watermark, request, socket, head);
   }
 }

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
-import { type WebSocket, WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
 import { classOf, type Log } from '../../log.ts';
+import { onceMade } from '../../remembering.ts';
 import type { Activity } from '../activity.ts';
 import { drawn, drawnInTurn } from '../drawn.ts';
 import type { Added, Transcripts } from './transcripts.ts';
@@ -20,7 +21,13 @@ type Listener = { readonly socket: WebSocket; watermark: number; isAlive: boolea
 /** The open sockets of all conversations in this process. */
 export type Streams = {
   /** Completes the handshake; the socket then gets everything after `watermark`. */
-  open(conversation: string, watermark: number, request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  open(
+    conversation: string,
+    watermark: number,
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+  ): Promise<void>;
   /** Sends what was added to the conversation to those who listen to it; what is handed in need not be read again. */
   wake(conversation: string, added?: Added): void;
   /** Shows an activity that is not kept, such as typing; says whether anybody listens here. */
@@ -31,12 +38,17 @@ export type Streams = {
   close(): Promise<void>;
 };
 
+/** Who talks by HTTP alone needs no sockets, so what they take is loaded with the first. */
+const handshakes = onceMade(async () => {
+  const { WebSocketServer } = await import('ws');
+  return new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false });
+});
+
 /**
  * Opens the streams; what other processes add to a conversation is noticed within a second. A client that is silent from
  * one ping to the next is let go.
  */
 export function openStreams(transcripts: Transcripts, log: Log, pingEveryMs = 30_000): Streams {
-  const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false });
   const listeners = new Map<string, Set<Listener>>();
   const looks = new Map<string, NodeJS.Timeout>();
   let conversations = 0;
@@ -133,10 +145,12 @@ export function openStreams(transcripts: Transcripts, log: Log, pingEveryMs = 30
   }
 
   return {
-    open: (conversation, watermark, request, socket, head) =>
-      server.handleUpgrade(request, socket, head, (opened) =>
+    open: async (conversation, watermark, request, socket, head) => {
+      const handshake = await handshakes();
+      handshake.handleUpgrade(request, socket, head, (opened) =>
         listen(conversation, { socket: opened, watermark, isAlive: true, sending: Promise.resolve() }),
-      ),
+      );
+    },
     wake,
     show: (conversation, activity) => {
       const those = [...(listeners.get(conversation) ?? [])];
