@@ -4,7 +4,6 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type Asset, style, typedScript, versioned } from './assets.ts';
 import type { Sheet } from './conversation/sheet.ts';
-import { escaped } from './html.ts';
 import type { Language } from './language.ts';
 
 /** A response to be sent as it is. */
@@ -40,6 +39,9 @@ const expired = {
     en: 'A link to a page for peer consultation works for a quarter of an hour, and as long as you change nothing on it. Go back to the conversation, open your page there and take the new link.',
   },
 } as const;
+
+// Nobody needs it before one of these pages is asked for.
+const markup = () => import('./html.ts');
 
 /** The pages beside the chat, and their files; each file is compressed when first asked for, and kept. */
 export async function openPage() {
@@ -78,12 +80,14 @@ export async function openPage() {
       return toRead(body.replaceAll('{{pass}}', pass));
     },
     /** The page that says that a pass leads nowhere any more, and where to get a new one. */
-    expired: (what: keyof typeof expired): Page => {
+    expired: async (what: keyof typeof expired): Promise<Page> => {
+      const { escaped } = await markup();
       const { nl, en } = expired[what];
       return toRead(expiredTemplate(), { nl: escaped(nl), en: escaped(en) });
     },
     /** A sheet as a page to be printed; `pass` is what its link needs, and safe in it. */
-    sheet: ({ title, parts, note }: Sheet, language: Language, pass: string): Page => {
+    sheet: async ({ title, parts, note }: Sheet, language: Language, pass: string): Promise<Page> => {
+      const { escaped } = await markup();
       const inHtml: Readonly<Record<string, string>> = {
         ...{ pass, ...sheetWords[language] },
         ...{ title: escaped(title), note: escaped(note) },

@@ -45,7 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/language.ts', 'src/conversation', 'src/privacy/hidden.ts', 'src/remembering.ts'],
     'src/state/store.ts',
   ],
-  'src/rights': ['src/conversation', 'src/language.ts', 'src/records'],
+  'src/rights': ['src/conversation', 'src/language.ts', 'src/records', 'src/remembering.ts'],
   // What a document is made of knows nothing of conversations; how it is laid out knows nothing of anybody.
   // The type of a picture, which is drawn there and laid out here.
   'src/dossier': ['src/html.ts', 'src/language.ts', 'src/pictures/picture.ts', 'src/raster.ts'],

@@ -41,8 +41,8 @@ describe('the page behind a link that works no more', () => {
     ['takeAlong', 'typ "neem alles mee" voor een nieuwe', 'type "take everything along" for a new one'],
     ['dossier', 'typ "dossier" voor een nieuwe', 'type "dossier" for a new one'],
     ['sheet', 'open daar je blad en neem de nieuwe link', 'open your page there and take the new link'],
-  ] as const)('says where to get a new one, in both languages: %s', (what, dutch, english) => {
-    const html = `${page.expired(what).body}`;
+  ] as const)('says where to get a new one, in both languages: %s', async (what, dutch, english) => {
+    const html = `${(await page.expired(what)).body}`;
     expect(html).toContain('Deze link werkt niet meer');
     expect(html.split('<p>').at(-1)).toContain(dutch);
     expect(html.split('<p lang="en">').at(-1)).toContain(english);

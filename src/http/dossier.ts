@@ -44,12 +44,12 @@ export function openDossier(parts: DossierParts, page: Awaited<ReturnType<typeof
       const language = await unlessRefused(withPass(pass, parts.language));
       return language
         ? { status: 200, ...page.withPass(`dossier.${language}`, pass) }
-        : { status: 403, ...page.expired('dossier') };
+        : { status: 403, ...(await page.expired('dossier')) };
     },
     /** What a file that can be brought back looks like; for everybody. */
     [schemaPath]: async (): Promise<Sent> => {
       const headers = { 'content-type': 'application/schema+json', 'cache-control': 'public, max-age=3600' };
-      return { status: 200, headers, body: JSON.stringify(exportSchema) };
+      return { status: 200, headers, body: JSON.stringify(exportSchema()) };
     },
     [`${path}/file`]: async (pass: string): Promise<Sent> => {
       const { form, name, body } = await make(pass);

@@ -21,8 +21,8 @@ export function openSheets(
     [sheetPath]: async (pass) => {
       const found = await unlessRefused(withPass(pass, parts.sheet));
       return found
-        ? { status: 200, ...page.sheet(found.sheet, found.language, pass) }
-        : { status: 403, ...page.expired('sheet') };
+        ? { status: 200, ...(await page.sheet(found.sheet, found.language, pass)) }
+        : { status: 403, ...(await page.expired('sheet')) };
     },
     [`${sheetPath}/text`]: async (pass) => {
       const { sheet } = await withPass(pass, parts.sheet);

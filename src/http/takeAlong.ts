@@ -21,7 +21,7 @@ export function openTakeAlong(parts: TakeAlongParts, page: Awaited<ReturnType<ty
       const language = await unlessRefused(withPass(pass, parts.language));
       return language
         ? { status: 200, ...page.withPass(`takeAlong.${language}`, pass) }
-        : { status: 403, ...page.expired('takeAlong') };
+        : { status: 403, ...(await page.expired('takeAlong')) };
     },
     [`${takeAlongPath}/file`]: async (pass) => {
       const file = await withPass(pass, parts.file);

@@ -3,6 +3,7 @@ import type { Context } from '../conversation/dialog.ts';
 import type { Guide } from '../conversation/guide.ts';
 import { isReport, isSeries, mayErase } from '../conversation/offered.ts';
 import { DialogRecord, PractitionerRecord, SeriesRecord } from '../records/records.ts';
+import { once } from '../remembering.ts';
 import type { Talk } from './talks.ts';
 
 const Kept = z.union([PractitionerRecord, DialogRecord, SeriesRecord]);
@@ -28,7 +29,7 @@ export const Export = z.strictObject({
 export type Export = z.infer<typeof Export>;
 
 /** The same for other programs, as a JSON schema. */
-export const exportSchema: object = z.toJSONSchema(Export, { io: 'input' });
+export const exportSchema = once((): object => z.toJSONSchema(Export, { io: 'input' }));
 
 /** A file that cannot be read in; nothing of it is taken. */
 export class NotAnExport extends Error {
