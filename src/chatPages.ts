@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Asset, joinedScript, script, siteScript, style, versioned } from './assets.ts';
+import {
+  type Asset,
+  fileAt,
+  joinedScript,
+  type Source,
+  script,
+  siteScript,
+  style,
+  versioned,
+} from './assets.ts';
 import type { Page } from './page.ts';
 
 /** What the script of the page is made of, and that of a site. */
@@ -13,24 +21,18 @@ const ofSite = ['accents', 'embedTexts', 'embedSettings', 'embedMember', 'embedK
  * The chat, as a page of its own and in the frame of a site; the script by which a site shows it; and their files. It talks by the
  * Direct Line at this address, or by our own where there is none.
  */
-export async function openChatPages(directLine?: string) {
+export function openChatPages(directLine?: string) {
   // The package exports its entry in lib only; the prebuilt file is beside it.
   const packageEntry = createRequire(import.meta.url).resolve('botframework-webchat');
-  const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
-  const [html, css, framedCss, embedCss, webChat] = await Promise.all([
-    here('page.html'),
-    here('chat.css'),
-    here('embedded.css'),
-    here('embed.css'),
-    readFile(join(dirname(packageEntry), '../dist/webchat.js')),
-  ]);
-  const scripts = (names: readonly string[]) => Promise.all(names.map((name) => here(`${name}.ts`)));
+  const here = (name: string) => fileAt(new URL(`web/${name}`, import.meta.url));
+  const html = here('page.html');
+  const scripts = (names: readonly string[]) => names.map((name) => here(`${name}.ts`));
   const assets: Readonly<Record<string, Asset>> = {
-    '/chat.css': style(css),
-    '/embedded.css': style(framedCss),
-    '/chat.js': joinedScript(await scripts(ofPage)),
-    '/webchat.js': script(webChat),
-    '/embed.js': siteScript(await scripts(ofSite), embedCss),
+    '/chat.css': style(here('chat.css')),
+    '/embedded.css': style(here('embedded.css')),
+    '/chat.js': joinedScript(scripts(ofPage)),
+    '/webchat.js': script(fileAt(join(dirname(packageEntry), '../dist/webchat.js'))),
+    '/embed.js': siteScript(scripts(ofSite), here('embed.css')),
   };
   const azure = directLine === undefined ? undefined : new URL(directLine).origin;
   const reached = (origin: string) => (azure ? `${azure} ${socketsOf(azure)}` : socketsOf(origin));
@@ -51,12 +53,14 @@ export async function openChatPages(directLine?: string) {
 }
 
 /** The page with a style for frames, which knows by `data-sites` whom it may believe. */
-function inFrame(html: Buffer): Buffer {
-  const page = html
-    .toString('utf8')
-    .replace('</head>', '  <link rel="stylesheet" href="/embedded.css" nonce="{{nonce}}">\n</head>')
-    .replace('<body ', '<body data-sites="{{sites}}" ');
-  return Buffer.from(page);
+function inFrame(html: Source): Source {
+  return () => {
+    const page = html()
+      .toString('utf8')
+      .replace('</head>', '  <link rel="stylesheet" href="/embedded.css" nonce="{{nonce}}">\n</head>')
+      .replace('<body ', '<body data-sites="{{sites}}" ');
+    return Buffer.from(page);
+  };
 }
 
 function page(template: string, reached: string, sites: readonly string[]): Page {

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { type Asset, style, typedScript, versioned } from './assets.ts';
+import { type Asset, fileAt, style, typedScript, versioned } from './assets.ts';
 import type { Sheet } from './conversation/sheet.ts';
 import type { Language } from './language.ts';
 
@@ -44,32 +43,20 @@ const expired = {
 const markup = () => import('./html.ts');
 
 /** The pages beside the chat, and their files; each file is compressed when first asked for, and kept. */
-export async function openPage() {
-  const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
-  const [privacyHtml, sheetHtml, expiredHtml, css, sheetCss, takingAlong, dossier, reading, ...withPass] =
-    await Promise.all([
-      here('privacy.html'),
-      here('sheet.html'),
-      here('expired.html'),
-      here('chat.css'),
-      here('sheet.css'),
-      here('takeAlong.ts'),
-      here('dossier.ts'),
-      here('reading.css'),
-      ...passPages.map((name) => here(`${name}.html`)),
-    ]);
+export function openPage() {
+  const here = (name: string) => fileAt(new URL(`web/${name}`, import.meta.url));
   const assets: Readonly<Record<string, Asset>> = {
     // They look like the chat.
-    '/chat.css': style(css),
-    '/take-along.js': typedScript(takingAlong),
-    '/dossier.js': typedScript(dossier),
-    '/reading.css': style(reading),
-    '/sheet.css': style(sheetCss),
+    '/chat.css': style(here('chat.css')),
+    '/take-along.js': typedScript(here('takeAlong.ts')),
+    '/dossier.js': typedScript(here('dossier.ts')),
+    '/reading.css': style(here('reading.css')),
+    '/sheet.css': style(here('sheet.css')),
   };
-  const privacyTemplate = versioned(privacyHtml, assets);
-  const sheetTemplate = versioned(sheetHtml, assets);
-  const expiredTemplate = versioned(expiredHtml, assets);
-  const passTemplates = withPass.map((source) => versioned(source, assets));
+  const privacyTemplate = versioned(here('privacy.html'), assets);
+  const sheetTemplate = versioned(here('sheet.html'), assets);
+  const expiredTemplate = versioned(here('expired.html'), assets);
+  const passTemplates = passPages.map((name) => versioned(here(`${name}.html`), assets));
   const compressed = new Map<string, Promise<Buffer>>();
 
   return {

@@ -66,11 +66,9 @@ export type Server = { readonly url: string; close(): Promise<void> };
 
 /** Starts to listen; rejects when the port is not free. */
 export async function startServer(channels: Channels, settings: ServerSettings, log: Log): Promise<Server> {
-  const [page, chatPages, teamsPages] = await Promise.all([
-    openPage(),
-    openChatPages(settings.azureDirectLine),
-    openTeamsPages(),
-  ]);
+  const page = openPage();
+  const chatPages = openChatPages(settings.azureDirectLine);
+  const teamsPages = openTeamsPages();
   const callers = openCallers(settings);
   const protections = protectingHeaders(settings.publicUrl?.startsWith('https:') ?? false);
   const askReadiness = openReadiness(settings.isReady ?? (async () => true));

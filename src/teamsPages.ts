@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type Asset, script, style, typedScript, versioned } from './assets.ts';
+import { type Asset, fileAt, script, style, typedScript, versioned } from './assets.ts';
 import type { Page } from './page.ts';
 
 /** The pages that show Microsoft Teams in a frame. */
@@ -15,27 +14,19 @@ const modules = [
 ];
 
 /** The pages that Teams shows, a tab and a window, and their files. */
-export async function openTeamsPages() {
-  const here = (name: string) => readFile(new URL(`web/${name}`, import.meta.url));
-  const [tab, off, tabCss, window, windowCss, library, ...sources] = await Promise.all([
-    here('tab.html'),
-    here('tab.off.html'),
-    here('tab.css'),
-    here('window.html'),
-    here('window.css'),
-    readFile(createRequire(import.meta.url).resolve('@microsoft/teams-js')),
-    ...modules.map((name) => here(`${name}.ts`)),
-  ]);
-  const scripts = sources.map((source, at) => [`/${modules[at]}.js`, typedScript(source)] as const);
+export function openTeamsPages() {
+  const here = (name: string) => fileAt(new URL(`web/${name}`, import.meta.url));
+  const library = createRequire(import.meta.url).resolve('@microsoft/teams-js');
+  const scripts = modules.map((name) => [`/${name}.js`, typedScript(here(`${name}.ts`))] as const);
   const assets: Readonly<Record<string, Asset>> = {
-    '/tab.css': style(tabCss),
-    '/window.css': style(windowCss),
-    '/teams-js.js': script(library),
+    '/tab.css': style(here('tab.css')),
+    '/window.css': style(here('window.css')),
+    '/teams-js.js': script(fileAt(library)),
     ...Object.fromEntries(scripts),
   };
-  const template = versioned(tab, assets);
-  const offTemplate = versioned(off, assets);
-  const windowTemplate = versioned(window, assets);
+  const template = versioned(here('tab.html'), assets);
+  const offTemplate = versioned(here('tab.off.html'), assets);
+  const windowTemplate = versioned(here('window.html'), assets);
 
   return {
     assets,

@@ -3,7 +3,7 @@ import { words } from '../dialogs/privacy/words.ts';
 import { languages } from '../src/language.ts';
 import { openPage } from '../src/page.ts';
 
-const page = await openPage();
+const page = openPage();
 
 /** What somebody reads of a page, each language by itself. */
 function readable(html: string, language: 'nl' | 'en'): string {

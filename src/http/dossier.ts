@@ -30,7 +30,7 @@ const types: Readonly<Record<Order['form'], string>> = {
 };
 
 /** What is behind a link to a document, by the pass in it: a page that makes it, and the document itself. */
-export function openDossier(parts: DossierParts, page: Awaited<ReturnType<typeof openPage>>) {
+export function openDossier(parts: DossierParts, page: ReturnType<typeof openPage>) {
   const withPass = byPass(parts.whose);
   const make = (pass: string) =>
     withPass(pass, parts.make).catch((error) => {

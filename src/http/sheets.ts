@@ -13,7 +13,7 @@ const sheetPath = '/sheet';
 /** What is behind a link to a sheet, each by the pass in it. */
 export function openSheets(
   parts: SheetParts,
-  page: Awaited<ReturnType<typeof openPage>>,
+  page: ReturnType<typeof openPage>,
 ): Readonly<Record<string, (pass: string) => Promise<Sent>>> {
   const withPass = byPass(parts.which);
   return {

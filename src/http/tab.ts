@@ -21,7 +21,7 @@ export const tabPath = '/tab';
 export const tabOverviewPath = '/api/tab/overview';
 
 /** The tab in Teams and what it shows; where Teams is not set up it says so. */
-export function openTab(parts: TabParts | undefined, page: Awaited<ReturnType<typeof openTeamsPages>>) {
+export function openTab(parts: TabParts | undefined, page: ReturnType<typeof openTeamsPages>) {
   return {
     page: (): { readonly status: number } & Page => {
       if (!parts) return { status: 404, ...page.off() };

@@ -13,7 +13,7 @@ export type TakeAlongParts = TakeAlong & { readonly whose: Passes['check'] };
 export const takeAlongPath = '/take-along';
 
 /** What is behind a link to take everything along, each by the pass in it. */
-export function openTakeAlong(parts: TakeAlongParts, page: Awaited<ReturnType<typeof openPage>>) {
+export function openTakeAlong(parts: TakeAlongParts, page: ReturnType<typeof openPage>) {
   const withPass = byPass(parts.whose);
   const gets: Readonly<Record<string, (pass: string) => Promise<Sent>>> = {
     /** The page; whoever comes too late is told where to get a new link. */

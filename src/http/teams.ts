@@ -29,7 +29,7 @@ export type Route = {
 /** The routes of the tab and of windows. */
 export function teamsRoutes(
   parts: TeamsParts,
-  pages: Awaited<ReturnType<typeof openTeamsPages>>,
+  pages: ReturnType<typeof openTeamsPages>,
   { countPerson }: Pick<Callers, 'countPerson'>,
 ): readonly Route[] {
   const tab = openTab(parts.tab, pages);

@@ -6,7 +6,7 @@ import { NotKept } from '../../src/holder.ts';
 import { openDossier } from '../../src/http/dossier.ts';
 import { openPage } from '../../src/page.ts';
 
-const page = await openPage();
+const page = openPage();
 
 function opened(make: () => Promise<Made>, language: () => Promise<'nl' | 'en'> = async () => 'nl') {
   const whose = async (pass: string) => (pass === 'good' ? { name: 'named' } : ('expired' as const));
