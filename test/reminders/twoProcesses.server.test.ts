@@ -128,7 +128,7 @@ describe('reminders on Redis', () => {
       const dumps = keys.split('\n').map((key) => all.redis?.command('dump', key));
       return `${keys}\n${(await Promise.all(dumps)).join('\n')}`;
     };
-    expect(await inQueue()).toContain('reminders/due');
+    await until(async () => (await inQueue()).includes('reminders/due'));
     expect(await inQueue()).not.toContain('kwetterkanarie');
     await person.say('wis alles', 'ja');
     await until(async () => !(await inQueue()).includes('reminders/due'));
