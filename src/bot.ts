@@ -1,6 +1,5 @@
 import { OutcomeUnknown, openDesks } from './desk.ts';
 import { takeDue } from './due.ts';
-import { hideFor } from './hideFor.ts';
 import { eraseAliases, prolong, sit, sitAnew } from './joining/homes.ts';
 import { openJoining } from './joining/joining.ts';
 import type { Joins } from './joining/turn.ts';
@@ -73,7 +72,12 @@ export function createBot(parts: BotParts): Bot {
       parts,
       {
         ...{ desk, keys, guide: parts.guide },
-        ...(lexicon && { hide: (language) => hideFor({ desk, keys }, lexicon, language) }),
+        ...(lexicon && {
+          hide: async (language: Language) => {
+            const { hideFor } = await import('./hideFor.ts');
+            return hideFor({ desk, keys }, lexicon, language);
+          },
+        }),
         look: (subject, reply) => joins.joining.look(keys, subject, reply, incoming),
       },
       incoming,

@@ -4,7 +4,7 @@ import type { Preview } from './conversation/sharing.ts';
 import type { Wish } from './conversation/thought.ts';
 import type { Hidden } from './privacy/hidden.ts';
 import { previewOf as previewed } from './privacy/preview.ts';
-import { type Known, pseudonymise } from './privacy/pseudonymise.ts';
+import type { Known } from './privacy/pseudonymise.ts';
 import { restore } from './privacy/restore.ts';
 
 /** A wish as a model gets to read it. */
@@ -22,7 +22,9 @@ export type Veiled = {
 const ids = new Set(['id', 'statement', 'from', 'choice']);
 
 /** Hides what tells who somebody is, in everything that a model gets to read. */
-export function veil({ task, input }: Wish, known: Known): Veiled {
+export async function veil({ task, input }: Wish, known: Known): Promise<Veiled> {
+  // Loaded with the first text that is to be shared.
+  const { pseudonymise } = await import('./privacy/pseudonymise.ts');
   let { hidden } = known;
   const fresh: Hidden[] = [];
   const hide = (text: string) => {
