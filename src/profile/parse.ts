@@ -69,7 +69,8 @@ export function parseEdition(folder: string, files: EditionFiles): Edition {
 
 function parseFile<T>(file: string, text: string | undefined, schema: z.ZodType<T>): T {
   if (text === undefined) throw new Error(`${file}: the file is missing. Add it to the folder.`);
-  const result = schema.safeParse(parseJson(file, text), { error: remedyFor });
+  // To compile a reader of its own for what is read once takes longer than to read it.
+  const result = schema.safeParse(parseJson(file, text), { error: remedyFor, jitless: true });
   if (result.success) return result.data;
   const problems = result.error.issues.map(
     ({ path, message }) => `${file}: ${path.join('.') || 'file'}: ${message}`,
