@@ -93,14 +93,18 @@ it('connects anew where a channel closed the connection after what it took', asy
 });
 
 it.each([200, 201, 202, 204])('is taken with a status %i', async (status) => {
-  const { url } = await startChannel((_request, response) => void response.writeHead(status).end());
+  const { url } = await startChannel((_request, response) => {
+    response.statusCode = status;
+    response.end();
+  });
   expect(await openWay(url)(sending)).toBe('');
 });
 
 it.each([301, 302, 307, 308])('does not go where a status %i leads', async (status) => {
   const elsewhere = await startChannel();
   const { url } = await startChannel((_request, response) => {
-    response.writeHead(status, { location: elsewhere.url }).end();
+    response.statusCode = status;
+    response.setHeader('location', elsewhere.url).end();
   });
   expect(await reasonOf(openWay(url)(sending))).toEqual({ status });
   expect(elsewhere.got).toEqual([]);
@@ -108,7 +112,8 @@ it.each([301, 302, 307, 308])('does not go where a status %i leads', async (stat
 
 it('tells how long a channel asks to wait', async () => {
   const { url } = await startChannel((_request, response) => {
-    response.writeHead(429, { 'retry-after': '7' }).end('{}');
+    response.statusCode = 429;
+    response.setHeader('retry-after', '7').end('{}');
   });
   expect(await reasonOf(openWay(url)(sending))).toEqual({ status: 429, retryAfter: '7' });
 });
