@@ -1,11 +1,23 @@
+import { formatDocument, parseDocument, startAt } from './redis-document.ts';
 import type { Change, Expected, Stored } from './store.ts';
 
-// A document is kept as "<version>:<value>", so that one at its expected version begins with that. What is on a shelf is told
+// A document at its expected version begins with that. What is on a shelf is told
 // by an index beside it, a sorted set of the names of its documents by the moment at which they expire; so the shelf can be
 // read at once, and the index lives as long as the last of them.
 const now = `
   local time = redis.call('TIME')
   local now = time[1] * 1000 + math.floor(time[2] / 1000)
+`;
+
+// One that was kept before begins with its version in another form.
+const isAt = `
+  local function isAt(kept, start)
+    if not kept or start == '' or string.byte(start) < 128 then return false end
+    local version = string.byte(start) - 128
+    for i = 2, #start do version = version * 256 + string.byte(start, i) end
+    local former = string.format('%.0f:', version)
+    return string.sub(kept, 1, #former) == former
+  end
 `;
 
 /**
@@ -14,14 +26,18 @@ const now = `
  * before an index is touched, since Redis refuses a script for lack of memory only up to its first write.
  */
 export const writeDocuments = `
+  ${isAt}
   local changed = tonumber(ARGV[1])
   local checked = #KEYS - changed
   local unmet, kept = {}, {}
   for i = 1, checked do
     local start = ARGV[1 + i]
     if redis.call('GETRANGE', KEYS[i], 0, #start - 1) ~= start then
-      table.insert(unmet, i)
-      table.insert(kept, redis.call('GET', KEYS[i]))
+      local document = redis.call('GET', KEYS[i])
+      if not isAt(document, start) then
+        table.insert(unmet, i)
+        table.insert(kept, document)
+      end
     end
   end
   if #unmet > 0 then return {unmet, kept} end
@@ -88,20 +104,20 @@ export const readNewest = `
 `;
 
 /** What a script answers: places of keys, or names on a shelf, and in the same order the documents as they are kept. */
-export type Found<Of> = readonly [of: readonly Of[], kept: readonly (string | null)[]];
+export type Found<Of> = readonly [of: readonly Of[], kept: readonly (Buffer | null)[]];
 
 /** The keys and the arguments that `writeDocuments` takes; `conditions` begin with the changes. */
 export function writeArguments(
   changes: readonly Change[],
   conditions: readonly Expected[],
   outcome: ReadonlyMap<string, Stored | undefined>,
-): readonly [keyCount: number, ...keysAndArguments: string[]] {
+): readonly [keyCount: number, ...keysAndArguments: (string | Buffer)[]] {
   const keys = [...conditions.map(({ key }) => key), ...changes.map(({ key }) => indexOf(shelfOf(key)))];
   return [
     keys.length,
     ...keys,
     String(changes.length),
-    ...conditions.map(({ expected }) => formatStart(expected)),
+    ...conditions.map(({ expected }) => startAt(expected)),
     ...changes.flatMap(({ key, expiresInSeconds }) => [
       formatDocument(outcome.get(key)),
       formatLifetime(expiresInSeconds),
@@ -124,17 +140,10 @@ export function patternOf(ending: string): string {
   return `*${ending.replace(/[*?[\]\\]/g, '\\$&')}`;
 }
 
-/** Reads a document as it is kept. */
-export function parseDocument(document: string | null): Stored | undefined {
-  if (document === null) return undefined;
-  const colon = document.indexOf(':');
-  return { value: document.slice(colon + 1), version: Number(document.slice(0, colon)) };
-}
-
 /** The documents that a script found under these keys; those that are not there as `undefined`. */
 export function documentsIn(
   keys: readonly string[],
-  kept: readonly (string | null)[],
+  kept: readonly (Buffer | null)[],
 ): ReadonlyMap<string, Stored | undefined> {
   return new Map(keys.map((key, at) => [key, parseDocument(kept[at] ?? null)]));
 }
@@ -143,14 +152,6 @@ function shelfOf(key: string): string {
   const colon = key.indexOf(':');
   if (colon < 0) throw new Error('A key begins with its shelf and a colon.');
   return key.slice(0, colon);
-}
-
-function formatDocument(stored: Stored | undefined): string {
-  return stored ? formatStart(stored.version) + stored.value : '';
-}
-
-function formatStart(version: number): string {
-  return version === 0 ? '' : `${version}:`;
 }
 
 function formatLifetime(seconds: number | undefined): string {
