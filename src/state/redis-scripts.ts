@@ -9,6 +9,17 @@ const now = `
   local now = time[1] * 1000 + math.floor(time[2] / 1000)
 `;
 
+// An index takes as much as a document. Of these shelves there is mostly one document, which lasts as long as those on the
+// practitioner's own shelf; so it stands in the index of that. Each had its own before, and what is told there still counts.
+const guests: ReadonlyMap<string, string> = new Map([
+  ...([
+    ['talk', 't'],
+    ['hidden', 'h'],
+    ['due', 'd'],
+    ['reach', 'r'],
+  ] as const),
+]);
+
 // One that was kept before begins with its version in another form.
 const isAt = `
   local function isAt(kept, start)
@@ -45,11 +56,14 @@ export const writeDocuments = `
   local indexes = {}
   for i = 1, changed do
     local key, index = KEYS[i], KEYS[checked + i]
-    local document, lifetime = ARGV[checked + 2 * i], ARGV[checked + 2 * i + 1]
-    local name = string.sub(key, string.find(key, ':', 1, true) + 1)
+    local document, lifetime, guest = unpack(ARGV, checked + 3 * i - 1, checked + 3 * i + 1)
+    local colon = string.find(key, ':', 1, true)
+    local name = string.sub(key, colon + 1)
+    local member = guest .. name
     if document == '' then
       redis.call('DEL', key)
-      redis.call('ZREM', index, name)
+      redis.call('ZREM', index, member)
+      if guest ~= '' then redis.call('ZREM', string.sub(key, 1, colon - 1) .. '|keys', name) end
     else
       local expiry = '+inf'
       redis.call('SET', key, document)
@@ -57,7 +71,7 @@ export const writeDocuments = `
         expiry = now + lifetime
         redis.call('PEXPIREAT', key, expiry)
       end
-      redis.call('ZADD', index, expiry, name)
+      redis.call('ZADD', index, expiry, member)
     end
     indexes[index] = true
   end
@@ -70,14 +84,32 @@ export const writeDocuments = `
   return {unmet, kept}
 `;
 
+// The name on a shelf that a member of an index stands for; none where that is on another shelf.
+const nameOf = `
+  local function nameOf(member, guest)
+    if guest == '' then return string.byte(member) ~= string.byte('}') and member end
+    return string.sub(member, 1, #guest) == guest and string.sub(member, #guest + 1)
+  end
+`;
+
 /** Answers the names on a shelf and what is kept under each; nothing at all where there are too many. */
 export const readShelf = `
   ${now}
-  local index, most = KEYS[1], tonumber(ARGV[1])
-  if redis.call('ZCOUNT', index, now, '+inf') > most then return false end
-  local shelf = string.sub(index, 1, -${'|keys'.length + 1}) .. ':'
-  local names, kept = redis.call('ZRANGEBYSCORE', index, now, '+inf'), {}
-  for i, name in ipairs(names) do kept[i] = redis.call('GET', shelf .. name) end
+  ${nameOf}
+  local index, shelf, guest, most = KEYS[1], ARGV[1], ARGV[2], tonumber(ARGV[3])
+  local names, kept = {}, {}
+  for i, member in ipairs(redis.call('ZRANGEBYSCORE', index, now, '+inf')) do
+    local name = nameOf(member, guest)
+    if name then table.insert(names, name) end
+    if #names > most then return false end
+  end
+  if guest ~= '' then
+    for i, name in ipairs(redis.call('ZRANGEBYSCORE', shelf .. '|keys', now, '+inf')) do
+      if not redis.call('ZSCORE', index, guest .. name) then table.insert(names, name) end
+      if #names > most then return false end
+    end
+  end
+  for i, name in ipairs(names) do kept[i] = redis.call('GET', shelf .. ':' .. name) end
   return {names, kept}
 `;
 
@@ -87,20 +119,25 @@ export const readShelf = `
  */
 export const readNewest = `
   ${now}
-  local index, bytes, most = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2])
-  local shelf = string.sub(index, 1, -${'|keys'.length + 1}) .. ':'
+  ${nameOf}
+  local index, shelf, guest = KEYS[1], ARGV[1], ARGV[2]
+  local bytes, most = tonumber(ARGV[3]), tonumber(ARGV[4])
   local newest = redis.call('ZREVRANGEBYSCORE', index, '+inf', now, 'LIMIT', 0, most + 1)
-  local names, kept = {}, {}
-  for i, name in ipairs(newest) do
-    local document = i <= most and redis.call('GET', shelf .. name)
-    if document then
-      bytes = bytes - #document
-      if bytes < 0 then break end
+  local names, kept, others = {}, {}, 0
+  if guest ~= '' then others = redis.call('ZCOUNT', shelf .. '|keys', now, '+inf') end
+  if #newest > most then others = others + 1 end
+  for i, member in ipairs(newest) do
+    local name = i <= most and nameOf(member, guest)
+    local document = name and bytes >= 0 and redis.call('GET', shelf .. ':' .. name)
+    if document then bytes = bytes - #document end
+    if document and bytes >= 0 then
       table.insert(names, name)
       table.insert(kept, document)
+    elseif name then
+      others = others + 1
     end
   end
-  return {names, kept, #newest - #names}
+  return {names, kept, others}
 `;
 
 /** What a script answers: places of keys, or names on a shelf, and in the same order the documents as they are kept. */
@@ -112,22 +149,31 @@ export function writeArguments(
   conditions: readonly Expected[],
   outcome: ReadonlyMap<string, Stored | undefined>,
 ): readonly [keyCount: number, ...keysAndArguments: (string | Buffer)[]] {
-  const keys = [...conditions.map(({ key }) => key), ...changes.map(({ key }) => indexOf(shelfOf(key)))];
+  const places = changes.map(({ key }) => placeOf(shelfOf(key)));
+  const keys = [...conditions.map(({ key }) => key), ...places.map(({ index }) => index)];
   return [
     keys.length,
     ...keys,
     String(changes.length),
     ...conditions.map(({ expected }) => startAt(expected)),
-    ...changes.flatMap(({ key, expiresInSeconds }) => [
+    ...changes.flatMap(({ key, expiresInSeconds }, at) => [
       formatDocument(outcome.get(key)),
       formatLifetime(expiresInSeconds),
+      places[at]?.guest ?? '',
     ]),
   ];
 }
 
-/** The key of the index of a shelf; without a colon, so that no document can have it. */
-export function indexOf(shelf: string): string {
-  return `${shelf}|keys`;
+/**
+ * In which index the names on a shelf stand, and what they begin with there; nothing where the index is the shelf's own. The
+ * key of an index has no colon, so that no document can have it.
+ */
+export function placeOf(shelf: string): { readonly index: string; readonly guest: string } {
+  const end = shelf.indexOf('}') + 1;
+  const sign = guests.get(shelf.slice(end));
+  return sign === undefined
+    ? { index: `${shelf}|keys`, guest: '' }
+    : { index: `${shelf.slice(0, end)}|keys`, guest: `}${sign}` };
 }
 
 /** Whether a key is that of a document. */
@@ -151,6 +197,7 @@ export function documentsIn(
 function shelfOf(key: string): string {
   const colon = key.indexOf(':');
   if (colon < 0) throw new Error('A key begins with its shelf and a colon.');
+  if (key[colon + 1] === '}') throw new Error('The name of a document does not begin with a brace.');
   return key.slice(0, colon);
 }
 

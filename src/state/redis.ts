@@ -51,10 +51,18 @@ declare module 'ioredis' {
       keyCount: number,
       ...keysAndArguments: (string | Buffer)[]
     ): Result<scripts.Found<number>, Context>;
-    readShelfBuffer(keyCount: 1, index: string, most: string): Result<scripts.Found<Buffer> | null, Context>;
+    readShelfBuffer(
+      keyCount: 1,
+      index: string,
+      shelf: string,
+      guest: string,
+      most: string,
+    ): Result<scripts.Found<Buffer> | null, Context>;
     readNewestBuffer(
       keyCount: 1,
       index: string,
+      shelf: string,
+      guest: string,
       bytes: string,
       most: string,
     ): Result<readonly [...scripts.Found<Buffer>, others: number], Context>;
@@ -158,7 +166,8 @@ export function openRedisStore(url: string): RedisStore {
       return keys.length === 0 ? [] : (await ask(() => client.mgetBuffer(...keys))).map(parseDocument);
     },
     async readShelf(shelf, most) {
-      const answer = await ask(() => client.readShelfBuffer(1, scripts.indexOf(shelf), String(most)));
+      const { index, guest } = scripts.placeOf(shelf);
+      const answer = await ask(() => client.readShelfBuffer(1, index, shelf, guest, String(most)));
       if (!answer) return undefined;
       const [names, kept] = answer;
       const keys = names.map((name) => `${shelf}:${name}`);
@@ -169,8 +178,8 @@ export function openRedisStore(url: string): RedisStore {
       return new Map([...found, ...now].flatMap(([key, stored]) => (stored ? [[key, stored]] : [])));
     },
     async readSome(shelf, bytes) {
-      const index = scripts.indexOf(shelf);
-      const asked = () => client.readNewestBuffer(1, index, String(bytes), String(few));
+      const { index, guest } = scripts.placeOf(shelf);
+      const asked = () => client.readNewestBuffer(1, index, shelf, guest, String(bytes), String(few));
       const [names, kept, others] = await ask(asked);
       const found = scripts.documentsIn(
         names.map((name) => `${shelf}:${name}`),
