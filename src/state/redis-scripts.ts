@@ -1,4 +1,4 @@
-import { formatDocument, parseDocument, startAt } from './redis-document.ts';
+import { formatDocument, parseDocument, signs, startAt } from './redis-document.ts';
 import type { Change, Expected, Stored } from './store.ts';
 
 // A document at its expected version begins with that. What is on a shelf is told
@@ -20,12 +20,15 @@ const guests: ReadonlyMap<string, string> = new Map([
   ] as const),
 ]);
 
-// One that was kept before begins with its version in another form.
+// One that was kept before begins with its version in digits.
 const isAt = `
   local function isAt(kept, start)
-    if not kept or start == '' or string.byte(start) < 128 then return false end
-    local version = string.byte(start) - 128
-    for i = 2, #start do version = version * 256 + string.byte(start, i) end
+    if not kept or #start ~= 8 then return false end
+    local version = 0
+    for i = 1, 8 do
+      local sign = string.sub(start, i, i)
+      version = version * 64 + string.find('${signs}', sign, 1, true) - 1
+    end
     local former = string.format('%.0f:', version)
     return string.sub(kept, 1, #former) == former
   end

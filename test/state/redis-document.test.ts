@@ -17,6 +17,7 @@ const value = fc.oneof(
     '2.QQ==\n',
     '2.Q-_=',
     '12.QQ==',
+    'k.QQ==',
     '.QQ==',
     '7:8',
   ),
@@ -30,15 +31,26 @@ describe('a document as Redis keeps it', () => {
     );
     fc.assert(
       fc.property(value, version, (value, version) => {
-        const document = formatDocument({ value, version });
+        const document = Buffer.from(formatDocument({ value, version }));
         expect(parseDocument(document)).toEqual({ value, version });
-        expect(document.subarray(0, startAt(version).length)).toEqual(startAt(version));
+        expect(document.toString('latin1')).toSatisfy((kept: string) => kept.startsWith(startAt(version)));
       }),
     );
   });
 
-  it('takes its bytes and seven beside when it is sealed', () => {
-    expect(formatDocument({ value: sealed(randomBytes(300)), version: 2 ** 46 }).length).toBe(307);
+  it('takes its bytes and nine beside when it is packed, and is text as long as it is not', () => {
+    const version = 2 ** 46;
+    expect(formatDocument({ value: sealed(randomBytes(300)), version }).length).toBe(309);
+    expect(formatDocument({ value: '1.QQ==', version })).toBe(`${startAt(version)}:1.QQ==`);
+  });
+
+  it('begins otherwise at every version', () => {
+    const version = fc.oneof(fc.maxSafeNat().filter(Boolean), fc.integer({ min: 1, max: 5_000 }));
+    fc.assert(
+      fc.property(version, version, (one, other) => {
+        expect(startAt(one).startsWith(startAt(other))).toBe(one === other);
+      }),
+    );
   });
 
   it('can be read that was kept as text, as it was before', () => {
