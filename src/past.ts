@@ -1,7 +1,7 @@
 import { isSameArrival } from './arrivals.ts';
 import type { Said } from './conversation/guide.ts';
 import type { Message, Reply } from './conversation/message.ts';
-import { shortId } from './records/keys.ts';
+import { keptId, shortId, shortIdOf } from './records/keys.ts';
 import type { ConversationRecord } from './records/records.ts';
 
 /** What a conversation remembers of its turns. */
@@ -94,7 +94,7 @@ export function afterTurn(
   const messages = said.map((message) => ({ ...message, token: `${count + 1}` }));
   const pressed = mayKeep ? pressedIn(reply) : undefined;
   const turn = {
-    ...{ activity, messages, ...(by && { by }), ...(pressed !== undefined && { pressed }) },
+    ...{ activity: keptId(activity), messages, ...(by && { by }), ...(pressed !== undefined && { pressed }) },
     ...(isUnasked && { isUnasked: true as const }),
   };
   const turns = [...before, turn];
@@ -137,11 +137,14 @@ export function passedOn(record: ConversationRecord): {
 
 /** The short id of the activity of a turn, or the beginning of it. */
 export function idOf({ activity, isPassed }: Pick<Turn, 'activity' | 'isPassed'>): string {
-  return isPassed ? activity : shortId(activity);
+  return isPassed ? activity : shortIdOf(activity);
 }
 
 function isOf(turn: Turn, activity: string): boolean {
-  return turn.isPassed ? shortId(activity).startsWith(turn.activity) : turn.activity === activity;
+  if (turn.isPassed) return shortId(activity).startsWith(turn.activity);
+  const kept = keptId(activity);
+  // However long, it was kept as it is before.
+  return turn.activity === kept || (turn.activity === activity && activity.length > kept.length);
 }
 
 /** How many turns there were with this one, at this place among those that are remembered. */

@@ -20,7 +20,7 @@ import type { Desk } from './desk.ts';
 import type { Language } from './language.ts';
 import { type Document, open } from './records/documents.ts';
 import { HiddenRecord } from './records/hidden.ts';
-import { hiddenKey, type Keys, scheduleKey, shelfBeside, toldKey } from './records/keys.ts';
+import { hiddenKey, type Keys, keptId, scheduleKey, shelfBeside, toldKey } from './records/keys.ts';
 import { DialogRecord, SeriesRecord, ToldRecord } from './records/records.ts';
 import { ScheduleRecord } from './records/schedule.ts';
 
@@ -149,9 +149,12 @@ export async function readTold(
   { conversation, activity }: { readonly conversation: string; readonly activity: string },
   turn: number,
 ): Promise<readonly Message[] | undefined> {
-  const key = toldKey(keys.tag, conversation, activity, turn);
-  const [stored] = await desk.read([key]);
-  return open(ToldRecord, key, stored).record?.messages;
+  // It was kept by its whole id before.
+  const ids = [...new Set([keptId(activity), activity])];
+  const named = ids.map((id) => toldKey(keys.tag, conversation, id, turn));
+  const found = await desk.read(named);
+  const told = named.map((key, at) => open(ToldRecord, key, found[at]).record);
+  return told.find((record) => record !== undefined)?.messages;
 }
 
 /** What is kept of a dialog. */

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { afterTurn, idOf, passedOn, pastOf } from '../src/past.ts';
-import { shortId } from '../src/records/keys.ts';
+import { keptId, shortId } from '../src/records/keys.ts';
 import { ConversationRecord } from '../src/records/records.ts';
 
 const said = (activity: string, text: string, by = 'this') => ({ activity, by, reply: { text } });
@@ -87,4 +87,35 @@ it('is known again by what was kept of it before ids were cut short', () => {
 it('has the same short id, or the beginning of it, once it is passed', () => {
   const [first] = after(6).turns;
   expect(first && shortId('turn 2').startsWith(idOf(first))).toBe(true);
+});
+
+describe('an activity whose id is long', () => {
+  const long = 'the conversation that it is in, in full|1';
+  const lines = [said(long, 'ja'), said('next', 'nee'), said('last', 'ja')];
+  const told = (count: number) =>
+    lines.slice(0, count).reduce<ConversationRecord | undefined>((known, came) => {
+      const said = { language: 'nl' as const, place: outside, messages: [message('heard')] };
+      return passedOn(afterTurn(known, came, said, true)).record;
+    }, undefined);
+
+  it.each([1, 2, 3])('is known again by a short one, among %s turns', (count) => {
+    expect(JSON.stringify(told(count))).not.toContain(long);
+    const again = said(long, 'ja');
+    expect(pastOf(told(count), again, []).repeated).toBeDefined();
+    expect(pastOf(told(count), again, []).passed).toBe(count === 1 ? undefined : 1);
+    expect(pastOf(told(count), said(`${long}2`, 'ja'), []).repeated).toBeUndefined();
+    expect(told(count)?.turns.map(idOf)[0]).toBe(count === 1 ? shortId(long) : shortId(long).slice(0, 8));
+  });
+
+  it('is known again by the whole of it, as it was kept before', () => {
+    const kept = record(turn(long));
+    expect(pastOf(kept, said(long, 'ja'), []).repeated).toEqual([]);
+    expect(kept.turns.map(idOf)).toEqual([shortId(long)]);
+  });
+
+  it('is not taken for one that is written as a short one is', () => {
+    const written = keptId(long);
+    expect(pastOf(told(1), said(written, 'ja'), []).repeated).toBeUndefined();
+    expect(keptId(written)).not.toBe(written);
+  });
 });

@@ -136,6 +136,21 @@ export const shortId: (cameIn: string) => string = remembering(mostActivities, (
   keyedHash('activity', cameIn).slice(0, 16),
 );
 
+// A channel whose ids are longer repeats its conversation in each of them.
+const longestId = 24;
+const shortened = '#';
+
+/** The id of an activity as it is kept: a short one in the place of a long one. */
+export function keptId(activity: string): string {
+  const isKept = activity.length <= longestId && !activity.startsWith(shortened);
+  return isKept ? activity : shortened + shortId(activity);
+}
+
+/** The short id of an activity of which this is kept, or its whole id, as it was before. */
+export function shortIdOf(kept: string): string {
+  return kept.startsWith(shortened) ? kept.slice(shortened.length) : shortId(kept);
+}
+
 /** A short name for a code that was typed, for telling one from another without keeping it. */
 export function shortCodeId(secret: Uint8Array | string, code: string): string {
   return keyedHash(secret, JSON.stringify(['typed code', code])).slice(0, 16);

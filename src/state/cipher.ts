@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
-import { packed, unpacked } from './packing.ts';
+import { isPacked, packed, unpacked } from './packing.ts';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
@@ -16,9 +16,8 @@ function drawNonce(): Buffer {
   return nonce;
 }
 
-// Says how what follows was sealed: as it is, or packed before.
+// Says how what follows was sealed: as it is; or packed before, and with what.
 const asItIs = '1.';
-const packedBefore = '2.';
 
 /** Seals a content with AES-256-GCM: it opens with this key only, and under this name only. */
 export function seal(key: KeyObject, name: string, content: string | Uint8Array): string {
@@ -29,7 +28,9 @@ export function seal(key: KeyObject, name: string, content: string | Uint8Array)
 export function sealPacked(key: KeyObject, name: string, sealed: string): string | undefined {
   if (!sealed.startsWith(asItIs)) return undefined;
   const content = unseal(key, name, sealed);
-  return content && sealAs(packedBefore, key, name, packed(content));
+  if (!content) return undefined;
+  const { mark, bytes } = packed(content);
+  return sealAs(mark, key, name, bytes);
 }
 
 function sealAs(form: string, key: KeyObject, name: string, content: string | Uint8Array): string {
@@ -47,7 +48,7 @@ function sealAs(form: string, key: KeyObject, name: string, content: string | Ui
 /** Opens what was sealed with this key under this name; `undefined` for anything else. */
 export function unseal(key: KeyObject, name: string, sealed: string): Buffer | undefined {
   const form = sealed.slice(0, asItIs.length);
-  if (form !== asItIs && form !== packedBefore) return undefined;
+  if (form !== asItIs && !isPacked(form)) return undefined;
   const bytes = Buffer.from(sealed.slice(form.length), 'base64');
   if (bytes.length < nonceBytes + authTagLength) return undefined;
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), { authTagLength })
@@ -58,7 +59,7 @@ export function unseal(key: KeyObject, name: string, sealed: string): Buffer | u
       decipher.update(bytes.subarray(nonceBytes, -authTagLength)),
       decipher.final(),
     ]);
-    return form === packedBefore ? unpacked(content) : content;
+    return form === asItIs ? content : unpacked({ mark: form, bytes: content });
   } catch {
     return undefined;
   }

@@ -4,15 +4,22 @@ import { seal, unseal } from './cipher.ts';
 import type { MasterKeys } from './masterKeys.ts';
 import type { Change, Expected } from './store.ts';
 
-// Kept for `lifetime` seconds from `written`, which is in milliseconds; for good where there is no lifetime.
-const KeyRecord = z.strictObject({
+/** Kept for `lifetime` seconds from `written`, which is in milliseconds; for good where there is no lifetime. */
+type KeyRecord = {
+  readonly masterKey: string;
+  readonly wrapped: string;
+  readonly written: number;
+  readonly lifetime?: number;
+};
+
+// As it was kept before.
+const FormerRecord = z.strictObject({
   schema: z.literal(1),
   masterKey: z.string().regex(/^[0-9a-f]{8}$/),
   wrapped: z.string(),
   written: z.number(),
   lifetime: z.number().positive().exactOptional(),
 });
-type KeyRecord = z.infer<typeof KeyRecord>;
 
 /** What all documents with one hash tag are sealed with, and how it is kept; a new one is not kept yet. */
 export type DataKey = { readonly key: KeyObject; readonly kept?: KeyRecord };
@@ -86,21 +93,51 @@ export function keyChange(
   const age = (now - written) / 1_000;
   const isLongEnough = age >= 0 && lifetime - age >= needed + leastSlack(needed);
   if (isLongEnough && isUnderCurrent(masterKeys, dataKey)) return undefined;
-  const expiresInSeconds = isLongEnough ? lifetime : Math.max(lifetime, needed + slack(needed));
-  const isForGood = expiresInSeconds === Number.POSITIVE_INFINITY;
-  const record: KeyRecord = {
-    schema: 1,
+  const expiresInSeconds = Math.ceil(isLongEnough ? lifetime : Math.max(lifetime, needed + slack(needed)));
+  const isForGood = expiresInSeconds >= forGood;
+  const value = textOf({
     masterKey: masterKeys.current.id,
     wrapped: seal(masterKeys.current.key, key, dataKey.key.export()),
     written: now,
     ...(!isForGood && { lifetime: expiresInSeconds }),
-  };
-  return { key, expected, value: JSON.stringify(record), ...(!isForGood && { expiresInSeconds }) };
+  });
+  return { key, expected, value, ...(!isForGood && { expiresInSeconds }) };
+}
+
+// Everybody has one, so it is kept as bytes: the id of the master key, when it was written, for how long, and what is wrapped.
+const mark = 'k.';
+const sealedMark = '1.';
+const writtenAt = 4;
+const lifetimeAt = writtenAt + 6;
+const wrappedAt = lifetimeAt + 4;
+// Longer than can be written there is for good.
+const forGood = 2 ** 32;
+
+function textOf({ masterKey, wrapped, written, lifetime = 0 }: KeyRecord): string {
+  const bytes = Buffer.allocUnsafe(wrappedAt + Buffer.byteLength(wrapped.slice(sealedMark.length), 'base64'));
+  bytes.write(masterKey, 'hex');
+  bytes.writeUIntBE(Math.floor(written), writtenAt, 6);
+  bytes.writeUInt32BE(lifetime, lifetimeAt);
+  bytes.write(wrapped.slice(sealedMark.length), wrappedAt, 'base64');
+  return mark + bytes.toString('base64');
 }
 
 function parsed(text: string): KeyRecord | undefined {
+  if (!text.startsWith(mark)) return parsedFormer(text);
+  const bytes = Buffer.from(text.slice(mark.length), 'base64');
+  if (bytes.length <= wrappedAt) return undefined;
+  const lifetime = bytes.readUInt32BE(lifetimeAt);
+  return {
+    masterKey: bytes.toString('hex', 0, writtenAt),
+    wrapped: sealedMark + bytes.toString('base64', wrappedAt),
+    written: bytes.readUIntBE(writtenAt, 6),
+    ...(lifetime > 0 && { lifetime }),
+  };
+}
+
+function parsedFormer(text: string): KeyRecord | undefined {
   try {
-    return KeyRecord.safeParse(JSON.parse(text)).data;
+    return FormerRecord.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

@@ -1,8 +1,9 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { shapes } from './shapes.ts';
 
 /**
- * What documents mostly consist of, so that it need not be in each of them; what comes last costs least. What was packed with
- * it can only be read with it: it never changes.
+ * What documents mostly consist of that have no shape of their own, so that it need not be in each of them; what comes last
+ * costs least. What was packed with it can only be read with it: it never changes.
  */
 export const shape = Buffer.from(
   [
@@ -41,15 +42,30 @@ export const shape = Buffer.from(
   ].join(''),
 );
 
-// Small enough for what documents are; the window holds all of the shape and a document.
-const settings = { level: 6, windowBits: 13, memLevel: 6, dictionary: shape };
+// Small enough for what documents are; the window holds all of a shape and a document.
+const settings = { level: 6, windowBits: 13, memLevel: 6 };
+
+/** What a text was packed to, and the mark of the shape that it was packed with. */
+export type Packed = { readonly mark: string; readonly bytes: Buffer };
+
+const longestBeginning = Math.max(...shapes.map(({ begins }) => begins.length));
+const first = { mark: '2.', text: shape };
+const shapeOf = new Map([first, ...shapes].map(({ mark, text }) => [mark, text]));
 
 /** A text in as few bytes as it takes. */
-export function packed(text: string | Uint8Array): Buffer {
-  return deflateRawSync(text, settings);
+export function packed(text: string | Uint8Array): Packed {
+  const start = typeof text === 'string' ? text : Buffer.from(text.subarray(0, longestBeginning)).toString();
+  const { mark, text: dictionary } = shapes.find(({ begins }) => start.startsWith(begins)) ?? first;
+  return { mark, bytes: deflateRawSync(text, { ...settings, dictionary }) };
 }
 
-/** The bytes of the text that was packed in these. */
-export function unpacked(bytes: Uint8Array): Buffer {
-  return inflateRawSync(bytes, settings);
+/** Whether texts were ever packed with a shape of this mark. */
+export function isPacked(mark: string): boolean {
+  return shapeOf.has(mark);
+}
+
+/** The bytes of the text that was packed so; `undefined` where nothing was ever packed with this mark. */
+export function unpacked({ mark, bytes }: Packed): Buffer | undefined {
+  const dictionary = shapeOf.get(mark);
+  return dictionary && inflateRawSync(bytes, { ...settings, dictionary });
 }

@@ -1,4 +1,5 @@
 import { Cluster, Redis, type RedisOptions, type Result } from 'ioredis';
+import { parseDocument } from './redis-document.ts';
 import { describeDurability } from './redis-durability.ts';
 import * as scripts from './redis-scripts.ts';
 import { isRefusal, isTurnedDown, readSettings, type ServerSettings } from './redis-settings.ts';
@@ -46,15 +47,26 @@ const reconnection = {
 declare module 'ioredis' {
   // The parameters have to be named as in ioredis for the two declarations to merge.
   interface RedisCommander<Context> {
-    writeDocuments(keyCount: number, ...keysAndArguments: string[]): Result<scripts.Found<number>, Context>;
-    restateDocuments(keyCount: number, ...keysAndArguments: string[]): Result<null, Context>;
-    readShelf(keyCount: 1, index: string, most: string): Result<scripts.Found<string> | null, Context>;
-    readNewest(
+    writeDocumentsBuffer(
+      keyCount: number,
+      ...keysAndArguments: (string | Buffer)[]
+    ): Result<scripts.Found<number>, Context>;
+    restateDocuments(keyCount: number, ...keysAndArguments: (string | Buffer)[]): Result<null, Context>;
+    readShelfBuffer(
       keyCount: 1,
       index: string,
+      shelf: string,
+      guest: string,
+      most: string,
+    ): Result<scripts.Found<Buffer> | null, Context>;
+    readNewestBuffer(
+      keyCount: 1,
+      index: string,
+      shelf: string,
+      guest: string,
       bytes: string,
       most: string,
-    ): Result<readonly [...scripts.Found<string>, others: number], Context>;
+    ): Result<readonly [...scripts.Found<Buffer>, others: number], Context>;
   }
 }
 
@@ -130,7 +142,7 @@ export function openRedisStore(url: string): RedisStore {
     if (conditions.length === 0) return { isWritten: true, now: new Map() };
     const outcome = outcomeOf(changes);
     const command = scripts.writeArguments(changes, conditions, outcome);
-    const [unmet, kept] = await ask(() => client.writeDocuments(...command));
+    const [unmet, kept] = await ask(() => client.writeDocumentsBuffer(...command));
     if (unmet.length === 0) return { isWritten: true, now: outcome };
     const keys = unmet.map((place) => conditions[place - 1]?.key ?? '');
     return { isWritten: false, now: scripts.documentsIn(keys, kept) };
@@ -153,10 +165,11 @@ export function openRedisStore(url: string): RedisStore {
 
   return {
     async read(keys) {
-      return keys.length === 0 ? [] : (await ask(() => client.mget(...keys))).map(scripts.parseDocument);
+      return keys.length === 0 ? [] : (await ask(() => client.mgetBuffer(...keys))).map(parseDocument);
     },
     async readShelf(shelf, most) {
-      const answer = await ask(() => client.readShelf(1, scripts.indexOf(shelf), String(most)));
+      const { index, guest } = scripts.placeOf(shelf);
+      const answer = await ask(() => client.readShelfBuffer(1, index, shelf, guest, String(most)));
       if (!answer) return undefined;
       const [names, kept] = answer;
       const keys = names.map((name) => `${shelf}:${name}`);
@@ -167,8 +180,8 @@ export function openRedisStore(url: string): RedisStore {
       return new Map([...found, ...now].flatMap(([key, stored]) => (stored ? [[key, stored]] : [])));
     },
     async readSome(shelf, bytes) {
-      const index = scripts.indexOf(shelf);
-      const asked = () => client.readNewest(1, index, String(bytes), String(few));
+      const { index, guest } = scripts.placeOf(shelf);
+      const asked = () => client.readNewestBuffer(1, index, shelf, guest, String(bytes), String(few));
       const [names, kept, others] = await ask(asked);
       const found = scripts.documentsIn(
         names.map((name) => `${shelf}:${name}`),

@@ -74,18 +74,19 @@ async function cost(where: string, people: number, talk: (url: string) => Promis
 /** What it costs to have told as much as somebody does in a year. */
 function costOfMore(): Promise<Row> {
   return onRedis(async (redis, client, folder) => {
-    const records = await openRecords(folder, redis.url);
-    const keep = (person: number) =>
-      records.keep('webchat', `${person}`, { reflections: 10, trajectories: 3 });
-    try {
-      await keep(0);
-      const before = await usedIn(client);
-      for (let person = 1; person <= talking; person++) await keep(person);
-      const each = perHead(before, await usedIn(client), talking);
-      return told('10 reflections and 3 trajectories, with what is kept beside them', shown(each));
-    } finally {
+    const keep = async (first: number, last: number) => {
+      const records = await openRecords(folder, redis.url);
+      for (let person = first; person <= last; person++) {
+        await records.keep('webchat', `${person}`, { reflections: 10, trajectories: 3 });
+      }
+      // What is kept is packed by then.
       await records.close();
-    }
+    };
+    await keep(0, 0);
+    const before = await usedIn(client);
+    await keep(1, talking);
+    const each = perHead(before, await usedIn(client), talking);
+    return told('10 reflections and 3 trajectories, with what is kept beside them', shown(each));
   });
 }
 

@@ -17,6 +17,7 @@ import {
   unsentKey,
   windowKey,
 } from '../../src/records/keys.ts';
+import { placeOf } from '../../src/state/redis-scripts.ts';
 
 const secret = 'a secret of the test';
 
@@ -71,6 +72,16 @@ describe('the keys of a practitioner', () => {
     const sent = [unsentKey('tag', 'a1'), cardsKey('tag', 'c1')];
     const all = [...said, ...sent, typed, wrong, ...inWindows, ...ofReminders, ...shared];
     expect(new Set(all.map((key) => key.slice(0, key.indexOf(':'))))).toEqual(new Set(shelvesOf('tag')));
+  });
+
+  it('are told by the index of their own shelf where there is mostly one of them, which lasts as long', () => {
+    const indexOf = (key: string) => placeOf(key.slice(0, key.indexOf(':'))).index;
+    const guests = [keys.conversation('c1'), hiddenKey('tag'), scheduleKey('tag'), reachKey('tag')];
+    expect(new Set([keys.practitioner, ...guests].map(indexOf))).toEqual(new Set(['{tag}|keys']));
+    expect(indexOf(logKeysOf('tag', 'c1').head)).toBe('{tag}log|keys');
+    expect(new Set(shelvesOf('tag').map((shelf) => placeOf(shelf).index)).size).toBe(
+      shelvesOf('tag').length - guests.length,
+    );
   });
 
   it('tell whose they are, where they are a practitioner’s', () => {

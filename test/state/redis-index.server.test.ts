@@ -85,10 +85,52 @@ describe('the index of a shelf in Redis', () => {
     const names = async (bytes: number) =>
       [...(await store.readSome(shelf, bytes)).documents.keys()].map((key) => key.slice(shelf.length + 1));
     expect(await names(10_000)).toEqual(['forGood', 'new', 'old', 'older']);
-    const one = (await redis.command('get', `${shelf}:forGood`)).length;
-    expect(await names(2 * one + 5)).toEqual(['forGood', 'new']);
+    const one = Number(await redis.command('strlen', `${shelf}:forGood`));
+    expect(await names(2 * one)).toEqual(['forGood', 'new']);
     await redis.command('del', `${shelf}:new`);
     expect(await store.readSome(shelf, 10_000)).toMatchObject({ isWhole: false });
+  });
+
+  describe('of a shelf with little on it beside that of the practitioner', () => {
+    const talk = () => `${shelf}talk`;
+    const write = (key: string) => store.write([{ key, expected: 0, value: 'x', expiresInSeconds: 100 }]);
+    const namesOn = async (of: string) =>
+      [...((await store.readShelf(of, 10)) ?? new Map()).keys()].map((key) =>
+        key.slice(key.indexOf(':') + 1),
+      );
+
+    it('is the one of the practitioner, and each shelf has its own documents', async () => {
+      await put({ a: 50, talk: 20 });
+      await write(`${talk()}:a`);
+      await write(`${shelf}due:b`);
+      expect(await everyKey()).toEqual(
+        [`${shelf}:a`, `${shelf}:talk`, `${shelf}due:b`, `${talk()}:a`, `${shelf}|keys`].toSorted(),
+      );
+      expect(await namesOn(shelf)).toEqual(['talk', 'a']);
+      expect([await namesOn(talk()), await namesOn(`${shelf}due`)]).toEqual([['a'], ['b']]);
+      expect(await store.readShelf(shelf, 1)).toBeUndefined();
+      const { documents, isWhole } = await store.readSome(shelf, 10_000);
+      expect([[...documents.keys()], isWhole]).toEqual([[`${shelf}:a`, `${shelf}:talk`], true]);
+      expect((await store.readSome(talk(), 10_000)).documents.size).toBe(1);
+    });
+
+    it('still counts where that shelf had one of its own before, until all of that is gone', async () => {
+      await write(`${talk()}:kept`);
+      for (const name of ['kept', 'before']) {
+        await redis.command('set', `${talk()}:${name}`, '7:x');
+        await redis.command('zadd', `${talk()}|keys`, '+inf', name);
+      }
+      expect((await namesOn(talk())).toSorted()).toEqual(['before', 'kept']);
+      expect(await store.readShelf(talk(), 1)).toBeUndefined();
+      expect((await store.readSome(talk(), 10_000)).isWhole).toBe(false);
+      const changes = ['kept', 'before'].map((name) => ({
+        key: `${talk()}:${name}`,
+        expected: 7,
+        value: undefined,
+      }));
+      expect((await store.write(changes)).isWritten).toBe(true);
+      expect(await everyKey()).toEqual(['']);
+    });
   });
 
   it('can be read when Redis refuses to write', async () => {
