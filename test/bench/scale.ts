@@ -5,12 +5,13 @@ import { type BalancerKind, startBalancer } from '../support/balancer.ts';
 import { type Crowd, gather } from './everywhere.ts';
 import { atLeast, atMost, short, told } from './figures.ts';
 import { median, type Part, quantile, type Row } from './part.ts';
+import { scaleOfFloor } from './scaleFloor.ts';
 
 const mostProcesses = 4;
 const conversationsEach = 32;
 const rounds = 5;
 // Each compiles what it does often in its first thousands of turns, and one that has not yet would look slower than it is.
-const turnsToWarmUp = 12_000;
+const turnsToWarmUp = 40_000;
 const turnsCounted = 800;
 const linesOverSockets = 60;
 
@@ -33,6 +34,7 @@ export const scale: Part = {
       ...(await socketsOf(behind)),
     ])),
     ...(await on('Cluster', (behind) => throughputOf(behind, 'Cluster'))),
+    ...(await scaleOfFloor()),
   ],
 };
 
