@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createBot } from './bot.ts';
+import { dayAt } from './calendar.ts';
 import { openChannels } from './channels/channels.ts';
 import { openPasses, openTokens } from './channels/directline/tokens.ts';
 import { recogniseByToken } from './channels/singleSignOn.ts';
@@ -20,7 +21,6 @@ import type { Log } from './log.ts';
 import { editionOn } from './profile/editions.ts';
 import type { Edition } from './profile/schema.ts';
 import { practitionerTag } from './records/keys.ts';
-import { remembering } from './remembering.ts';
 import { heeding } from './reminders/heeding.ts';
 import { openTiming } from './reminders/open.ts';
 import type { Timing } from './reminders/timing.ts';
@@ -54,13 +54,6 @@ export type GuideParts = {
   readonly isStorage?: (address: URL) => boolean;
 };
 
-// The guide is for people in the Netherlands.
-const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
-const minuteMs = 60_000;
-
-/** The day on which practitioners live at that minute, as an ISO date. */
-const dayAt = remembering(1_000, (minute: number) => dutchDay.format(minute * minuteMs));
-
 /** The guide at work; before it is closed it may leave, so that a balancer in front of it passes on nothing new meanwhile. */
 export type Served = Server & Pick<Leaving, 'leave'>;
 
@@ -83,7 +76,7 @@ export async function serveGuide(parts: GuideParts): Promise<Served> {
     lexicon: lexiconOnDemand(),
     ...(coach && { thinker: { coach } }),
     keptMonths: config.KEPT_MONTHS,
-    today: () => dayAt(Math.floor(clock() / minuteMs)),
+    today: () => dayAt(clock()),
     now: clock,
     editionOn: (day: string) => editionOn(day, editions),
     // Node has so many of these at hand; the first eight signs of one are all chance.

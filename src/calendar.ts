@@ -72,6 +72,19 @@ export function localTime(instant: number): LocalTime {
   return { day, time };
 }
 
+const minuteMs = 60_000;
+
+/** The day on which practitioners live at this moment, in milliseconds since 1970, as yyyy-mm-dd. */
+export function dayAt(instant: number): string {
+  return dayOf(Math.floor(instant / minuteMs));
+}
+
+const dayOf = remembering(1_000, (minute: number) => {
+  const utc = new Date(minute * minuteMs);
+  // They are never more than two hours ahead of it, and to know of zones takes Node eleven milliseconds and six megabytes.
+  return utc.getUTCHours() < 22 ? utc.toISOString().slice(0, 10) : localTime(minute * minuteMs).day;
+});
+
 /** Does what `minusYears` does, for many days close together: it asks the calendar once for each year of them. */
 export function countYearsBack(years: number): (day: DayNumber) => DayNumber {
   let [first, last, distance] = [1, 0, 0];

@@ -223,9 +223,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['src/teamsPages.ts', 'src/telemetry/metrics.ts'],
   ],
   'src/assemble.ts': [
-    ...['src/bot.ts', 'src/channels', 'src/coach/coach.ts', 'src/config.ts', 'src/conversation'],
-    ...['src/dossier', 'src/dossiers.ts', 'src/holder.ts', 'src/http/leaving.ts', 'src/lexicon'],
-    ...['src/limits.ts', 'src/log.ts', 'src/profile', 'src/records/keys.ts', 'src/remembering.ts'],
+    ...['src/bot.ts', 'src/calendar.ts', 'src/channels', 'src/coach/coach.ts', 'src/config.ts'],
+    ...['src/conversation', 'src/dossier', 'src/dossiers.ts', 'src/holder.ts', 'src/http/leaving.ts'],
+    ...['src/lexicon', 'src/limits.ts', 'src/log.ts', 'src/profile', 'src/records/keys.ts'],
     ...['src/reminders', 'src/server.ts', 'src/sheets.ts', 'src/standings.ts', 'src/state'],
     ...['src/takeAlong.ts', 'src/telemetry'],
     'src/windows.ts',

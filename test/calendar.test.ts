@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   countYearsBack,
+  dayAt,
   dayNumber,
   instantOf,
   isoDate,
@@ -108,6 +109,25 @@ test.each([
 ])('takes a time that is %s (%s %s) as %s', (_, day, time, shown, instant) => {
   expect(instantOf({ day, time })).toBe(Date.parse(instant));
   expect(localTime(Date.parse(instant))).toEqual({ day, time: shown });
+});
+
+test.each([
+  ['2026-07-01T21:59:59Z', '2026-07-01'],
+  ['2026-07-01T22:00:00Z', '2026-07-02'],
+  ['2026-12-01T22:59:59Z', '2026-12-01'],
+  ['2026-12-01T23:00:00Z', '2026-12-02'],
+  ['2026-12-02T00:00:00Z', '2026-12-02'],
+])('has the day of the Netherlands at %s: %s', (instant, day) => {
+  expect(dayAt(Date.parse(instant))).toBe(day);
+});
+
+test('has the day that a clock in the Netherlands shows, at any moment', () => {
+  const moments = fc.date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(moments, (at) => {
+      expect(dayAt(+at)).toBe(localTime(+at).day);
+    }),
+  );
 });
 
 test.each(['24:00', '09:60', '', 'nine'])('refuses %o as a time', (time) => {
