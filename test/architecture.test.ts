@@ -376,6 +376,32 @@ describe('who may import whom', () => {
     expect(new Set(importers)).toEqual(new Set([opener]));
   });
 
+  it('begins with these libraries and no others, so that a start is quick', () => {
+    const begun = new Set(['src/main.ts']);
+    const loaded = new Set<string>();
+    for (const file of begun) {
+      const text = readFileSync(join(root, file), 'utf8');
+      for (const [, to = ''] of text.matchAll(/^(?:import|export) (?!type )(?:[^'";]*? from )?'([^']+)'/gm)) {
+        if (to.startsWith('.')) begun.add(posix.join(dirname(file), to));
+        else if (!to.startsWith('node:')) loaded.add(to);
+      }
+    }
+    expect([...loaded].toSorted()).toEqual([
+      'fastest-levenshtein',
+      'helmet',
+      'pino',
+      'restify',
+      'temporal-polyfill',
+      'zod',
+    ]);
+    // An import of it by its names has Node load all that it can fetch with.
+    expect(
+      [...begun].filter((file) =>
+        /^import (?!type )[^;]*'node:http'/m.test(readFileSync(join(root, file), 'utf8')),
+      ),
+    ).toEqual([]);
+  });
+
   it('reads the environment only where a process starts', () => {
     const readers = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
     expect(readers).toEqual(['src/main.ts', 'src/state/backup.cli.ts', 'src/state/rewrap.cli.ts']);
