@@ -3,7 +3,7 @@ import { visible } from '../../src/conversation/escape.ts';
 import { lastAnswers, type Told } from '../../src/conversation/offered.ts';
 import type { Block, Quoted } from '../../src/dossier/document.ts';
 import { type Chosen, isChosen } from '../../src/dossier/order.ts';
-import { type Known, knownOf } from '../trajectory/known.ts';
+import { reflectionsIn, trajectoriesIn } from './begun.ts';
 import { type Words, words } from './words.ts';
 
 /** What a part of a dossier is put together from: everything that was told, what of it was chosen, and the sentences. */
@@ -37,31 +37,12 @@ export function paragraph(text: string | undefined | false): readonly Block[] {
   return text ? [{ is: 'paragraph', text }] : [];
 }
 
-/** Whether anything was said there. */
-export function isBegun({ given }: Told): boolean {
-  return given.length > 0;
-}
-
 /** The last answer to each question, also to one that does not apply as far as is seen here. */
 export function lastSaid(told: Told): Readonly<Record<string, unknown>> {
   const last = Object.fromEntries(
     Object.entries(told.history).map(([id, said]) => [id, said.at(-1)?.answer]),
   );
   return { ...last, ...lastAnswers(told) };
-}
-
-/** The trajectories that were begun, oldest first. */
-export function trajectoriesIn({ seen, edition }: Context): readonly Known[] {
-  const { trajectory: told = [] } = seen;
-  const begun = new Set(told.filter(isBegun).map(({ subject = '' }) => subject.split('/')[0] ?? ''));
-  const numbers = [...begun].toSorted((one, other) => Number(one) - Number(other));
-  return numbers.map((number) => knownOf(number, told, edition));
-}
-
-/** The reflections that were begun and have a moment or an answer, oldest first. */
-export function reflectionsIn({ seen }: Context): readonly Told[] {
-  const begun = (seen.reflection ?? []).filter(isBegun);
-  return begun.toSorted((one, other) => Number(one.subject) - Number(other.subject));
 }
 
 /** The trajectories and the reflections that were chosen, where those parts were. */

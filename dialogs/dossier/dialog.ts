@@ -9,7 +9,7 @@ import { forms, type Order, type PartId } from '../../src/dossier/order.ts';
 import { languages } from '../../src/language.ts';
 import { sightsOfEverything } from '../everything.ts';
 import { text as selfAssessment } from '../self-assessment/text.ts';
-import { reflectionsIn, trajectoriesIn } from './content.ts';
+import { reflectionsIn, trajectoriesIn } from './begun.ts';
 import { isHeldBy } from './held.ts';
 import { type Answers, chosenBy, type Kind, kinds, kindsWithin, partsOf, partsWithin } from './kinds.ts';
 import { series, textOf } from './text.ts';

@@ -12,7 +12,8 @@ import {
 import { hoursFigure } from '../eligibility/figure.ts';
 import { nearestIn, reasonsFor } from '../eligibility/reasons.ts';
 import { verdictWords } from '../eligibility/verdict.text.ts';
-import { type Content, isBegun, paragraph, quoted } from './content.ts';
+import { isBegun } from './begun.ts';
+import { type Content, paragraph, quoted } from './content.ts';
 
 /** Whether somebody qualifies on paper: each requirement with its reason and source, and what that rests on. */
 export function eligibilityBlocks(content: Content): readonly Block[] {

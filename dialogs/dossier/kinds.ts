@@ -3,7 +3,7 @@ import { toldOf } from '../../src/conversation/offered.ts';
 import { type Chosen, type Order, type PartId, partIds } from '../../src/dossier/order.ts';
 import { planIn } from '../plan/intentions.ts';
 import { periodsIn } from '../recertification/known.ts';
-import { isBegun, reflectionsIn, trajectoriesIn } from './content.ts';
+import { isBegun, reflectionsIn, trajectoriesIn } from './begun.ts';
 
 /** The documents that can be asked for: everything, some parts of it, or one part by itself. */
 export const kinds = ['all', 'parts', 'trajectory', 'reflections', 'plan'] as const;

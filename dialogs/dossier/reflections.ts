@@ -7,7 +7,8 @@ import { followUps, type ReflectionQuestion } from '../reflection/followUps.text
 import { free, whole } from '../reflection/hung.ts';
 import { series } from '../reflection/text.ts';
 import { nameOf, partWords } from '../trajectory/text.ts';
-import { type Content, chosenIn, lastSaid, paragraph, quote, quoted, trajectoriesIn } from './content.ts';
+import { trajectoriesIn } from './begun.ts';
+import { type Content, chosenIn, lastSaid, paragraph, quote, quoted } from './content.ts';
 import { summaryBlocks } from './summary.ts';
 
 /** The reflections that were chosen, each with the questions it was held with. */

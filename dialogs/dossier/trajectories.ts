@@ -7,7 +7,8 @@ import { ofEarlier } from '../trajectory/report.text.ts';
 import { agreedIn } from '../trajectory/start.text.ts';
 import { nameOf, phaseName, taskIn } from '../trajectory/text.ts';
 import type { Written } from '../trajectory/words.ts';
-import { type Content, chosenIn, paragraph, quote, quoted, trajectoriesIn } from './content.ts';
+import { trajectoriesIn } from './begun.ts';
+import { type Content, chosenIn, paragraph, quote, quoted } from './content.ts';
 import { summaryBlocks } from './summary.ts';
 
 /** The trajectories that were chosen, each from the agreements at its start to its closing. */
