@@ -50,7 +50,7 @@ export async function runToEnd(
 
 function run(
   settings: Readonly<Record<string, string>>,
-  { script = 'src/main.ts', first = ':' }: Otherwise,
+  { script = 'src/main.ts', first }: Otherwise,
 ): { child: ChildProcess; printed: () => string } {
   const { PATH = '', HOME = '' } = process.env;
   const node = process.execPath;
@@ -65,7 +65,9 @@ function run(
   const env = { PATH, HOME, PORT: '0', NODE_COMPILE_CACHE: compiled };
   // It is only written by a process that ends by itself, which one does that refuses its settings.
   if (!existsSync(compiled)) spawnSync(node, words, { cwd: root, env: { ...env, PORT: 'none' } });
-  const child = spawn('sh', ['-c', `${first} && exec "$0" "$@"`, node, ...words], {
+  const shell = first === undefined ? [] : ['sh', '-c', `${first} && exec "$0" "$@"`];
+  const [program = node, ...rest] = [...shell, node, ...words];
+  const child = spawn(program, rest, {
     cwd: root,
     env: { ...env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
