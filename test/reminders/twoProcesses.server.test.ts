@@ -111,10 +111,11 @@ describe('reminders on Redis', () => {
     const all = await processesOn('redis', 2);
     await all.start(day, '08:30');
     const person = await somebody(all.urls, 'dl_1', 'herinner me om 9 uur aan X');
+    const inQueue = async () =>
+      ((await all.redis?.command('--scan', '--pattern', '{loopbaanspiegel}*')) ?? '').split('\n');
+    await until(async () => (await inQueue()).length > 1);
     await all.kill();
-    const keys = (await all.redis?.command('--scan', '--pattern', '{loopbaanspiegel}*')) ?? '';
-    expect(keys.split('\n').length).toBeGreaterThan(1);
-    await all.redis?.command('del', ...keys.split('\n'));
+    await all.redis?.command('del', ...(await inQueue()));
     await all.start(day, '08:59:57');
     expect(await toldTo([person], 1)).toEqual([[reminder('X')]]);
   });
