@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { guide } from '../dialogs/index.ts';
 import { serveGuide } from './assemble.ts';
 import { type Config, readConfig, SettingsError, settings } from './config.ts';
@@ -16,6 +17,10 @@ import { watchStore } from './telemetry/watch.ts';
 import { welcome } from './welcome.ts';
 
 const longestEndMs = 20_000;
+
+// V8 lets the heap grow to four times what is alive before it looks, and most of what a turn leaves behind is dead. While
+// everything is loaded that would only take time.
+const heapGrowth = '--heap-growing-percent=50';
 
 async function start(config: Config): Promise<void> {
   const clock = Date.now;
@@ -57,6 +62,7 @@ async function start(config: Config): Promise<void> {
     endWhenUncaught(stop, log);
     const url = server.url.replace('127.0.0.1', 'localhost');
     for (const line of welcome(config, coach?.provider, url, watching.url)) say(line);
+    setFlagsFromString(heapGrowth);
   } catch (error) {
     await closeData();
     throw error;

@@ -57,7 +57,6 @@ function run(
   const words = [
     '--min-semi-space-size=8',
     '--max-semi-space-size=8',
-    '--heap-growing-percent=50',
     '--preserve-symlinks',
     '--disable-warning=ExperimentalWarning',
     script,
