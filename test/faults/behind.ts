@@ -22,8 +22,8 @@ export type Behind = {
   close(): Promise<void>;
 };
 
-// Both of our examples take up a process that listens again within a second or so.
-const takenUpAfterMs = 2_000;
+// Both of our examples take up a process that listens again within a second or so, and later where they get no processor.
+const takenUpAfterMs = 4_000;
 
 /** Starts so many processes with nothing kept yet. */
 export async function startBehind(balancer: BalancerKind, form: RedisForm, count: number): Promise<Behind> {

@@ -78,8 +78,9 @@ export async function call(
       ...(body && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(patienceMs),
     });
-    const answer = await response.json();
-    if (response.ok) return answer;
+    // A balancer that reaches nobody answers with a page.
+    if (response.ok) return await response.json();
+    await response.text();
     if (response.status < 500 && response.status !== 429) {
       throw new Refused(`${method} ${new URL(url).pathname} was answered ${response.status}`);
     }

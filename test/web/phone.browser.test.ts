@@ -92,6 +92,7 @@ const focused = () =>
 describe('on a phone', () => {
   it('starts with the beginning of the greeting, also where it is long', async () => {
     await button(page, 'Ja').waitFor();
+    await expect.poll(() => hasBeginningInView(page, 'De begroeting begint')).toBe(true);
     await page.waitForTimeout(1_000);
     expect(await hasBeginningInView(page, 'De begroeting begint')).toBe(true);
     expect(await isInView(page, 'De begroeting eindigt')).toBe(false);
