@@ -22,11 +22,16 @@ export const isLook = ([name, first]: Command): boolean =>
   name === 'mget' && /^\{[^}]+\}log:[^/]+(\/\d+)?$/.test(first ?? '');
 const beside = ['{loopbaanspiegel}', '{processes}'];
 
+// A turn reads it along with something else, or not at all.
+const isReminding = ([name, first]: Command): boolean =>
+  name === 'mget' && (first ?? '').endsWith('}due:reminders/due');
+
 /**
- * Whether nobody waits for it: asked of the queue of reminders, every few seconds to say that a process is there, or at its
- * start to find what is left to be done.
+ * Whether nobody waits for it: asked of the queue of reminders, or for it, every few seconds to say that a process is there, or
+ * at its start to find what is left to be done.
  */
 export const isBeside = (command: Command): boolean =>
+  isReminding(command) ||
   ['hello', 'client', 'info', 'ping', 'scan'].includes(command[0] ?? '') ||
   command.some((word) => beside.some((shelf) => word.startsWith(shelf)));
 
