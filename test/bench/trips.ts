@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { isOfTurn, startCounter, type Trip } from '../faults/redisTrips.ts';
+import { isOfTurn, startCounter, type Trip, untilStarted } from '../faults/redisTrips.ts';
 import { startRedis } from '../support/redis.ts';
 import { openConnection } from './connection.ts';
 import { atMost, told } from './figures.ts';
@@ -31,9 +30,7 @@ export const trips: Part = {
       return counter.take().filter(isOfTurn);
     };
     try {
-      // What a process asks for itself when it starts.
-      await sleep(200);
-      counter.take();
+      await untilStarted(counter, 1);
       const lines = talks.ours.map(({ say }) => say);
       const answers: (readonly Trip[])[] = [];
       for (const line of lines.slice(0, -1)) answers.push(await tripsOf(line));

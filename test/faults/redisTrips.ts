@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../support/redis.ts';
 
 /** One command as it was sent to Redis; a script is its digest. */
 export type Command = readonly string[];
@@ -108,6 +110,23 @@ export async function startCounter(redisPort: number, isIdle: () => Promise<unkn
       for (const socket of sockets) socket.destroy();
     },
   };
+}
+
+/**
+ * Waits until so many processes asked for themselves what they ask when they start: they wait for reminders then, and have
+ * looked for those that there are.
+ */
+export async function untilStarted(counter: Counter, processes: number): Promise<void> {
+  let waiting = 0;
+  await until(async () => {
+    const asked = counter.take().flat();
+    waiting += asked.filter(([name]) => name === 'bzpopmin').length;
+    return waiting >= processes;
+  });
+  await until(async () => {
+    await sleep(300);
+    return !counter.take().some(isOfTurn);
+  });
 }
 
 /** Reads commands out of what a client sends, in whatever pieces it comes. */

@@ -19,6 +19,7 @@ import {
   isOfTurn,
   startCounter,
   type Trip,
+  untilStarted,
 } from './redisTrips.ts';
 import { counted } from './tally.ts';
 
@@ -64,7 +65,7 @@ beforeAll(async () => {
   guides = await startGuides(`redis://127.0.0.1:${counter.port}`, 2);
   for (const address of guides.addresses) asking.add(address);
   told = { tally: await counted('counted', async () => {}), slowestMs: 0, apologies: 0 };
-  await started(guides.addresses.length);
+  await untilStarted(counter, guides.addresses.length);
 });
 
 afterAll(async () => {
@@ -74,25 +75,6 @@ afterAll(async () => {
 });
 
 beforeEach(() => void counter.take());
-
-/**
- * Waits until so many processes asked for themselves what they ask when they start: they wait for reminders then, and have
- * looked for those that there are.
- */
-async function started(processes: number): Promise<void> {
-  let waiting = 0;
-  await until(async () => {
-    waiting += counter
-      .take()
-      .flat()
-      .filter(([name]) => name === 'bzpopmin').length;
-    return waiting >= processes;
-  });
-  await until(async () => {
-    await sleep(300);
-    return !counter.take().some(isOfTurn);
-  });
-}
 
 /** The process that is meant, by its place. */
 const at = (place: number): string => guides.addresses[place] ?? '';
@@ -239,7 +221,7 @@ describe('a turn may cost more', () => {
       await product.stop();
       rmSync(folder, { recursive: true, force: true });
     });
-    await started(1);
+    await untilStarted(counter, 1);
     return product.address;
   }
 
