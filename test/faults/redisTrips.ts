@@ -17,7 +17,8 @@ export type Counter = {
   close(): Promise<void>;
 };
 
-const quietMs = 6;
+// A process on a busy machine takes a while between two things that it asks at once.
+const quietMs = 15;
 
 /** Whether it reads what others may have added to a log, as is done once a second, also when it is our own that was added. */
 export const isLook = ([name, first]: Command): boolean =>
