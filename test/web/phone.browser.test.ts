@@ -92,7 +92,8 @@ const focused = () =>
 describe('on a phone', () => {
   it('starts with the beginning of the greeting, also where it is long', async () => {
     await button(page, 'Ja').waitFor();
-    await expect.poll(() => hasBeginningInView(page, 'De begroeting begint')).toBe(true);
+    const begins = () => hasBeginningInView(page, 'De begroeting begint');
+    await expect.poll(begins, { timeout: 15_000 }).toBe(true);
     await page.waitForTimeout(1_000);
     expect(await hasBeginningInView(page, 'De begroeting begint')).toBe(true);
     expect(await isInView(page, 'De begroeting eindigt')).toBe(false);
