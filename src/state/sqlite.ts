@@ -81,11 +81,21 @@ export function openSqliteStore(
     else remove.run(key);
   }
 
+  /** Does it in one transaction that nothing is left of where it fails. */
+  function atOnce<Outcome>(work: () => Outcome): Outcome {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      return work();
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
   function writeAll(changes: readonly Change[], conditions: readonly Expected[]): Written {
     const now = believed.now();
     const outcome = outcomeOf(changes);
-    db.exec('BEGIN IMMEDIATE');
-    try {
+    return atOnce(() => {
       const unmet = conditions.filter((condition) => !isAsExpected(condition, now)).map(({ key }) => key);
       if (unmet.length > 0) {
         const found = readAll(unmet, now);
@@ -97,21 +107,14 @@ export function openSqliteStore(
       believed.save();
       commit(db, file);
       return { isWritten: true, now: outcome };
-    } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK');
-      throw error;
-    }
+    });
   }
 
   function restateAll(documents: readonly Restated[]): void {
-    db.exec('BEGIN IMMEDIATE');
-    try {
+    atOnce(() => {
       for (const { key, expected, value } of documents) restating.run(value, key, expected);
       commit(db, file);
-    } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK');
-      throw error;
-    }
+    });
   }
 
   // The log that SQLite writes ahead still holds what was erased, until it is emptied.
