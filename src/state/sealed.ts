@@ -99,10 +99,8 @@ export function sealStore(store: PlainStore, masterKeys: MasterKeys, clock: () =
         return { isWritten, now: await readAnew(conditions) };
       }
       if (isWritten) {
-        quiet.changed(
-          keyDocument,
-          changes.filter(isWorthPacking).map(({ key }) => key),
-        );
+        const lasting = changes.filter(isWorthPacking).map(({ key }) => key);
+        if (lasting.length > 0) quiet.changed(keyDocument, lasting);
         return { isWritten, now: unsealedBefore(changes, now) };
       }
       const documents = [...now].filter(([key]) => key !== keyDocument);

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { seal } from '../../src/state/cipher.ts';
 import { SealError, unwrapDataKey } from '../../src/state/dataKey.ts';
 import type { MasterKeys } from '../../src/state/masterKeys.ts';
@@ -151,6 +151,19 @@ describe('what a sealed store keeps', () => {
       expect(await Promise.all(keys.map(isPacked))).toEqual([true, true, false, false]);
       expect((await textOf('{anna}:lasting')).value.length).toBeLessThan(size / 2);
       expect(await store.read(keys)).toEqual(before);
+    });
+
+    it('does not wait for whoever wrote nothing that is to be packed', async () => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'performance'] });
+      try {
+        const one = sealed(plain);
+        await one.write([put('{anna}:brief', 0, text, day)]);
+        await one.write([put('{bram}:lasting', 0, text)]);
+        await vi.advanceTimersByTimeAsync(60_000);
+        expect(await isPacked('{bram}:lasting')).toBe(true);
+      } finally {
+        vi.useRealTimers();
+      }
     });
 
     it('stays as others left it meanwhile', async () => {
