@@ -60,14 +60,21 @@ export function keptWith<Of extends object, Made>(make: (of: Of) => Made): (of: 
   };
 }
 
+/** What is made when it is first asked for; `made` is what was asked for so far, for whoever has to put it away. */
+export type OnceMade<Made> = {
+  (): Promise<Made>;
+  made(): Promise<Made> | undefined;
+};
+
 /** The same, for what takes a while to be made: where that failed, it is made anew when it is next asked for. */
-export function onceMade<Made>(make: () => Promise<Made>): () => Promise<Made> {
+export function onceMade<Made>(make: () => Promise<Made>): OnceMade<Made> {
   let making: Promise<Made> | undefined;
-  return () => {
+  const ask = () => {
     making ??= make().catch((error: unknown) => {
       making = undefined;
       throw error;
     });
     return making;
   };
+  return Object.assign(ask, { made: () => making });
 }

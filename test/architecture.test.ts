@@ -48,7 +48,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/rights': ['src/conversation', 'src/language.ts', 'src/records', 'src/remembering.ts'],
   // What a document is made of knows nothing of conversations; how it is laid out knows nothing of anybody.
   // The type of a picture, which is drawn there and laid out here.
-  'src/dossier': ['src/html.ts', 'src/language.ts', 'src/pictures/picture.ts', 'src/raster.ts'],
+  'src/dossier': [
+    ...['src/html.ts', 'src/language.ts', 'src/pictures/picture.ts', 'src/raster.ts'],
+    'src/remembering.ts',
+  ],
   'src/state': [],
   'src/state/rewrap.cli.ts': ['src/config.ts', 'src/state'],
   'src/state/backup.cli.ts': ['src/config.ts', 'src/state'],
@@ -127,7 +130,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/unreachable.ts': ['src/conversation', 'src/records', 'src/see.ts'],
   'src/scheduling.ts': ['src/conversation', 'src/see.ts'],
   'src/due.ts': ['src/conversation', 'src/past.ts', 'src/records', 'src/see.ts', 'src/turn.ts'],
-  'src/reminders': ['src/log.ts', 'src/records', 'src/state'],
+  'src/reminders': ['src/log.ts', 'src/records', 'src/remembering.ts', 'src/state'],
   'src/keep.ts': [
     ...['src/conversation', 'src/follow.ts', 'src/past.ts', 'src/records', 'src/see.ts'],
     'src/state/store.ts',

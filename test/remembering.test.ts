@@ -71,6 +71,15 @@ describe('what is made once', () => {
     expect(await Promise.all([ask(), ask()])).toEqual([2, 2]);
   });
 
+  it('can be put away where it was made, and is not made for that', async () => {
+    let times = 0;
+    const ask = onceMade(async () => ++times);
+    expect(ask.made()).toBeUndefined();
+    await ask();
+    expect(await ask.made()).toBe(1);
+    expect(times).toBe(1);
+  });
+
   it('is made when it is first asked for, also where nothing comes of it', () => {
     let times = 0;
     const ask = once(() => void times++);

@@ -1,4 +1,4 @@
-import type { Tinypool } from 'tinypool';
+import { onceMade } from '../remembering.ts';
 import type { Document } from './document.ts';
 import type { Printed } from './worker.ts';
 
@@ -19,19 +19,18 @@ const idleMs = 60_000;
 
 /** Opens a press; its thread is there as long as there is something to print, and a minute longer. */
 export function openPress(): Press {
-  let opening: Promise<Tinypool> | undefined;
+  const opened = onceMade(openPool);
   return {
     print: async (document, form) => {
-      opening ??= openPool();
-      const pool = await opening;
+      const pool = await opened();
       if (pool.queueSize >= mostWaiting) throw new PressBusy('Too many documents are waiting');
       return new Uint8Array(await pool.run({ document, form }));
     },
-    close: async () => (await opening)?.destroy(),
+    close: async () => (await opened.made())?.destroy(),
   };
 }
 
-async function openPool(): Promise<Tinypool> {
+async function openPool() {
   const { Tinypool } = await import('tinypool');
   return new Tinypool({
     filename: new URL('./worker.ts', import.meta.url).href,
