@@ -10,7 +10,7 @@ import { workOf } from './redisWork.ts';
 import { type Say, talkTo } from './talk.ts';
 
 const rounds = 7;
-const turnsInABlock = 30;
+const turnsInABlock = 90;
 const firstTurns = 3;
 const most = 1.1;
 

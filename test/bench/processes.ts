@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-// Linux counts a process in hundredths of a second, whatever the machine.
-const tickMs = 10;
-
-/** The milliseconds that a process has worked so far, which do not pass while others have the machine; Linux only. */
+/** The milliseconds that a process has worked so far, in all its threads, which do not pass while others have the machine; Linux only. */
 export function workedMs(pid: number): number {
-  const told = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The name in brackets may hold spaces; what is counted comes after it.
-  const fields = told.slice(told.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * tickMs;
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const worked = threads.map((thread) => readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8'));
+  return worked.reduce((sum, told) => sum + Number(told.split(' ')[0]), 0) / 1e6;
 }
 
 /** The megabytes of memory that a process has now; Linux only. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Client, openConversation } from '../support/directline.ts';
 import { type Guide, startGuide } from '../support/process.ts';
-import { startRedis } from '../support/redis.ts';
+import { startRedis, until } from '../support/redis.ts';
 
 const cli = join(import.meta.dirname, '../../src/state/backup.cli.ts');
 const open = { dialog: 'eligibility', question: 'training.1.name' };
@@ -95,6 +95,7 @@ describe('a conversation whose data was lost', () => {
     // Without its append-only file at first: with it Redis would begin empty.
     await other.restart();
     expect(await other.command('config', 'set', 'appendonly', 'yes')).toBe('OK');
+    await until(async () => !/aof_rewrite_\w+:1\b/.test(await other.command('info', 'persistence')));
     await goesOn(client, await start({ REDIS_URL: other.url }));
   });
 });

@@ -17,7 +17,7 @@ const mostBatches = 100;
 
 /** What an answer never holds: where in the code something happened, and what its parts are called. */
 const internal =
-  /\n\s+at .+:\d+|node_modules|\.ts:\d+|\b(Type|Reference|Range|Syntax|Zod|Assertion)Error\b|SQLITE|ERR_|ECONN/;
+  /\n\s+at .+:\d+|node_modules|\.ts:\d+|\b(Type|Reference|Range|Syntax|Zod|Assertion)Error\b|\b(SQLITE|ERR_|ECONN)/;
 
 /** What was said in the conversation that was held before. */
 const secretWords = 'Basisopleiding van een ander';
