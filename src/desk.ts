@@ -47,7 +47,7 @@ type Known = {
 };
 
 // So many people talk at once to one process; whoever comes back after them is read anew.
-const mostRemembered = 500;
+const mostRemembered = 250;
 // Of somebody new to this process; what they told before costs the turn nothing more than that.
 const bytesAtFirst = 16 * 1024;
 // Whoever went through more of what they told is read anew; a list of twelve trajectories is a hundred documents.

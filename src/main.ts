@@ -20,7 +20,7 @@ const longestEndMs = 20_000;
 
 // V8 lets the heap grow to four times what is alive before it looks, and most of what a turn leaves behind is dead. While
 // everything is loaded that would only take time.
-const heapGrowth = '--heap-growing-percent=50';
+const heapGrowth = '--heap-growing-percent=40';
 
 async function start(config: Config): Promise<void> {
   const clock = Date.now;

@@ -29,9 +29,9 @@ export function practitionerTag(secret: Uint8Array | string, channel: string, id
 
 // A turn asks for the same names several times, and so does the next one of the same person.
 const mostSecrets = 20;
-const mostPractitioners = 2_000;
+const mostPractitioners = 500;
 const mostConversations = 20;
-const mostActivities = 2_000;
+const mostActivities = 500;
 
 const tagsBy = remembering(mostSecrets, (secret: Uint8Array | string) =>
   remembering(mostPractitioners, (person: string) => keyedHash(secret, person)),

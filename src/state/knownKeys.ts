@@ -6,7 +6,7 @@ import type { Stored } from './store.ts';
 export type Known = { readonly version: number; readonly text?: string; readonly dataKey?: DataKey };
 
 // Whoever comes back after so many others costs one unwrapping, and a write without a read before it costs a read.
-const mostRemembered = 1_000;
+const mostRemembered = 500;
 
 /** Remembers the data keys that were used last, each with the document that keeps it. */
 export function rememberKeys(masterKeys: MasterKeys) {

@@ -49,9 +49,11 @@ export function openQuiet(
   const ticking = setInterval(look, lookEveryMs).unref();
   return {
     changed: (name, keys) => {
-      const known = changes.get(name);
+      const known = changes.get(name) ?? { keys: new Set(), at: 0 };
+      known.at = uptime();
+      for (const key of keys) known.keys.add(key);
       changes.delete(name);
-      changes.set(name, { keys: new Set([...(known?.keys ?? []), ...keys]), at: uptime() });
+      changes.set(name, known);
     },
     close: async () => {
       clearInterval(ticking);

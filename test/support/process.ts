@@ -61,7 +61,7 @@ function run(
     '--disable-warning=ExperimentalWarning',
     script,
   ];
-  const env = { PATH, HOME, PORT: '0', NODE_COMPILE_CACHE: compiled };
+  const env = { PATH, HOME, PORT: '0', NODE_COMPILE_CACHE: compiled, MALLOC_ARENA_MAX: '1' };
   // It is only written by a process that ends by itself, which one does that refuses its settings.
   if (!existsSync(compiled)) spawnSync(node, words, { cwd: root, env: { ...env, PORT: 'none' } });
   const shell = first === undefined ? [] : ['sh', '-c', `${first} && exec "$0" "$@"`];

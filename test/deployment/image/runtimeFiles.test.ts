@@ -62,8 +62,13 @@ describe('the image', () => {
     expect(all(image, 'ENV')).toContain('NODE_ENV=production');
     const { scripts } = JSON.parse(read('package.json'));
     // What Node made of the sources is kept where they can be written to, which is not so here.
-    const words = scripts.start.split(' ').filter((word: string) => !word.startsWith('NODE_COMPILE_CACHE='));
+    const [words, set] = [false, true].map((isSet) =>
+      scripts.start
+        .split(' ')
+        .filter((word: string) => /^\w+=/.test(word) === isSet && !word.startsWith('NODE_COMPILE_CACHE=')),
+    );
     expect(all(image, 'CMD').map(readCommand)).toEqual([words]);
+    expect(all(image, 'ENV')).toEqual(expect.arrayContaining(set));
     expect(stages.every(({ from }) => from === 'node:24-slim' || from === build.as)).toBe(true);
   });
 
