@@ -139,7 +139,7 @@ function flatMemory(samples: readonly Sample[], minutes: number): Row {
   const late = middle(3 * quarter, samples.length);
   const slope = (late - early) / (minutes / 2);
   return {
-    what: `memory over ${minutes} minutes, in the second quarter and in the last`,
+    what: `memory over ${minutes} min, in the second quarter and in the last`,
     figure: `${early.toFixed(0)}, ${late.toFixed(0)} MB; ${slope.toFixed(1)} MB a minute`,
     limit: `${mostGrowth} times`,
     holds: late <= mostGrowth * early,
