@@ -1,4 +1,4 @@
-/** Something that goes on: it is told of whatever is changed, and tells once nothing was for a while. */
+/** Something that goes on: it is told of whatever is changed, and tells of what was not for a while. */
 export type Quiet = {
   /** Takes note that these were changed, which belong to one name. */
   changed(name: string, keys: readonly string[]): void;
@@ -13,23 +13,26 @@ const mostAtOnce = 8;
 const patienceMs = 3_000;
 
 /**
- * Opens it. `settle` is told what was changed of a name of which nothing was for a minute, each key once. What it rejects it
- * is not told again.
+ * Opens it. `settle` is told what of a name was not changed for a minute, each key once and within two minutes or so, also where
+ * others of that name go on changing. What it rejects it is not told again.
  */
 export function openQuiet(
   settle: (keys: readonly string[]) => Promise<void>,
   uptime: () => number = () => performance.now(),
 ): Quiet {
-  // Whatever was changed last comes last.
-  const changes = new Map<string, { readonly keys: Set<string>; at: number }>();
+  // By name, since when its keys are waiting, and when each was changed last; whatever waits longest comes first.
+  const changes = new Map<string, { readonly since: number; readonly keys: Map<string, number> }>();
   let looking: Promise<unknown> | undefined;
 
-  /** Those that nothing was changed of since then, each taken out as it is told of. */
+  /** Those that were not changed since then, each taken out as it is told of; the others of its name wait again. */
   function* quietSince(moment: number): Generator<readonly string[]> {
-    for (const [name, { keys, at }] of changes) {
-      if (at > moment) return;
+    for (const [name, { since, keys }] of changes) {
+      if (since > moment) return;
       changes.delete(name);
-      yield [...keys];
+      const settled = [...keys].flatMap(([key, at]) => (at > moment ? [] : [key]));
+      for (const key of settled) keys.delete(key);
+      if (keys.size > 0) changes.set(name, { since: uptime(), keys });
+      if (settled.length > 0) yield settled;
     }
   }
 
@@ -49,11 +52,10 @@ export function openQuiet(
   const ticking = setInterval(look, lookEveryMs).unref();
   return {
     changed: (name, keys) => {
-      const known = changes.get(name) ?? { keys: new Set(), at: 0 };
-      known.at = uptime();
-      for (const key of keys) known.keys.add(key);
-      changes.delete(name);
+      const now = uptime();
+      const known = changes.get(name) ?? { since: now, keys: new Map<string, number>() };
       changes.set(name, known);
+      for (const key of keys) known.keys.set(key, now);
     },
     close: async () => {
       clearInterval(ticking);

@@ -31,8 +31,7 @@ export function erasedKey(tag: string): Change {
  * master key and kept in the document `{tag}:key`. That one is read and written along with the others and never shown;
  * `erasedKey` erases it, whichever version it is at. A document that does not open (changed, moved, never sealed, or its
  * data key erased) reads as an empty value at its version. Where a data key cannot be unwrapped, reading and writing throw
- * a SealError. What is kept for long is packed once nothing with its tag was written for a while, and at the latest when the
- * store is closed.
+ * a SealError. What is kept for long is packed once it was not written for a while, and at the latest when the store is closed.
  */
 export function sealStore(store: PlainStore, masterKeys: MasterKeys, clock: () => number): Store {
   const { recall, learn } = rememberKeys(masterKeys);
