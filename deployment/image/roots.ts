@@ -28,6 +28,7 @@ export function carryOut(stage: Stage, root: string, { context, node, earlier }:
   if (existsSync(join(homedir(), '.npmrc'))) cpSync(join(homedir(), '.npmrc'), join(root, 'root/.npmrc'));
   const environment: Record<string, string> = { PATH: path, HOME: '/root' };
   let folder = '/';
+  let account = 'root';
   const doing: Readonly<Record<string, (rest: string) => void>> = {
     WORKDIR: (rest) => {
       folder = rest;
@@ -48,9 +49,12 @@ export function carryOut(stage: Stage, root: string, { context, node, earlier }:
         cpSync(join(home, source), into, { recursive: true });
       }
     },
+    USER: (rest) => {
+      account = rest;
+    },
     RUN: (rest) => {
       console.log(`RUN ${rest}`);
-      run('chroot', [root, 'sh', '-ec', `cd ${folder}; ${rest}`], environment);
+      run('chroot', [`--userspec=${account}`, root, 'sh', '-c', `cd ${folder} && ${rest}`], environment);
     },
   };
   for (const { name, rest } of stage.instructions) doing[name]?.(rest);

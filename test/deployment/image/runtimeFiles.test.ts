@@ -61,7 +61,7 @@ describe('the image', () => {
     expect(all(image, 'USER')).toEqual(['1000:1000']);
     expect(all(image, 'ENV')).toContain('NODE_ENV=production');
     const { scripts } = JSON.parse(read('package.json'));
-    // What Node made of the sources is kept where they can be written to, which is not so here.
+    // What Node made of the sources it kept when the image was built.
     const [words, set] = [false, true].map((isSet) =>
       scripts.start
         .split(' ')
@@ -69,6 +69,7 @@ describe('the image', () => {
     );
     expect(all(image, 'CMD').map(readCommand)).toEqual([words]);
     expect(all(image, 'ENV')).toEqual(expect.arrayContaining(set));
+    expect(all(image, 'RUN')).toContain(`! PORT=none ${words?.join(' ')}`);
     expect(stages.every(({ from }) => from === 'node:24-slim' || from === build.as)).toBe(true);
   });
 
