@@ -35,7 +35,11 @@ export function openSoon(open: () => Promise<Timing>, log: Log): Timing {
     close: async () => {
       isClosed = true;
       clearTimeout(next);
-      await (await opened.made())?.close();
+      // What cannot be opened meanwhile need not be closed.
+      await opened.made()?.then(
+        (timing) => timing.close(),
+        () => undefined,
+      );
     },
   };
 }
