@@ -60,10 +60,10 @@ export function keptWith<Of extends object, Made>(make: (of: Of) => Made): (of: 
   };
 }
 
-/** What is made when it is first asked for; `made` is what was asked for so far, for whoever has to put it away. */
+/** What is made when it is first asked for; `made` is what was, for whoever has to put it away, and nothing where that failed. */
 export type OnceMade<Made> = {
   (): Promise<Made>;
-  made(): Promise<Made> | undefined;
+  made(): Promise<Made | undefined> | undefined;
 };
 
 /** The same, for what takes a while to be made: where that failed, it is made anew when it is next asked for. */
@@ -76,5 +76,5 @@ export function onceMade<Made>(make: () => Promise<Made>): OnceMade<Made> {
     });
     return making;
   };
-  return Object.assign(ask, { made: () => making });
+  return Object.assign(ask, { made: () => making?.catch(() => undefined) });
 }

@@ -35,11 +35,7 @@ export function openSoon(open: () => Promise<Timing>, log: Log): Timing {
     close: async () => {
       isClosed = true;
       clearTimeout(next);
-      // What cannot be opened meanwhile need not be closed.
-      await opened.made()?.then(
-        (timing) => timing.close(),
-        () => undefined,
-      );
+      await (await opened.made())?.close();
     },
   };
 }
