@@ -24,12 +24,14 @@ const patienceAtStart = 3_000;
 // A command that was under way when the connection broke may have been carried out, so it is never sent a second time:
 // it fails, and who asked reads again. Only what Redis refused (READONLY, after a fail-over) is sent to the next primary.
 const hasty = {
-  commandTimeout: patience,
   connectTimeout: patience,
   socketTimeout: 2 * patience,
   maxRetriesPerRequest: 1,
   autoResendUnfulfilledCommands: false,
 } satisfies RedisOptions;
+
+// The store has a timer of its own for each call, also for what waits for a connection.
+const counting = { ...hasty, commandTimeout: patience };
 
 // A queue asks for what is next and waits for it, for some seconds at a time.
 const waiting = {
@@ -218,7 +220,7 @@ export function openRedisStore(url: string): RedisStore {
 
 /** A client of its own for the same Redis, for what is counted there rather than kept; it complains to nobody. */
 export function openRedisClient(url: string): Redis | Cluster {
-  return connect(parseRedisUrl(url)).on('error', () => undefined);
+  return connect(parseRedisUrl(url), counting).on('error', () => undefined);
 }
 
 /** A client of its own for the same Redis, for a queue: it waits as long as it takes, and sends again what was cut off. */
@@ -226,14 +228,12 @@ export function openQueueClient(url: string): Redis | Cluster {
   return connect(parseRedisUrl(url), waiting).on('error', () => undefined);
 }
 
-function connect(address: RedisAddress, connection: typeof hasty | typeof waiting = hasty): Redis | Cluster {
+function connect(
+  address: RedisAddress,
+  connection: typeof hasty | typeof counting | typeof waiting = hasty,
+): Redis | Cluster {
   if (address.kind === 'single') {
-    // What turns ask in one moment goes in one write; a queue asks one thing, and waits for it.
-    return new Redis(address.url, {
-      ...connection,
-      ...reconnection,
-      enableAutoPipelining: connection === hasty,
-    });
+    return gathering(new Redis(address.url, { ...connection, ...reconnection }));
   }
   const { nodes, isEncrypted, username, password } = address;
   const credentials = { ...(username && { username }), ...(password && { password }) };
@@ -257,6 +257,23 @@ function connect(address: RedisAddress, connection: typeof hasty | typeof waitin
       dnsLookup: (host: string, found: (error: null, host: string) => void) => found(null, host),
     }),
   });
+}
+
+/**
+ * Has what turns ask in one moment go in one write. ioredis' own way to do that keeps everything waiting while anything is
+ * under way, which takes half a round trip more.
+ */
+function gathering(client: Redis): Redis {
+  const send = client.sendCommand;
+  client.sendCommand = (command, stream) => {
+    const { stream: socket } = client;
+    if (socket && socket.writableCorked === 0) {
+      socket.cork();
+      setImmediate(() => socket.uncork());
+    }
+    return send.call(client, command, stream);
+  };
+  return client;
 }
 
 // What Redis itself answers can repeat the command with the values in it, so only its code is passed on.

@@ -3,6 +3,7 @@ import { connect, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openRedisStore } from '../../src/state/redis.ts';
 import { type Store, StoreRefused, StoreUnavailable } from '../../src/state/store.ts';
+import { startProxy as startNetwork } from '../faults/proxy.ts';
 import {
   findPort,
   type RedisServer,
@@ -25,6 +26,12 @@ const untilAnswering = (store: Store, key = '{any}:a') =>
       () => false,
     ),
   );
+
+/** How often Redis was asked for documents since its figures were last set back. */
+async function readsOf(redis: RedisServer): Promise<number> {
+  const stats = await redis.command('info', 'commandstats');
+  return Number(/^cmdstat_mget:calls=(\d+)/m.exec(stats)?.[1] ?? 0);
+}
 
 /** Writes one document and answers its version. */
 async function put(store: Store, key: string, expected: number, value: string): Promise<number> {
@@ -86,6 +93,27 @@ describe('a store on one Redis', () => {
     await redis.command('script', 'flush');
     expect((await store.readShelf('{script}', 1))?.size).toBe(1);
     await store.close();
+  });
+
+  it('is asked by one person while it has not yet answered another', async () => {
+    const network = await startNetwork(redis.port);
+    const store = openRedisStore(`redis://127.0.0.1:${network.port}`);
+    onTestFinished(async () => {
+      await store.close();
+      await network.close();
+    });
+    await store.read(['{one}:a']);
+    await redis.command('config', 'resetstat');
+    network.delay(400);
+    let isAnswered = false;
+    const first = store.read(['{one}:a']).finally(() => {
+      isAnswered = true;
+    });
+    await until(async () => (await readsOf(redis)) === 1);
+    const second = store.read(['{other}:a']);
+    await until(async () => (await readsOf(redis)) === 2);
+    expect(isAnswered).toBe(false);
+    await Promise.all([first, second]);
   });
 });
 
