@@ -57,5 +57,5 @@ export function missedIn(
   const open = openQuestion(unfold(dialog, state.said, context));
   if (!open || open.kind.isFree || open.kind.isSeveral || open.ear.choices.length === 0) return undefined;
   const choices = choicesOffered(open).map(({ id, words: [label = id] }) => ({ id, label }));
-  return { task: 'choice', input: { question: unescaped(open.ask), reply: text, choices } };
+  return { task: 'choice', input: { question: unescaped(open.ask()), reply: text, choices } };
 }

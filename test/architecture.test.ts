@@ -8,6 +8,8 @@ const root = join(import.meta.dirname, '..');
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   dialogs: [
     ...['src/conversation', 'src/rules', 'src/profile/schema.ts', 'src/language.ts'],
+    // A turn may look into a hundred of them, which are made of the same groups of the profile.
+    'src/remembering.ts',
     // What a document is made of, and what can be asked for in it.
     ...['src/dossier/document.ts', 'src/dossier/order.ts'],
     // The pictures of a chat, as they stand in a document too.

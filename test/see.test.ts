@@ -34,6 +34,6 @@ it('reads each document once a turn, however often and by whomever it is looked 
     seeEverything(shelf, contextIn('nl')),
   ]);
   expect(seen.story?.[0]?.progress.title).toBe('De gang');
-  expect(everything.story).toEqual(seen.story);
+  expect(everything.story?.map(({ answers }) => answers)).toEqual([{ title: 'De gang' }]);
   expect(new Set(asked).size).toBe(asked.length);
 });

@@ -6,6 +6,8 @@ import { type Edition, type Section, sections } from '../../src/profile/schema.t
 /** Which part of the profile an intention belongs to: first the section, then a group of that section. */
 export type Grouped = { section: Section | 'none' } & Record<`group.${Section}`, string>;
 
+const whichSection = choice([...sections, 'none']);
+
 /** The questions for the part of the profile, where there is an intention they apply to. */
 export function groupQuestions<A extends Grouped>(
   { groups }: Edition,
@@ -16,7 +18,7 @@ export function groupQuestions<A extends Grouped>(
     const when = (answers: Partial<A>) => answers.section === section;
     return [`group.${section}`, { kind: picked(ids), isOptional: true, when }];
   });
-  const section = { kind: choice([...sections, 'none']), isOptional: true, when: applies };
+  const section = { kind: whichSection, isOptional: true, when: applies };
   // Every section has its question.
   return { section, ...Object.fromEntries(ofSections) } as { [K in keyof Grouped]: Question<Grouped[K], A> };
 }

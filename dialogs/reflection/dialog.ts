@@ -50,6 +50,7 @@ export type ReflectionOutcome = {
 
 const story = freeText({ max: 4000 });
 const line = freeText({ max: 500 });
+const ahead = date({ ofMonth: 'last', looks: 'ahead' });
 
 /** What did I do there, and what does it mean for next time? The profile's five questions about one real moment. */
 export const reflection = numbered({
@@ -98,7 +99,7 @@ function about(subject: string, context: Context): Dialog {
       ...round('R5'),
       intention: { kind: line, isOptional: true },
       by: {
-        kind: date({ ofMonth: 'last', looks: 'ahead' }),
+        kind: ahead,
         isOptional: true,
         when: ({ intention }) => intention !== undefined,
       },

@@ -10,6 +10,9 @@ export type Summary = { readonly text: string; readonly isByModel: boolean };
 /** One answer that a summary is made from, and the question it answers. */
 export type SummedUp = { readonly id: string; readonly question: string; readonly answer: string };
 
+const whatBecomes = choice(['keep', 'own', 'drop']);
+const own = freeText({ max: 2000 });
+
 // Of less there is nothing to sum up.
 const fewest = 3;
 
@@ -19,7 +22,7 @@ export function summaryQuestions<A extends Partial<Summarised>>(
 ): { summary: Question<Summarised['summary'], A>; ownSummary: Question<string, A> } {
   return {
     summary: {
-      kind: choice(['keep', 'own', 'drop']),
+      kind: whatBecomes,
       isOptional: true,
       isFollowUp: true,
       isOfThought: true,
@@ -30,7 +33,7 @@ export function summaryQuestions<A extends Partial<Summarised>>(
       },
     },
     ownSummary: {
-      kind: freeText({ max: 2000 }),
+      kind: own,
       isOptional: true,
       isFollowUp: true,
       when: ({ summary }) => summary === 'own',

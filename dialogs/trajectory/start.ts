@@ -9,6 +9,8 @@ import { toAllParts } from './ways.ts';
 import { words } from './words.ts';
 
 const story = freeText({ max: 4000 });
+const yesOrNo = yesNo();
+const form = choice(['faceToFace', 'online', 'mixed']);
 
 /** Whose trajectory is this, and what was agreed at its start. */
 export function start(number: string, { seen }: Context): Dialog {
@@ -26,12 +28,12 @@ export function start(number: string, { seen }: Context): Dialog {
     questions: {
       // Long enough for what is refused as too long to be told why.
       pseudonym: { kind: freeText({ max: 2 * pseudonymLength.max, refuse }) },
-      codeOfConduct: { kind: yesNo() },
+      codeOfConduct: { kind: yesOrNo },
       clientExpectations: { kind: story },
-      sponsor: { kind: yesNo() },
+      sponsor: { kind: yesOrNo },
       sponsorExpectations: { kind: story, when: ({ sponsor }) => sponsor === true },
       reporting: { kind: story },
-      contactForm: { kind: choice(['faceToFace', 'online', 'mixed']) },
+      contactForm: { kind: form },
     },
     outcome: (answers) => answers,
     outcomeId: () => 'done',

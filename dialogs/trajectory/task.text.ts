@@ -2,7 +2,8 @@ import type { ChoiceWords, DialogText } from '../../src/conversation/dialog.ts';
 import { asTyped } from '../../src/conversation/escape.ts';
 import type { Ear } from '../../src/conversation/kinds.ts';
 import { inLanguage, type Language, type Localized, localized } from '../../src/language.ts';
-import type { Edition } from '../../src/profile/schema.ts';
+import type { Edition, Group } from '../../src/profile/schema.ts';
+import { keptWith } from '../../src/remembering.ts';
 import { firstWords } from '../../src/rules/followUp.ts';
 import type { Part, TaskAnswers } from '../../src/rules/trajectory.ts';
 import { seenOf } from './known.ts';
@@ -22,10 +23,7 @@ export function taskText(
     const { lead, questions } = words[language].task;
     const task = group.name[language];
     const phase = phaseName(part, edition, language);
-    const choices = Object.fromEntries(
-      group.statements.map((statement): [string, ChoiceWords] => [statement.id, [statement[language]]]),
-    );
-    const doing = { ...questions.doing, choices };
+    const doing = { ...questions.doing, choices: choicesOf(group)[language] };
     return {
       ...offer[language],
       questions: {
@@ -43,6 +41,12 @@ export function taskText(
     };
   });
 }
+
+const choicesOf = keptWith(({ statements }: Group) =>
+  localized((language) =>
+    Object.fromEntries(statements.map((one): [string, ChoiceWords] => [one.id, [one[language]]])),
+  ),
+);
 
 function outcomeText({ state, missing, answers }: TaskOutcome, task: string, language: Language): string {
   const { outcome, cannotClose, kept } = words[language].task;

@@ -2,6 +2,7 @@ import { type Context, type Dialog, dialog } from '../../src/conversation/dialog
 import { choice, date, freeText, type Kind, yesNo } from '../../src/conversation/kinds.ts';
 import { several } from '../../src/conversation/pickKinds.ts';
 import type { Group } from '../../src/profile/schema.ts';
+import { keptWith } from '../../src/remembering.ts';
 import {
   askedAgain,
   type Evaluation,
@@ -27,6 +28,9 @@ export type TaskOutcome = {
 
 const story = freeText({ max: 4000 });
 const line = freeText({ max: 500 });
+const laterOrSkip = choice(['later', 'skip']);
+const nextContact = date({ ofMonth: 'first', looks: 'ahead' });
+const yesOrNo = yesNo();
 
 /** What was done of one task of the profile, what was agreed, and what is still open. */
 export function task(number: string, part: Part & { what: 'task' }, context: Context): Dialog {
@@ -47,15 +51,15 @@ export function task(number: string, part: Part & { what: 'task' }, context: Con
     questions: {
       doing: { kind: ticked(group) },
       // Without the last task a trajectory cannot be closed, so that one only comes later.
-      plan: { kind: choice(['later', 'skip']), when: (answers) => !isWorkedOn(answers) && !isLast(part) },
+      plan: { kind: laterOrSkip, when: (answers) => !isWorkedOn(answers) && !isLast(part) },
       reason: { kind: line, when: ({ plan }) => plan === 'skip' },
       did: { kind: story, when: isWorkedOn },
       agreed: { kind: story, isOptional: true, when: isWorkedOn },
-      next: { kind: date({ ofMonth: 'first', looks: 'ahead' }), isOptional: true, when: isWorkedOn },
+      next: { kind: nextContact, isOptional: true, when: isWorkedOn },
       clientEvaluation: { kind: story, isOptional: true, when: isNeeded('clientEvaluation') },
       sponsorEvaluation: { kind: story, isOptional: true, when: isNeeded('sponsorEvaluation') },
       isDone: {
-        kind: yesNo(),
+        kind: yesOrNo,
         when: (answers) => isWorkedOn(answers) && missingFor(part, answers, start).length === 0,
       },
     },
@@ -77,7 +81,7 @@ export function task(number: string, part: Part & { what: 'task' }, context: Con
 }
 
 // Said back by their numbers: in full they would fill the screen that they are read from.
-function ticked({ statements }: Group): Kind<readonly string[]> {
+const ticked = keptWith(({ statements }: Group): Kind<readonly string[]> => {
   const ids = statements.map(({ id }) => id);
   return { ...several({ ids, most: ids.length, canBeNone: true }), show: tickedInWords };
-}
+});

@@ -28,11 +28,14 @@ type Named = Found & { readonly words: readonly string[] };
 
 function answersIn(dialog: string, dialogName: string, { subject, progress, given }: Told): readonly Named[] {
   const where = [dialogName, progress.title].filter((part) => part !== '').join(', ');
-  return given.map(({ id, name, shown, parts = [] }) => ({
-    dialog,
-    ...(subject !== undefined && { subject }),
-    ...{ id, shown, label: `${name} (${where})`, words: [name, shown, ...parts] },
-  }));
+  return given.map(({ id, name, parts = [], ...one }) => {
+    const shown = one.shown();
+    return {
+      dialog,
+      ...(subject !== undefined && { subject }),
+      ...{ id, shown, label: `${name} (${where})`, words: [name, shown, ...parts] },
+    };
+  });
 }
 
 // What would be called the same is told apart by its place among these.

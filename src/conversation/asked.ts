@@ -25,8 +25,9 @@ export type Asked = {
   /** It asks on from an answer that was just given. */
   readonly isFollowUp?: true;
   readonly name: string;
-  readonly ask: string;
-  readonly why: string;
+  // Of many questions only one is asked, so that these are put into words when they are said.
+  ask(): string;
+  why(): string;
   readonly hint?: string;
   /** The question in a few words, for a form. */
   readonly label: string;
@@ -42,7 +43,7 @@ export type Given = {
   /** The id of the question to reopen, or of the item. */
   readonly id: string;
   readonly name: string;
-  readonly shown: string;
+  shown(): string;
   readonly what: 'answer' | 'item' | 'list';
   /** What its parts are called, where it has any. */
   readonly parts?: readonly string[];
@@ -84,7 +85,7 @@ export function single(
   context: Context,
   ofItem: boolean,
 ): Part {
-  const said = (sentence: AnyQuestionText['ask']) =>
+  const said = (sentence: AnyQuestionText['ask']) => () =>
     typeof sentence === 'string' ? sentence : sentence(answers, context);
   const asked = standing(
     id,
@@ -99,7 +100,7 @@ export function single(
   const isAnswered = asked.state === 'answered';
   if (!isAnswered && !asked.replaces) return { questions: [asked], given: [], value: undefined };
   // What is being changed keeps its place among what was given, so that the numbers stay the same.
-  const shown = question.kind.show(asked.answer, asked.ear);
+  const shown = () => question.kind.show(asked.answer, asked.ear);
   return {
     questions: [asked],
     given: [{ id, name: text.name, shown, what: 'answer' }],

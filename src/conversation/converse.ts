@@ -121,7 +121,7 @@ function understood(
   const common = context.common[context.language];
   const removed =
     answer === 'remove' && given.find(({ id, what }) => what === 'item' && open.id === `${id}.wrong`);
-  if (removed) return [common.removed(removed.shown)];
+  if (removed) return [common.removed(removed.shown())];
   if (open.ofItem || open.kind.isFree) return [];
   const shown = open.kind.show(answer, open.ear);
   return shown.toLowerCase() === reply.text.trim().toLowerCase() ? [] : [common.noted(shown)];
@@ -200,7 +200,12 @@ function closed(
   const at = unfolded.given.findIndex(({ id }) => id === question || question.startsWith(`${id}.`));
   const given = unfolded.given[at];
   const common = context.common[context.language];
-  const { state: same, message } = mention(dialog, state, context, common.closed(given?.name, given?.shown));
+  const { state: same, message } = mention(
+    dialog,
+    state,
+    context,
+    common.closed(given?.name, given?.shown()),
+  );
   if (!given) return { state: same, message };
   const change = common.press.change(at + 1);
   return {

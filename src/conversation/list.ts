@@ -35,11 +35,14 @@ export function list(
     const moreId = `${id}.${index}.more`;
     const isFull = items.length >= question.most || (items.length > 0 && question.isEnough?.(items, context));
     if (isFull && last.at(moreId) === -1) break;
-    const ask = text.ask(items, question.total(items, context, answers), context);
-    const more = standing(moreId, yesOrNo, { ...text, ask, ofItem: index > 0 }, last, context);
+    const known = [...items];
+    const ask = () => text.ask(known, question.total(known, context, answers), context);
+    const why = () => text.why;
+    const more = standing(moreId, yesOrNo, { ...text, ask, why, ofItem: index > 0 }, last, context);
     questions.push(index === 0 ? more : { ...more, begunAt, replaces: false, ifSkipped: false });
     if (more.state !== 'answered' || more.answer === false) {
-      const shown = given.length > 0 ? common.addToList : common.emptyList;
+      const isEmpty = given.length === 0;
+      const shown = () => (isEmpty ? common.emptyList : common.addToList);
       const isGiven = more.answer === false && more.state !== 'skipped';
       if (isGiven) given.push({ id: moreId, name: text.name, shown, what: 'list' });
       break;
@@ -70,12 +73,13 @@ function item(
   const fault = last.at(wrong) > last.at(check) ? last.answer(wrong) : undefined;
   if (fault === 'remove') return { questions: [], given: [], value: undefined };
   const told = last.at(check) === -1 ? undefined : toldBefore(prefix, question, last, context);
+  const shown = () => (told ? text.item(told, context) : '');
   const given: Given[] = told
-    ? [{ id: prefix, name: text.name, shown: text.item(told, context), what: 'item', parts: partsOf(text) }]
+    ? [{ id: prefix, name: text.name, shown, what: 'item', parts: partsOf(text) }]
     : [];
 
   const questions: Asked[] = [];
-  const value: Record<string, unknown> = {};
+  let value: Readonly<Record<string, unknown>> = {};
   let lastField = -1;
   for (const [field, fieldQuestion] of Object.entries(question.fields)) {
     if (fieldQuestion.when && !fieldQuestion.when(value, context)) continue;
@@ -91,13 +95,14 @@ function item(
       return { questions, given, value: undefined };
     }
     questions.push(asked);
-    value[field] = asked.answer;
+    value = { ...value, [field]: asked.answer };
     lastField = Math.max(lastField, last.at(id));
   }
 
   const common = context.common[context.language];
-  const ask = text.check(value, question.review(value, others, context, answers), context);
-  const sentences = { name: text.name, why: common.whyReadBack, ofItem: true };
+  const before = [...others];
+  const ask = () => text.check(value, question.review(value, before, context, answers), context);
+  const sentences = { name: text.name, why: () => common.whyReadBack, ofItem: true };
   const checked = standing(check, yesOrNo, { ...sentences, ask, choices: common.isRight }, last, context);
   const isStale = last.at(check) < lastField;
   const doubted = !isStale && checked.answer === false && fault === undefined;
@@ -108,7 +113,7 @@ function item(
       questions.map((one, at) => [fields[at] ?? one.id, [one.name] as const]),
     );
     const kind = choice([...fields, 'remove', 'nothing']);
-    const what = { ...sentences, ask: common.whatIsWrong(text.item(value, context)), choices };
+    const what = { ...sentences, ask: () => common.whatIsWrong(text.item(value, context)), choices };
     const asked = standing(wrong, kind, what, last, context);
     questions.push({
       ...asked,

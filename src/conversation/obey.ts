@@ -46,7 +46,7 @@ export function obey(
       return skipped.length > 0 ? go(reopened(state, skipped, context)) : stay(common.nothingSkipped);
     }
     case 'why':
-      return open ? stay(open.why) : go(state);
+      return open ? stay(open.why()) : go(state);
     case 'answers':
       return stay(unfolded.given.length > 0 ? common.given(lines(unfolded)) : common.nothingGiven);
     case 'change': {
@@ -73,7 +73,7 @@ export function obey(
         return stay(common.cannotRemove);
       }
       const gone = { question: `${item}.wrong`, answer: 'remove' };
-      return go(after(state, context, gone), common.removed(given?.shown));
+      return go(after(state, context, gone), common.removed(given?.shown()));
     }
     default:
       return undefined;
@@ -129,7 +129,7 @@ export function named(what: string, given: readonly Given[], mayBeAnswer: boolea
   if (/^\d+$/.test(what)) return given[Number(what) - 1];
   if (mayBeAnswer) return given.find(({ name }) => plain(name) === what);
   const find = (among: readonly Given[]) => {
-    const options = among.map(({ id, name, shown }) => ({ id, words: [name, shown] }));
+    const options = among.map(({ id, name, shown }) => ({ id, words: [name, shown()] }));
     const id = readChoice(what, options);
     return among.find((one) => one.id === id);
   };
@@ -138,5 +138,5 @@ export function named(what: string, given: readonly Given[], mayBeAnswer: boolea
 }
 
 function lines({ given }: Unfolded): string[] {
-  return given.map(({ name, shown }, at) => `${at + 1}. ${name}: ${shown}`);
+  return given.map(({ name, shown }, at) => `${at + 1}. ${name}: ${shown()}`);
 }

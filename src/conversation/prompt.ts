@@ -81,7 +81,7 @@ export function ask(
   const form = formOf(unfolded, open, common);
   const window = windowLabel(unfolded, open, common);
   return {
-    text: [...lead, ...former, open.ask, ...numberedChoices(open)].join('\n\n'),
+    text: [...lead, ...former, open.ask(), ...numberedChoices(open)].join('\n\n'),
     language: context.language,
     step: { ...stepOf(dialog), question: open.id },
     ...(suggestions.length > 0 && { suggestions }),

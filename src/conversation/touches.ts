@@ -17,5 +17,5 @@ export function touchedBy(
     return new Set(unfold(dialog, [...said, entry], context).given.map((one) => one.id));
   });
   const touched = before.filter((one) => one.id !== id && left.some((ids) => !ids.has(one.id)));
-  return touched.map(({ name, shown, what }) => (what === 'item' ? shown : name));
+  return touched.map(({ name, shown, what }) => (what === 'item' ? shown() : name));
 }

@@ -38,7 +38,7 @@ function unfoldAnew(dialog: Dialog, said: readonly Entry[], context: Context): U
   const last = lastOf(said);
   const questions: Asked[] = [];
   const given: Given[] = [];
-  const answers: Record<string, unknown> = {};
+  let answers: Readonly<Record<string, unknown>> = {};
   for (const [id, question] of Object.entries(dialog.questions)) {
     if (question.when && !question.when(answers, context)) continue;
     if (isWithoutThought(id, question, last, context)) continue;
@@ -57,7 +57,8 @@ function unfoldAnew(dialog: Dialog, said: readonly Entry[], context: Context): U
         );
     questions.push(...part.questions);
     given.push(...part.given);
-    if (part.value !== undefined) answers[id] = part.value;
+    // What is put into words later is still about what was known here.
+    if (part.value !== undefined) answers = { ...answers, [id]: part.value };
   }
   return { questions, given, answers };
 }

@@ -57,6 +57,7 @@ function field(asked: Asked): FormField | TextField {
 
 /** The question itself, without what leads up to it and without Markdown; to ask on, what was said before goes along. */
 function questionIn({ ask, isFollowUp }: Asked): string {
-  const said = isFollowUp ? ask : (ask.split('\n\n').at(-1) ?? ask);
+  const all = ask();
+  const said = isFollowUp ? all : (all.split('\n\n').at(-1) ?? all);
   return unescaped(said.replaceAll('**', ''));
 }

@@ -53,6 +53,8 @@ function linesOf(dialogs: readonly Dialog[], told: Told, context: Context): read
   return [...questions.values()].flat();
 }
 
+const nothing = () => '';
+
 function answersTo(dialog: Dialog, id: string, { history }: Told, context: Context): readonly Line[] {
   const question = dialog.questions[id];
   const text = dialog.text[context.language].questions[id] as AnyQuestionText | undefined;
@@ -61,7 +63,7 @@ function answersTo(dialog: Dialog, id: string, { history }: Told, context: Conte
   const { ear, label } = standing(
     id,
     kind,
-    { ...text, ask: '', why: '', ofItem: false },
+    { ...text, ask: nothing, why: nothing, ofItem: false },
     lastOf([]),
     context,
   );
@@ -82,7 +84,10 @@ function itemsOf(list: string, { given, history }: Told, context: Context): read
   return items.map(({ id, name, shown }) => {
     const parts = Object.entries(history).filter(([question]) => question.startsWith(`${id}.`));
     const days = parts.flatMap(([, said]) => said.flatMap(({ on }) => on ?? []));
-    return { question: name, answers: [withDay(asText(unescaped(shown)), days.toSorted().at(-1), context)] };
+    return {
+      question: name,
+      answers: [withDay(asText(unescaped(shown())), days.toSorted().at(-1), context)],
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Edition, PhaseId } from '../profile/schema.ts';
+import { keptWith } from '../remembering.ts';
 
 /** One part of a trajectory: the agreements at the start, a task, or looking back on a phase. */
 export type Part =
@@ -55,7 +56,7 @@ export type Evaluation = 'clientEvaluation' | 'sponsorEvaluation';
 const lastPhase: PhaseId = 'completion';
 
 /** The parts of a trajectory in the order of the profile. */
-export function partsOf({ phases, groups }: Pick<Edition, 'phases' | 'groups'>): readonly Part[] {
+export const partsOf = keptWith(({ phases, groups }: Pick<Edition, 'phases' | 'groups'>): readonly Part[] => {
   const ofPhases = phases.flatMap(({ id: phase }): Part[] => [
     ...groups
       .filter((group) => group.section === 'tasks' && group.phase === phase)
@@ -63,7 +64,7 @@ export function partsOf({ phases, groups }: Pick<Edition, 'phases' | 'groups'>):
     { id: phase, what: 'lookBack', phase },
   ]);
   return [{ id: 'start', what: 'start' }, ...ofPhases];
-}
+});
 
 /** Whether a trajectory ends with this: the last task, or the closing where it is a look back. */
 export function isLast({ phase }: { readonly phase: PhaseId }): boolean {

@@ -375,6 +375,6 @@ describe('what an intention is about', () => {
 function toldIn(subject: string, said: Readonly<Record<string, readonly string[]>>): Told {
   const progress = { title: '', done: 1, total: 1, secondsEach: 1 };
   const history = Object.entries(said).map(([id, answers]) => [id, answers.map((answer) => ({ answer }))]);
-  const given = Object.keys(said).map((id) => ({ id, name: id, shown: id, what: 'answer' as const }));
+  const given = Object.keys(said).map((id) => ({ id, name: id, shown: () => id, what: 'answer' as const }));
   return { subject, progress, answers: {}, given, history: Object.fromEntries(history) };
 }
