@@ -1,6 +1,7 @@
 import type { Context } from '../../src/conversation/dialog.ts';
 import { type Everything, lastAnswers, type Told } from '../../src/conversation/offered.ts';
 import type { Edition } from '../../src/profile/schema.ts';
+import { keptWith } from '../../src/remembering.ts';
 import {
   type Part,
   type PartStates,
@@ -34,13 +35,12 @@ export function pathOf(number: string, part: Pick<Part, 'id'>): string {
 /** A trajectory, from what was told of its parts. */
 export function knownOf(number: string, told: readonly Told[], edition: Edition): Known {
   const parts = partsOf(edition);
-  const own = told.filter(({ subject }) => subject?.startsWith(`${number}/`));
-  const said = Object.fromEntries(
-    parts.flatMap((part): [string, SaidOfPart][] => {
-      const one = own.find(({ subject }) => subject === pathOf(number, part));
-      return one ? [[part.id, saidIn(one)]] : [];
-    }),
-  );
+  const prefix = pathOf(number, { id: '' });
+  const said: Record<string, SaidOfPart> = {};
+  for (const one of told) {
+    const { subject } = one;
+    if (subject?.startsWith(prefix)) said[subject.slice(prefix.length)] = saidIn(one);
+  }
   return { number, parts, said, states: statesOf(parts, said) };
 }
 
@@ -55,10 +55,11 @@ export function pseudonymsIn({ [id]: told = [] }: Everything, but?: string): rea
   return others.flatMap((one) => saidIn(one).answers.pseudonym ?? []);
 }
 
-function saidIn(told: Told): SaidOfPart {
+// Every part of a trajectory looks at those before it.
+const saidIn = keptWith((told: Told): SaidOfPart => {
   const { outcome } = told;
   return {
     answers: lastAnswers(told) as SaidOfPart['answers'], // they passed the schemas of their own dialog
     isOver: outcome !== undefined && outcome !== notYet,
   };
-}
+});

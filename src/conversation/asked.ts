@@ -1,3 +1,4 @@
+import type { CommonText } from './commonText.ts';
 import type { AnyQuestion, AnyQuestionText, Context } from './dialog.ts';
 import type { Ear, Kind } from './kinds.ts';
 import { plain } from './reading/normalise.ts';
@@ -21,19 +22,19 @@ export type Asked = {
   /** Part of an item of a list: read back with the item, and not to be skipped by itself. */
   readonly ofItem: boolean;
   /** Skipping it is offered at once. */
-  readonly isOptional?: true;
+  readonly isOptional?: true | undefined;
   /** It asks on from an answer that was just given. */
-  readonly isFollowUp?: true;
+  readonly isFollowUp?: true | undefined;
   readonly name: string;
   // Of many questions only one is asked, so that these are put into words when they are said.
   ask(): string;
   why(): string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** The question in a few words, for a form. */
   readonly label: string;
   readonly ear: Ear;
   /** The ids of the choices to offer, where those are not all. */
-  readonly offers?: readonly string[];
+  readonly offers?: readonly string[] | undefined;
   /** The fields read back by this question: a reply that fits just one of them corrects it. */
   readonly readBack?: readonly Asked[];
 };
@@ -91,8 +92,17 @@ export function single(
     id,
     question.kind,
     {
-      ...{ ...text, ...question, ask: said(text.ask), why: said(text.why), ofItem },
-      ...{ offers: question.offers?.(answers, context), assumed: question.assumes?.(answers, context) },
+      ask: said(text.ask),
+      why: said(text.why),
+      name: text.name,
+      hint: text.hint,
+      label: text.label,
+      choices: text.choices,
+      isOptional: question.isOptional,
+      isFollowUp: question.isFollowUp,
+      ofItem,
+      offers: question.offers?.(answers, context),
+      assumed: question.assumes?.(answers, context),
     },
     last,
     context,
@@ -108,11 +118,12 @@ export function single(
   };
 }
 
-type Sentences = Pick<Asked, 'name' | 'ask' | 'why' | 'hint' | 'ofItem' | 'isOptional' | 'isFollowUp'> &
-  Pick<AnyQuestionText, 'choices' | 'label'> & {
-    readonly offers?: readonly string[] | undefined;
-    readonly assumed?: unknown;
-  };
+type Sentences = Pick<
+  Asked,
+  'name' | 'ask' | 'why' | 'hint' | 'ofItem' | 'isOptional' | 'isFollowUp' | 'offers'
+> & {
+  readonly [P in 'choices' | 'label']?: AnyQuestionText[P] | undefined;
+} & { readonly assumed?: unknown };
 
 const unanswered = { success: false } as const;
 
@@ -131,27 +142,40 @@ export function standing(
   const isSkipped = entry !== undefined && 'skipped' in entry;
   const state = isSkipped ? 'skipped' : reopened || !answer.success ? 'open' : 'answered';
   const common = context.common[context.language];
-  const choices = kind.choices.map((choiceId) => ({
-    id: choiceId,
-    words: text.choices?.[choiceId] ?? common.choices[choiceId] ?? [choiceId],
-  }));
   return {
     id,
     state,
     reopenedAt: reopened ? last.at(id) : -1,
     begunAt: -1,
     replaces: reopened && answer.success,
-    ...(answer.success && { answer: answer.data }),
+    answer: answer.success ? answer.data : undefined,
     kind,
     ofItem: text.ofItem,
-    ...(text.isOptional && { isOptional: text.isOptional }),
-    ...(text.isFollowUp && { isFollowUp: text.isFollowUp }),
+    isOptional: text.isOptional,
+    isFollowUp: text.isFollowUp,
     name: text.name,
     ask: text.ask,
     why: text.why,
-    ...(text.hint !== undefined && { hint: text.hint }),
+    hint: text.hint,
     label: text.label ?? text.name,
-    ...(text.offers && { offers: text.offers }),
-    ear: { language: context.language, today: context.today, now: context.now, common, choices },
+    offers: text.offers,
+    ear: {
+      language: context.language,
+      today: context.today,
+      now: context.now,
+      common,
+      choices: choicesOf(kind, text.choices, common),
+    },
   };
+}
+
+const none: Ear['choices'] = [];
+
+function choicesOf(
+  { choices }: Kind<unknown>,
+  own: AnyQuestionText['choices'],
+  common: CommonText,
+): Ear['choices'] {
+  if (choices.length === 0) return none;
+  return choices.map((id) => ({ id, words: own?.[id] ?? common.choices[id] ?? [id] }));
 }

@@ -141,7 +141,9 @@ export function toldOf({ seen }: Context, dialog: string, subject?: string): Tol
 
 /** The last answer to each question that was answered; what is asked again still counts as it was until it is answered anew. */
 export function lastAnswers({ given, history }: Told): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(given.map(({ id }) => [id, history[id]?.at(-1)?.answer]));
+  const last: Record<string, unknown> = {};
+  for (const { id } of given) last[id] = history[id]?.at(-1)?.answer;
+  return last;
 }
 
 /** The subject that this is a part of; `undefined` where it is a part of none. */
