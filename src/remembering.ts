@@ -30,6 +30,32 @@ export function remembering<Argument, Made>(
   };
 }
 
+/**
+ * The same, for what is made of several things, each of which has to be the very same: only what was made last is remembered,
+ * and nothing of it stays with what it was made of.
+ */
+export function rememberingLast<Of extends readonly unknown[], Made>(
+  most: number,
+  make: (...of: Of) => Made,
+): (...of: Of) => Made {
+  let lately: { readonly of: Of; readonly made: Made }[] = [];
+  let next = 0;
+  let since = forgotten;
+  return (...of) => {
+    if (since !== forgotten) {
+      lately = [];
+      next = 0;
+      since = forgotten;
+    }
+    const known = lately.find((one) => one.of.every((part, at) => part === of[at]));
+    if (known) return known.made;
+    const made = make(...of);
+    lately[next] = { of, made };
+    next = (next + 1) % most;
+    return made;
+  };
+}
+
 // What is longer hardly ever comes again.
 const longestText = 100;
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { forgetAll, keptWith, once, onceMade, remembering, rememberingTexts } from '../src/remembering.ts';
+import {
+  forgetAll,
+  keptWith,
+  once,
+  onceMade,
+  remembering,
+  rememberingLast,
+  rememberingTexts,
+} from '../src/remembering.ts';
 
 /** Makes something new each time, and tells of what. */
 function making<Of>() {
@@ -39,6 +47,16 @@ describe('what is made once', () => {
     forgetAll();
     of('a');
     expect(made).toEqual(['a', 'a']);
+  });
+
+  it('is the same for the same things together, while no more than so many were asked for since', () => {
+    const made: string[] = [];
+    const of = rememberingLast(2, (one: string, other: string) => made.push(one + other));
+    for (const [one, other] of ['ab', 'ba', 'ab', 'cc', 'ba', 'ab'] as const) of(one ?? '', other ?? '');
+    expect(made).toEqual(['ab', 'ba', 'cc', 'ab']);
+    forgetAll();
+    of('a', 'b');
+    expect(made).toHaveLength(5);
   });
 
   it('is made again where it could not be made', () => {

@@ -1,3 +1,4 @@
+import { rememberingLast } from '../remembering.ts';
 import { type Asked, type Given, single } from './asked.ts';
 import {
   type AnyList,
@@ -12,6 +13,9 @@ import { list } from './list.ts';
 import { type Entry, type Last, lastOf } from './said.ts';
 import { isAnything } from './thought.ts';
 
+// Within a turn many ask for the same, and several turns are under way at once.
+const mostAtOnce = 16;
+
 /** A dialog at one moment: which questions apply, what was given, and the answers that count. */
 export type Unfolded = {
   readonly questions: readonly Asked[];
@@ -23,16 +27,10 @@ export type Unfolded = {
  * Works out which questions apply and how each stands, in the order of the dialog. A guard sees the answers to
  * earlier questions that apply themselves; what was said to a question that does not apply is not used, and not lost.
  */
-export function unfold(dialog: Dialog, said: readonly Entry[], context: Context): Unfolded {
-  const before = lately.get(said);
-  if (before?.dialog === dialog && before.context === context) return before.unfolded;
-  const unfolded = unfoldAnew(dialog, said, context);
-  lately.set(said, { dialog, context, unfolded });
-  return unfolded;
-}
-
-// Within a turn many ask for the same.
-const lately = new WeakMap<readonly Entry[], { dialog: Dialog; context: Context; unfolded: Unfolded }>();
+export const unfold: (dialog: Dialog, said: readonly Entry[], context: Context) => Unfolded = rememberingLast(
+  mostAtOnce,
+  unfoldAnew,
+);
 
 function unfoldAnew(dialog: Dialog, said: readonly Entry[], context: Context): Unfolded {
   const last = lastOf(said);
