@@ -171,8 +171,15 @@ const Successions = z.array(Succession).superRefine((successions, context) => {
   }
 });
 
+// There are thousands of them, so that all of a list are looked at in one go.
+function wordsOf(list: z.ZodType<string[]>) {
+  return list.refine((words) => words.every((word) => word.trim() === word && word !== ''), {
+    message: 'has a word that is empty, or has spaces around it',
+  });
+}
+
 /** Words and phrases of practice that signal what each statement is about, in both languages, by its id. */
-const Signals = z.record(StatementId, z.record(Language, z.array(Text).min(1)));
+const Signals = z.record(StatementId, z.record(Language, wordsOf(z.array(z.string()).min(1))));
 
 /** One published edition of the profile; its meaning never changes, a new meaning is a new edition. */
 export const Edition = z.strictObject({

@@ -50,6 +50,7 @@ test.each([
   ['a date unlike its folder', 'edition.json', '2020-01-01', '2020-01-02', 'validFrom', 'same date'],
   ['signals of nothing', 'signals.json', '"K1.1": {', '"K9.1": {', 'K9.1', 'no statement of this edition'],
   ['signals in one language', 'signals.json', /,\s+"en": \[[^\]]+\]/, '', 'K1.1.en', 'add it'],
+  ['a signal that is empty', 'signals.json', '"theorie"', '" "', 'K1.1.nl', 'empty, or has spaces'],
   ['broken JSON', 'tasks.json', '[', '', 'this is not JSON', 'comma'],
 ])('stops at %s, and says where and what to do', (_, file, from, to, place, remedy) => {
   const read = () => parseEdition('2020-01-01', broken(file, from, to));
