@@ -1,11 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
+// `NAME=value … node --flag … script`
+const usual: string[] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.start.split(' ');
+const after = usual.indexOf('node');
+const usualEnv = Object.fromEntries(usual.slice(0, after).map((setting) => setting.split('=')));
+const flags = usual.slice(after + 1, -1);
 // Where Node keeps what it made of the sources, so that the many processes of the tests start in half the time.
-const compiled = join(root, 'node_modules', '.cache', 'compiled');
+const compiled = join(root, usualEnv.NODE_COMPILE_CACHE ?? '');
 
 /** The product in a process of its own, as `npm start` runs it, or another script that starts it. */
 export type Guide = {
@@ -54,14 +59,8 @@ function run(
 ): { child: ChildProcess; printed: () => string } {
   const { PATH = '', HOME = '' } = process.env;
   const node = process.execPath;
-  const words = [
-    '--min-semi-space-size=8',
-    '--max-semi-space-size=8',
-    '--preserve-symlinks',
-    '--disable-warning=ExperimentalWarning',
-    script,
-  ];
-  const env = { PATH, HOME, PORT: '0', NODE_COMPILE_CACHE: compiled, MALLOC_ARENA_MAX: '1' };
+  const words = [...flags, script];
+  const env = { PATH, HOME, PORT: '0', ...usualEnv };
   // It is only written by a process that ends by itself, which one does that refuses its settings.
   if (!existsSync(compiled)) spawnSync(node, words, { cwd: root, env: { ...env, PORT: 'none' } });
   const shell = first === undefined ? [] : ['sh', '-c', `${first} && exec "$0" "$@"`];
