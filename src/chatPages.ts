@@ -14,7 +14,7 @@ import {
 import type { Page } from './page.ts';
 
 /** What the script of the page is made of, and that of a site. */
-const ofPage = ['accents', 'site', 'kept', 'chatTexts', 'chatLook', 'webChat', 'chat'];
+const ofPage = ['accents', 'site', 'kept', 'chatTexts', 'chatLook', 'readingFrom', 'webChat', 'chat'];
 const ofSite = ['accents', 'embedTexts', 'embedSettings', 'embedMember', 'embedKept', 'embedPanel', 'embed'];
 
 /**

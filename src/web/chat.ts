@@ -3,6 +3,7 @@ import { usualAccent } from './accents.ts';
 import { lookIn } from './chatLook.ts';
 import { type Texts, texts } from './chatTexts.ts';
 import { keptFor } from './kept.ts';
+import { readingIn } from './readingFrom.ts';
 import { siteAround } from './site.ts';
 import { type Action, type ChatStore, type DirectLine, loadWebChat, type Middleware } from './webChat.ts';
 
@@ -23,7 +24,6 @@ type Heard = { activity?: { id?: string; from?: { role?: string }; locale?: stri
 /** The states of Direct Line's client in which it has given up: token expired, failed to connect, ended. */
 const hasGivenUp = [3, 4, 5];
 const reopenAtMostEveryMs = 15_000;
-const keptInViewMs = 3_000;
 
 const site = siteAround();
 const { recall, remember } = keptFor(site);
@@ -33,12 +33,11 @@ const styleOptions = lookIn(accent);
 
 const notice = element('#notice');
 const chat = element('#chat');
+const readFrom = readingIn(chat);
 const chosen = recall('language') ?? site?.language;
 let language: Language = chosen === 'en' ? 'en' : 'nl';
 /** What the guide said, by id; what comes again after a connection was lost is no news. */
 const heard = new Set<string>();
-/** Ends what keeps the beginning of something in view. */
-let reading = new AbortController();
 let open: { directLine: DirectLine; store: ChatStore; surface: Element } | undefined;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-language]')) {
@@ -151,32 +150,6 @@ function switchTo(wanted: Language) {
 function readUnfoldedFromItsBeginning({ target }: Event) {
   const button = (target as Element).closest('.ac-pushButton[aria-expanded="false"]');
   if (button) readFrom(() => button);
-}
-
-/**
- * Brings this to the top of what is in view as soon as it is drawn, and keeps it there against Web Chat, which scrolls
- * on for a while; longer on a slow phone. Whoever scrolls themselves is let go.
- */
-function readFrom(find: () => Element | null) {
-  reading.abort();
-  const held = new AbortController();
-  const { signal } = held;
-  let isDrawn = false;
-  reading = held;
-  const scrollBack = () => {
-    const beginning = signal.aborted ? null : find();
-    if (!beginning) return;
-    if (!isDrawn) setTimeout(() => held.abort(), keptInViewMs);
-    isDrawn = true;
-    // A turn of the wheel is how a person stops it.
-    beginning.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
-    beginning.scrollIntoView({ block: 'start' });
-  };
-  const letGo = ({ isTrusted }: { isTrusted: boolean }) => isTrusted && held.abort();
-  setTimeout(scrollBack);
-  chat.addEventListener('scroll', scrollBack, { capture: true, signal });
-  for (const kind of ['wheel', 'pointerdown', 'keydown'])
-    chat.addEventListener(kind, letGo, { capture: true, signal });
 }
 
 /** A form that is sent keeps the focus in it; Escape takes it to where one types, without a keyboard on the screen. */
