@@ -238,17 +238,19 @@ function connect(
   const { nodes, isEncrypted, username, password } = address;
   const credentials = { ...(username && { username }), ...(password && { password }) };
   if (address.kind === 'sentinel') {
-    return new Redis({
-      ...connection,
-      ...reconnection,
-      ...credentials,
-      ...(isEncrypted && { tls: {}, sentinelTLS: {}, enableTLSForSentinelMode: true }),
-      sentinels: [...nodes],
-      name: address.masterName,
-      sentinelCommandTimeout: patience,
-    });
+    return gathering(
+      new Redis({
+        ...connection,
+        ...reconnection,
+        ...credentials,
+        ...(isEncrypted && { tls: {}, sentinelTLS: {}, enableTLSForSentinelMode: true }),
+        sentinels: [...nodes],
+        name: address.masterName,
+        sentinelCommandTimeout: patience,
+      }),
+    );
   }
-  return new Cluster([...nodes], {
+  const cluster = new Cluster([...nodes], {
     // A cluster client would send again what was under way when a node went down; see above.
     retryDelayOnFailover: 0,
     redisOptions: { ...connection, ...credentials, ...(isEncrypted && { tls: {} }) },
@@ -257,6 +259,7 @@ function connect(
       dnsLookup: (host: string, found: (error: null, host: string) => void) => found(null, host),
     }),
   });
+  return cluster.on('+node', gathering);
 }
 
 /**
