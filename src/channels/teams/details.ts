@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keptWith } from '../../remembering.ts';
+import { rememberingLast } from '../../remembering.ts';
 import type { Activity } from '../activity.ts';
 
 /** As it should be, or as if it was not there. */
@@ -7,35 +7,37 @@ function soft<T extends z.ZodType>(schema: T) {
   return schema.optional().catch(undefined);
 }
 
-const Mention = z.looseObject({
+const Mention = z.object({
   type: z.literal('mention'),
-  mentioned: z.looseObject({ id: z.string() }),
+  mentioned: z.object({ id: z.string() }),
   text: z.string().min(1),
 });
-const ClientInfo = z.looseObject({ type: z.literal('clientInfo'), locale: z.string() });
+const ClientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string() });
 
-const Details = z.looseObject({
+const Details = z.object({
   action: soft(z.string()),
   timestamp: soft(z.iso.datetime({ offset: true })),
   conversation: soft(
-    z.looseObject({
+    z.object({
       conversationType: soft(z.string()),
       isGroup: soft(z.boolean()),
       tenantId: soft(z.string()),
     }),
   ),
   channelData: soft(
-    z.looseObject({
+    z.object({
       eventType: soft(z.string()),
-      team: soft(z.looseObject({})),
-      tenant: soft(z.looseObject({ id: soft(z.string()) })),
+      team: soft(z.object({})),
+      tenant: soft(z.object({ id: soft(z.string()) })),
     }),
   ),
   entities: soft(z.array(z.unknown())),
 });
 
+const mostAtOnce = 8;
+
 /** What Teams tells beside what is said, as far as it is as it should be; it is asked for several times a turn. */
-export const detailsOf = keptWith((activity: Activity) => {
+export const detailsOf = rememberingLast(mostAtOnce, (activity: Activity) => {
   const { entities = [], ...details } = Details.parse(activity);
   const [client] = entities.flatMap((entity) => ClientInfo.safeParse(entity).data ?? []);
   return {
