@@ -15,8 +15,8 @@ const served = ['test/**/*.server.test.ts', 'test/**/*.browser.test.ts'];
 
 /** What breaks things and looks how long people wait: nothing that works hard runs beside these. */
 const timed = [
-  ...['faults/redisAway', 'faults/redisLate', 'faults/ready', 'faults/refused', 'state/redis*'],
-  ...['limits', 'http/limits', 'http/readiness', 'channels/streams'],
+  ...['faults/redisAway', 'faults/redisLate', 'faults/ready', 'faults/refused', 'faults/roundTrips'],
+  ...['state/redis*', 'limits', 'http/limits', 'http/readiness', 'channels/streams'],
 ].map((name) => `test/${name}.server.test.ts`);
 
 /** What takes longest and does least: begun first of all, it leaves the machine to the unit tests beside it. */

@@ -217,7 +217,9 @@ describe('a turn may cost more', () => {
   async function startAlone(clock: () => number): Promise<string> {
     const folder = mkdtempSync(join(tmpdir(), 'loopbaanspiegel-trips-'));
     const product = await startInProcess(folder, clock, undefined, `redis://127.0.0.1:${counter.port}`);
+    asking.add(product.address);
     onTestFinished(async () => {
+      asking.delete(product.address);
       await product.stop();
       rmSync(folder, { recursive: true, force: true });
     });
