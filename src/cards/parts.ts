@@ -17,11 +17,14 @@ export function inParts(
   const pieces = paragraphs.flatMap((one) =>
     fits([one]) ? [one] : broken(one, language, fits, ['sentence', 'word', 'grapheme']),
   );
-  const parts: Paragraph[][] = [];
-  for (const piece of pieces) {
-    const last = parts.at(-1);
-    if (last && fits([...last, piece])) last.push(piece);
-    else parts.push([piece]);
+  const parts: (readonly Paragraph[])[] = [];
+  for (let next = 0; next < pieces.length; ) {
+    const upTo = (count: number) => pieces.slice(next, next + count);
+    const fitting = most(pieces.length - next, (some) => fits(upTo(some)));
+    // What does not fit by itself either is sent all the same.
+    const part = upTo(Math.max(fitting, 1));
+    parts.push(part);
+    next += part.length;
   }
   return parts;
 }

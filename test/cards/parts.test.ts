@@ -59,6 +59,17 @@ describe('a message that is too large', () => {
     ]);
   });
 
+  it('is not laid out anew for each of its paragraphs', () => {
+    let laidOut = 0;
+    const all = Array.from({ length: 400 }, (_, at) => paragraph(`Alinea ${at}.`));
+    const broken = inParts(all, 'nl', (part) => {
+      laidOut += part.length;
+      return part.length <= 150;
+    });
+    expect(broken.map((part) => part.length)).toEqual([150, 150, 100]);
+    expect(laidOut).toBeLessThan(20 * all.length);
+  });
+
   it('loses nothing, and has nothing twice, whatever is said and however little fits', () => {
     const texts = fc.array(fc.lorem({ mode: 'sentences', maxCount: 4 }), { minLength: 1, maxLength: 6 });
     fc.assert(

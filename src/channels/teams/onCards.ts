@@ -14,21 +14,23 @@ const mostBytes = 80_000;
 
 /** A message as Teams shows it: one activity, or as many as its size asks for. There is no text beside a card, since Teams would take the two apart. */
 export function onCards(message: Message): readonly OutgoingActivity[] {
-  return messageCards(message, canBeSent(message)).map((card) => withCard(message, card));
+  const withCard = sending(message);
+  return messageCards(message, canBeSent(withCard)).map(withCard);
 }
 
 /** What takes the place of the last activity of a message that was answered, with `answer` as Markdown. */
 export function onAnsweredCard(message: Message, answer: string | undefined): OutgoingActivity {
-  return withCard(message, answeredCard(message, answer, canBeSent(message)));
+  const withCard = sending(message);
+  return withCard(answeredCard(message, answer, canBeSent(withCard)));
 }
 
 /** A message with a way to somewhere else. */
 export function onLinkCard(message: Message, title: string, url: string): OutgoingActivity {
-  return withCard(message, linkCard(message, title, url));
+  return sending(message)(linkCard(message, title, url));
 }
 
-function canBeSent(message: Message) {
-  return (card: MessageCard) => sizeOf(withCard(message, card)) <= mostBytes;
+function canBeSent(withCard: (card: MessageCard) => OutgoingActivity) {
+  return (card: MessageCard) => sizeOf(withCard(card)) <= mostBytes;
 }
 
 /** How large an activity is for Teams. */
@@ -36,12 +38,13 @@ export function sizeOf(activity: OutgoingActivity): number {
   return Buffer.byteLength(JSON.stringify(activity), 'utf16le');
 }
 
-function withCard(message: Message, content: MessageCard): OutgoingActivity {
-  return {
+function sending(message: Message): (card: MessageCard) => OutgoingActivity {
+  const summary = summaryOf(message);
+  return (content) => ({
     type: 'message',
-    summary: summaryOf(message),
+    summary,
     inputHint: 'expectingInput',
     locale: localeOf[message.language],
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
-  };
+  });
 }
