@@ -109,6 +109,12 @@ describe('a name is found', () => {
       '[NAAM_1] belde. Ik sprak [NAAM_1]. Op hoop van zegen.',
     );
   });
+
+  it('is hidden everywhere once it was found, also where only a sign that does not show ends it', () => {
+    expect(hide('www.x.nl\u200bsannePERSOON_1www.x.nl').text).toBe(
+      '[WEBADRES_1]\u200b[PERSOON_1][OVERIG_1][WEBADRES_1]',
+    );
+  });
 });
 
 describe('words of one’s own', () => {
@@ -123,6 +129,7 @@ describe('words of one’s own', () => {
       ['v.d. berg', 'Van de Berg', 'van berg'],
     ],
     ['by one word of them', 'met kowalska', ['Ania Kowalska'], ['kowalska']],
+    ['with a sign that does not show right after them', 'met zon\u200bnu', ['Zon'], ['zon']],
     ['whatever signs are in them', 'dat is a+b (c) hoor', ['a+b (c)'], ['a+b (c)']],
   ])('are hidden %s', (_, text, names, values) => {
     expect(valuesOf(text, { names })).toEqual(values);
