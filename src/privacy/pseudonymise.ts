@@ -74,9 +74,10 @@ function foundIn(text: string, own: readonly Found[], { language, hidden, names,
   }));
   const again = knownIn(plain.text, distinct(values), lexicon);
   // Signs that do not show end a word only where the text is taken as it is.
-  const known = distinct([...hidden, ...values]);
   const asTyped =
-    plain.text === text ? [] : [...ownWordsIn(text, names, lexicon), ...knownIn(text, known, lexicon)];
+    plain.text === text
+      ? []
+      : [...ownWordsIn(text, names, lexicon), ...knownIn(text, distinct([...hidden, ...values]), lexicon)];
   return [
     ...lookalikesIn(text).map(({ at, end }) => ({ kind: 'other' as const, at, end })),
     ...withoutOverlaps([...found, ...again]).map((one) => ({ kind: one.kind, ...plain.spanOf(one) })),
