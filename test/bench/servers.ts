@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startGuide } from '../support/process.ts';
+import { compiled, startGuide } from '../support/process.ts';
 import type { TalkName } from './talks.ts';
 
 /** Our own product, and what its turns are compared with. */
@@ -32,7 +32,6 @@ export type Server = {
 };
 
 const peers = join(import.meta.dirname, 'peers');
-const compileCache = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'compiled');
 
 /** How each of them is talked to. */
 const talkOf: Readonly<Record<ServerName, TalkName>> = {
@@ -78,7 +77,7 @@ async function startPeer(
   const { PATH = '', HOME = '' } = process.env;
   const script = join(peers, `${name}.cli.ts`);
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
-    env: { PATH, HOME, REDIS_URL: redisUrl, NODE_COMPILE_CACHE: compileCache, ...settings },
+    env: { PATH, HOME, REDIS_URL: redisUrl, NODE_COMPILE_CACHE: compiled, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exit = once(child, 'exit');

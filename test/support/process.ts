@@ -9,8 +9,8 @@ const usual: string[] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 const after = usual.indexOf('node');
 const usualEnv = Object.fromEntries(usual.slice(0, after).map((setting) => setting.split('=')));
 const flags = usual.slice(after + 1, -1);
-// Where Node keeps what it made of the sources, so that the many processes of the tests start in half the time.
-const compiled = join(root, usualEnv.NODE_COMPILE_CACHE ?? '');
+/** Where Node keeps what it made of the sources, so that the many processes of the tests start in half the time. */
+export const compiled = join(root, usualEnv.NODE_COMPILE_CACHE ?? '');
 
 /** The product in a process of its own, as `npm start` runs it, or another script that starts it. */
 export type Guide = {
